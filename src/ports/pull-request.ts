@@ -1,0 +1,22 @@
+export interface Comment {
+  readonly id: number
+  readonly body: string
+  readonly url: string
+  /** Whether the account that this token acts for wrote it. */
+  readonly own: boolean
+}
+
+/** `denied`: the token may only read, as on a pull request from a fork. */
+export type CommentResult =
+  { readonly kind: 'written'; readonly url: string } | { readonly kind: 'denied' }
+
+/** One pull request. */
+export interface PullRequest {
+  /** The head commit as of now, which may be newer than the run's. */
+  readHead(): Promise<string>
+  /** All pages, oldest first. */
+  listComments(): Promise<readonly Comment[]>
+  createComment(body: string): Promise<CommentResult>
+  updateComment(id: number, body: string): Promise<CommentResult>
+  deleteComment(id: number): Promise<CommentResult>
+}

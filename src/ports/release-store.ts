@@ -1,0 +1,82 @@
+import type { Sha256 } from '../domain/digest.ts'
+
+/** One version tag. `commit` is the 40-digit SHA that the tag points to. */
+export interface TagRef {
+  readonly tag: string
+  readonly commit: string
+}
+
+export interface Asset {
+  readonly id: number
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** Anything but `uploaded` is unusable (`starter` after a failed upload). */
+  readonly state: string
+  /** `null` where the server does not compute digests. */
+  readonly sha256: Sha256 | null
+}
+
+export interface Release {
+  readonly id: number
+  readonly tag: string
+  readonly name: string
+  readonly body: string
+  readonly draft: boolean
+  readonly prerelease: boolean
+  readonly immutable: boolean
+  /** For people. A draft's is dead after publishing: read again. */
+  readonly url: string
+  readonly uploadUrl: string
+  readonly createdAt: string
+  readonly publishedAt: string | null
+  readonly assets: readonly Asset[]
+}
+
+export interface DraftFields {
+  readonly tag: string
+  /** 40-digit commit SHA. */
+  readonly commit: string
+  readonly name: string
+  /** Markdown, at most 125,000 characters. */
+  readonly body: string
+  readonly prerelease: boolean
+}
+
+/** Where the bytes of an upload come from. */
+export type UploadSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+
+export interface Upload {
+  /** Only `[A-Za-z0-9._-]`. */
+  readonly name: string
+  readonly size: number
+  readonly sha256: Sha256
+  readonly contentType: string
+  readonly source: UploadSource
+}
+
+/** `taken`: a release with this tag is already published, by somebody who was faster. */
+export type PublishResult =
+  { readonly kind: 'published'; readonly release: Release } | { readonly kind: 'taken' }
+
+/** Releases of one repository. Every method throws `ReleaseError` for what the user can mend. */
+export interface ReleaseStore {
+  /** All tags that start with the prefix, unsorted. One request at any number of tags. */
+  listTags(prefix: string): Promise<readonly TagRef[]>
+  /** A published release; drafts are never found by tag. */
+  findPublished(tag: string): Promise<Release | undefined>
+  /** The most recent releases, drafts included when the token may write; at most `limit`. */
+  listRecent(limit: number): Promise<readonly Release[]>
+  createDraft(fields: DraftFields): Promise<Release>
+  updateDraft(id: number, fields: DraftFields): Promise<Release>
+  deleteDraft(id: number): Promise<void>
+  upload(release: Release, upload: Upload): Promise<Asset>
+  listAssets(id: number): Promise<readonly Asset[]>
+  deleteAsset(id: number): Promise<void>
+  /** Makes the draft public. The tag exists from then on. */
+  publish(id: number, fields: DraftFields): Promise<PublishResult>
+  /** @throws LIMIT_EXCEEDED when the asset is larger than `maxBytes` */
+  download(asset: Asset, maxBytes: number): Promise<Uint8Array>
+}
