@@ -8,11 +8,15 @@ export interface Numeral {
   readonly digits: string
 }
 
+// Not enumerable, so that an object of a hostile file with the members `value` and `digits` is no numeral.
+const BRAND = Symbol('numeral')
+
 export type NonFinite = 'NaN' | 'Infinity' | '-Infinity'
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 /**
+ * The only way to make one.
  * @param value finite
  * @param source the digits as written; dropped when they are not a JSON number (`0x1f`, `1_000`, `.5`)
  * @throws {TypeError} when the value is not finite: a bug of the caller
@@ -20,19 +24,12 @@ const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 export function numeral(value: number, source?: string): Numeral {
   if (!Number.isFinite(value)) throw new TypeError(`${value} has no digits`)
   const keeps = source !== undefined && source.length <= 64 && JSON_NUMBER.test(source)
-  return { value, digits: keeps ? source : String(Object.is(value, -0) ? 0 : value) }
+  const digits = keeps ? source : String(Object.is(value, -0) ? 0 : value)
+  return Object.freeze(Object.defineProperty({ value, digits }, BRAND, { value: true }))
 }
 
 export function isNumeral(value: unknown): value is Numeral {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'value' in value &&
-    'digits' in value &&
-    typeof value.value === 'number' &&
-    typeof value.digits === 'string' &&
-    JSON_NUMBER.test(value.digits)
-  )
+  return typeof value === 'object' && value !== null && BRAND in value
 }
 
 export function nonFiniteName(value: number): NonFinite {

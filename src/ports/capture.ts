@@ -5,19 +5,28 @@ export interface CapturedFile {
   readonly file: string
   /** Relative to the set's root, POSIX separators. */
   readonly path: string
+  /** Bytes. */
   readonly size: number
   readonly sha256: Sha256
 }
 
-/** What one source (file, directory, globs) held, hashed. */
-export interface CapturedSet {
+/** A few files, each to be stored on its own. */
+export interface CapturedFiles {
   /** Sorted by path bytes. */
   readonly files: readonly CapturedFile[]
+  /** Bytes, all together. */
   readonly size: number
-  /** The file's own digest when it is a single file, else that of the listing. manifest.md §3. */
+  /** The file's own digest for a single file, else that of the listing. manifest.md §3. */
   readonly digest: Sha256
-  /** The text that `sha256sum` prints for the files. */
-  readonly listing: string
+}
+
+/** Any number of files, known by their listing alone; nothing per file is held in memory. */
+export interface CapturedListing {
+  readonly digest: Sha256
+  readonly files: number
+  readonly size: number
+  /** The text that `sha256sum` prints for the files, on disk; `null` for a single file. */
+  readonly listing: { readonly file: string; readonly size: number } | null
 }
 
 export interface TextFile {
@@ -26,16 +35,20 @@ export interface TextFile {
   readonly bytes: Uint8Array
 }
 
+export interface CapturedTexts {
+  /** Whether the pattern had wildcards: then no single file of it is indispensable. */
+  readonly wildcard: boolean
+  readonly files: readonly TextFile[]
+}
+
+/**
+ * Files of the workspace. Patterns are files, directories or globs relative to it; a leading `!` excludes.
+ * All methods throw FILE_MISSING (nothing there, or nothing in it), FILE_REFUSED (outside of the workspace, a link out
+ * of it, a device), FILE_CHANGED (while it was read) and LIMIT_EXCEEDED.
+ */
 export interface Capture {
-  /**
-   * Files of one source.
-   * @param patterns files, directories or globs relative to the workspace; `!` excludes
-   * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED
-   */
-  collect(patterns: readonly string[]): Promise<CapturedSet>
-  /**
-   * Small files (metrics, params) read whole.
-   * @throws FILE_MISSING when a pattern without wildcards matches nothing; LIMIT_EXCEEDED above `maxBytes`
-   */
-  readFiles(patterns: readonly string[], maxBytes: number): Promise<readonly TextFile[]>
+  /** @param maxFiles more than that is LIMIT_EXCEEDED, before anything is hashed */
+  collect(patterns: readonly string[], maxFiles: number): Promise<CapturedFiles>
+  fingerprint(patterns: readonly string[]): Promise<CapturedListing>
+  readTexts(pattern: string, maxBytes: number): Promise<CapturedTexts>
 }

@@ -1,9 +1,9 @@
 import type { Sha256 } from '../domain/digest.ts'
 
-/** One version tag. `commit` is the 40-digit SHA that the tag points to. */
+/** One tag. `commit` is `null` for an annotated tag, which points to a tag object first. */
 export interface TagRef {
   readonly tag: string
-  readonly commit: string
+  readonly commit: string | null
 }
 
 export interface Asset {
@@ -65,6 +65,8 @@ export type PublishResult =
 export interface ReleaseStore {
   /** All tags that start with the prefix, unsorted. One request at any number of tags. */
   listTags(prefix: string): Promise<readonly TagRef[]>
+  /** The commit that a tag leads to, `undefined` without such a tag. */
+  readTagCommit(tag: string): Promise<string | undefined>
   /** A published release; drafts are never found by tag. */
   findPublished(tag: string): Promise<Release | undefined>
   /** The most recent releases, drafts included when the token may write; at most `limit`. */

@@ -1,0 +1,113 @@
+import { lstatSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import picomatch from 'picomatch'
+import { ReleaseError } from '../domain/errors.ts'
+import { parseWorkspacePath, toPosix } from './workspace-path.ts'
+
+/** What a list of patterns selects, decided before anything is walked. */
+export interface Selection {
+  /** Directory that paths are relative to; relative to the workspace, POSIX, `''` for the workspace. */
+  readonly root: string
+  /** The source is one file by name: its digest is its own. */
+  readonly singleFile: string | null
+  /** The source is a directory by name: its digest is that of its listing, at any number of files. */
+  readonly wholeDirectory: boolean
+  /** Whether a directory with this workspace path can hold a selected file. */
+  mayHold(directory: string): boolean
+  selects(file: string): boolean
+}
+
+interface Pattern {
+  readonly text: string
+  readonly kind: 'file' | 'directory' | 'glob'
+  /** Workspace path; for a glob, its directory without wildcards. */
+  readonly base: string
+  readonly matches: (path: string) => boolean
+}
+
+/**
+ * A pattern that names something on the disk is that thing, also with `[` or `*` in its name; anything else with
+ * wildcards is a glob.
+ * @throws FILE_MISSING, FILE_REFUSED, INPUT_INVALID
+ */
+export function parseSelection(workspace: string, patterns: readonly string[]): Selection {
+  const included = patterns.filter((one) => !one.startsWith('!'))
+  const excluded = patterns
+    .filter((one) => one.startsWith('!'))
+    .map((one) => parsePattern(workspace, one.slice(1), true))
+  if (included.length === 0)
+    throw new ReleaseError(
+      'FILE_MISSING',
+      `${describePatterns(patterns)} selects nothing: every pattern starts with "!". Add one without it.`,
+    )
+  const parsed = included.map((one) => parsePattern(workspace, one, false))
+  const [only] = parsed
+  const single = only !== undefined && parsed.length === 1 && only.kind === 'file'
+  return {
+    root: commonRoot(parsed),
+    singleFile: single ? only.base : null,
+    wholeDirectory: parsed.some((one) => one.kind === 'directory'),
+    mayHold: (directory) => parsed.some((one) => mayHold(one, directory)),
+    selects: (file) =>
+      parsed.some((one) => one.matches(file)) && !excluded.some((one) => one.matches(file)),
+  }
+}
+
+export const describePatterns = (patterns: readonly string[]): string =>
+  patterns.map((one) => `"${one}"`).join(', ')
+
+export const hasWildcard = (pattern: string): boolean => picomatch.scan(pattern).isGlob
+
+function parsePattern(workspace: string, written: string, exclusion: boolean): Pattern {
+  const text = toPosix(written.trim())
+  const kind = kindOnDisk(workspace, text)
+  if (kind === null && !hasWildcard(text)) {
+    if (exclusion) return exactPattern(workspace, text, 'directory')
+    throw new ReleaseError(
+      'FILE_MISSING',
+      `"${written}" matches nothing in ${workspace}. Check the path; it is relative to that folder.`,
+    )
+  }
+  if (kind !== null) return exactPattern(workspace, text, kind)
+  const scanned = picomatch.scan(text)
+  const base = parseWorkspacePath(workspace, scanned.base)
+  const glob = [base, scanned.glob].filter((part) => part !== '').join('/')
+  return { text, kind: 'glob', base, matches: picomatch(glob) }
+}
+
+function exactPattern(workspace: string, text: string, kind: 'file' | 'directory'): Pattern {
+  const base = parseWorkspacePath(workspace, text)
+  const prefix = base === '' ? '' : `${base}/`
+  const matches = (path: string): boolean => path === base || path.startsWith(prefix)
+  return { text, kind, base, matches }
+}
+
+function kindOnDisk(workspace: string, text: string): 'file' | 'directory' | null {
+  const absolute = join(workspace, parseWorkspacePath(workspace, text))
+  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return null
+  const target = statSync(absolute, { throwIfNoEntry: false })
+  if (target === undefined)
+    throw new ReleaseError('FILE_REFUSED', `"${text}" is a link to a file that does not exist.`)
+  return target.isDirectory() ? 'directory' : 'file'
+}
+
+function mayHold(pattern: Pattern, directory: string): boolean {
+  if (directory === '' || pattern.base === '') return true
+  return (
+    pattern.base === directory ||
+    pattern.base.startsWith(`${directory}/`) ||
+    directory.startsWith(`${pattern.base}/`)
+  )
+}
+
+/** A directory or a glob's base is a root by itself, a file's root is its folder; several share their common folder. */
+function commonRoot(patterns: readonly Pattern[]): string {
+  const roots = patterns.map((one) =>
+    one.kind === 'file' ? one.base.split('/').slice(0, -1) : splitPath(one.base),
+  )
+  const [first = [], ...rest] = roots
+  const differing = first.findIndex((part, index) => rest.some((other) => other[index] !== part))
+  return (differing === -1 ? first : first.slice(0, differing)).join('/')
+}
+
+const splitPath = (path: string): string[] => (path === '' ? [] : path.split('/'))

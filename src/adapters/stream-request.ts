@@ -1,0 +1,147 @@
+import type { FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import http from 'node:http'
+import https from 'node:https'
+import { ReleaseError } from '../domain/errors.ts'
+import type { UploadSource } from '../ports/release-store.ts'
+
+export interface StreamRequest {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly source: UploadSource
+  /** Bytes; exactly so many are sent. */
+  readonly size: number
+  /** Without progress for this long the request is given up. Milliseconds. */
+  readonly idleMs: number
+}
+
+export interface StreamReply {
+  readonly status: number
+  readonly headers: http.IncomingHttpHeaders
+  readonly body: string
+}
+
+const RING_BUFFERS = 3
+const RING_BUFFER_BYTES = 1024 * 1024
+const MAX_REPLY_BYTES = 1024 * 1024
+
+/**
+ * POSTs bytes with an explicit Content-Length from a small ring of reused buffers: a buffer is free again when its
+ * write has left our hands, so memory is constant at any size. (`fetch` keeps a second copy of a streamed body for
+ * redirects: nodejs/undici#4058.) Redirects are not followed.
+ * @throws FILE_CHANGED when the file is shorter than `size`; network errors as they come
+ */
+export async function streamRequest(request: StreamRequest): Promise<StreamReply> {
+  const client = request.url.protocol === 'https:' ? https : http
+  const outgoing = client.request(request.url, {
+    method: 'POST',
+    agent: new client.Agent({ proxyEnv: process.env }),
+    headers: { ...request.headers, 'content-length': request.size },
+  })
+  const reply = readReply(outgoing)
+  reply.catch(() => undefined)
+  outgoing.setTimeout(request.idleMs, () =>
+    outgoing.destroy(new Error(`no progress for ${request.idleMs} ms`)),
+  )
+  try {
+    await send(outgoing, request)
+  } catch (error) {
+    outgoing.destroy()
+    if (error instanceof ReleaseError) throw error
+    // The server may have answered and closed before it read everything: then its answer says why.
+    return await Promise.race([reply, settleAfter(error)])
+  }
+  try {
+    return await reply
+  } finally {
+    // An early answer leaves a body half sent, which nobody will read any more.
+    if (!outgoing.writableFinished) outgoing.destroy()
+  }
+}
+
+const GRACE_MS = 250
+
+const settleAfter = (error: unknown): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    setTimeout(() => reject(error instanceof Error ? error : new Error(String(error))), GRACE_MS)
+  })
+
+async function send(outgoing: ClientRequest, request: StreamRequest): Promise<void> {
+  if (request.source.kind === 'bytes') {
+    outgoing.end(request.source.bytes)
+    return
+  }
+  const file = await open(request.source.path, 'r')
+  try {
+    await pump(file, request.source.path, request.size, outgoing)
+    outgoing.end()
+  } finally {
+    await file.close()
+  }
+}
+
+async function pump(
+  file: FileHandle,
+  path: string,
+  size: number,
+  outgoing: ClientRequest,
+): Promise<void> {
+  const free = Array.from({ length: RING_BUFFERS }, () => Buffer.allocUnsafeSlow(RING_BUFFER_BYTES))
+  const state: { failure: Error | undefined; answered: boolean; wake: () => void } = {
+    failure: undefined,
+    answered: false,
+    wake: () => undefined,
+  }
+  outgoing.on('error', (error) => {
+    state.failure = error
+    state.wake()
+  })
+  outgoing.on('response', () => {
+    state.answered = true
+    state.wake()
+  })
+  for (let position = 0; position < size && !state.answered;) {
+    const buffer = free.pop()
+    if (state.failure !== undefined) throw state.failure
+    if (buffer === undefined) {
+      // oxlint-disable-next-line no-await-in-loop -- back pressure: one buffer must come back first
+      await new Promise<void>((resolve) => (state.wake = resolve))
+      continue
+    }
+    const wanted = Math.min(RING_BUFFER_BYTES, size - position)
+    // oxlint-disable-next-line no-await-in-loop -- bytes go out in order
+    const { bytesRead } = await file.read(buffer, 0, wanted, position)
+    if (bytesRead === 0)
+      throw new ReleaseError('FILE_CHANGED', `"${path}" became shorter while it was uploaded.`)
+    position += bytesRead
+    outgoing.write(buffer.subarray(0, bytesRead), () => {
+      free.push(buffer)
+      state.wake()
+    })
+  }
+}
+
+function readReply(outgoing: ClientRequest): Promise<StreamReply> {
+  return new Promise((resolve, reject) => {
+    outgoing.on('error', reject)
+    outgoing.on('response', (incoming) => {
+      readBody(incoming).then(
+        (body) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body }),
+        reject,
+      )
+    })
+  })
+}
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of incoming) {
+    if (!Buffer.isBuffer(chunk)) continue
+    size += chunk.length
+    if (size > MAX_REPLY_BYTES) throw new Error(`the reply has more than ${MAX_REPLY_BYTES} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,78 @@
+import { sha256 } from './digest.ts'
+import { comparePaths } from './listing.ts'
+import { BUNDLE_ASSET, MANIFEST_ASSET } from './manifest.ts'
+
+/** Names that the product itself writes, now or in a later release of a version; nothing else may take them. */
+const RESERVED: ReadonlySet<string> = new Set([
+  MANIFEST_ASSET,
+  BUNDLE_ASSET,
+  'model.sig',
+  'model-card.md',
+  'bom.cdx.json',
+  'model.tar',
+])
+
+const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/
+const MAX_NAME_LENGTH = 200
+
+/**
+ * The asset name of a path: only `[A-Za-z0-9._-]`, since GitHub silently rewrites every other character.
+ * A run of other characters becomes one dot; dots at either end go, for GitHub drops them.
+ */
+export function flattenPath(path: string): string {
+  const name = path
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
+    .replaceAll(/\.{2,}/g, '.')
+    .replaceAll(/^\.+|\.+$/g, '')
+  return name === '' ? 'file' : name
+}
+
+/**
+ * Asset names for paths, one to one. Two paths that would collide (also in letter case, which some file
+ * systems ignore), a reserved or a very long name get a short digest of the path before the extension.
+ * The result does not depend on the order of the paths.
+ */
+export function mapAssetNames(
+  paths: readonly string[],
+  taken: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, string> {
+  const unique = [...new Set(paths)].toSorted(comparePaths)
+  const counts = new Map<string, number>()
+  for (const path of unique) {
+    const key = flattenPath(path).toLowerCase()
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const used = new Set([...taken].map((name) => name.toLowerCase()))
+  return new Map(
+    unique.map((path) => {
+      const plain = flattenPath(path)
+      const clash = (counts.get(plain.toLowerCase()) ?? 0) > 1 || used.has(plain.toLowerCase())
+      const name = clash || isReserved(plain) ? withDigest(path, plain, used) : plain
+      used.add(name.toLowerCase())
+      return [path, name]
+    }),
+  )
+}
+
+/** The asset that holds a data set's listing. */
+export function listingAssetName(dataset: string): string {
+  return `data-${flattenPath(dataset)}.sha256`
+}
+
+function isReserved(name: string): boolean {
+  return (
+    RESERVED.has(name.toLowerCase()) || RESERVED_PATTERN.test(name) || name.length > MAX_NAME_LENGTH
+  )
+}
+
+function withDigest(path: string, name: string, used: ReadonlySet<string>): string {
+  const digest = sha256(path)
+  const dot = name.lastIndexOf('.')
+  const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, 120)
+  const extension = dot > 0 ? name.slice(dot, dot + 32) : ''
+  for (let length = 8; length < 64; length += 8) {
+    const candidate = `${stem}.${digest.slice(0, length)}${extension}`
+    if (!used.has(candidate.toLowerCase()) && !isReserved(candidate)) return candidate
+  }
+  return digest
+}

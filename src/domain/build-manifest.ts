@@ -1,0 +1,134 @@
+import type { Digest, Sha256 } from './digest.ts'
+import { digestOf } from './digest.ts'
+import { comparePaths } from './listing.ts'
+import type {
+  AssetRecord,
+  Code,
+  DataSet,
+  Environment,
+  Evaluation,
+  HistoryEntry,
+  Lineage,
+  Manifest,
+  ModelFile,
+  Predicate,
+  Run,
+} from './manifest.ts'
+import { MANIFEST_TYPE, STATEMENT_TYPE } from './manifest.ts'
+import type { Metric, Params } from './metric.ts'
+import { metricKey } from './metric.ts'
+import { describeModelFile } from './model-format.ts'
+import { versionTag } from './version.ts'
+
+/** in-toto attestations are refused by GitHub above this; manifest.md §2. */
+export const MAX_SUBJECTS = 1024
+export const MAX_HISTORY = 50
+
+export interface ManifestParts {
+  readonly model: string
+  readonly version: string
+  readonly task: string | null
+  readonly artifact: {
+    readonly digest: Sha256
+    readonly files: readonly {
+      readonly path: string
+      readonly size: number
+      readonly sha256: Sha256
+      readonly asset: string
+    }[]
+  }
+  readonly code: Code
+  readonly data: readonly DataSet[]
+  readonly params: Params
+  readonly metrics: readonly Metric[]
+  readonly environment: Environment
+  readonly run: Run | null
+  readonly lineage: Lineage
+  readonly evaluation: Evaluation
+  readonly assets: readonly AssetRecord[]
+  readonly history: readonly HistoryEntry[]
+  readonly createdAt: string
+}
+
+/**
+ * The manifest of a version: an in-toto Statement v1 about the model's files. Keys stand in the order of
+ * manifest.md §2, so that `stableJson` gives its exact bytes; the order of the parts does not matter.
+ */
+export function buildManifest(parts: ManifestParts): Manifest {
+  const files = orderFiles(parts.artifact.files.map(describeModelFile))
+  return {
+    _type: STATEMENT_TYPE,
+    subject: files.map((file) => ({ name: file.path, digest: { sha256: file.sha256 } })),
+    predicateType: MANIFEST_TYPE,
+    predicate: buildPredicate(parts, files),
+  }
+}
+
+function buildPredicate(parts: ManifestParts, files: readonly ModelFile[]): Predicate {
+  const tag = versionTag(parts.model, parts.version)
+  return {
+    model: {
+      name: parts.model,
+      version: parts.version,
+      tag,
+      ...(parts.task === null ? {} : { task: parts.task }),
+    },
+    artifact: {
+      digest: digestOf(parts.artifact.digest),
+      size: files.reduce((sum, file) => sum + file.size, 0),
+      files,
+    },
+    code: parts.code,
+    data: parts.data,
+    params: Object.fromEntries(
+      Object.entries(parts.params).toSorted(([a], [b]) => comparePaths(a, b)),
+    ),
+    metrics: parts.metrics.toSorted((a, b) => comparePaths(metricKey(a), metricKey(b))),
+    environment: parts.environment,
+    run: parts.run,
+    lineage: parts.lineage,
+    evaluation: parts.evaluation,
+    assets: parts.assets.toSorted((a, b) => comparePaths(a.name, b.name)),
+    history: parts.history.slice(0, MAX_HISTORY),
+    createdAt: parts.createdAt,
+  }
+}
+
+/** The primary file first: the largest one, since weights outweigh what describes them. */
+function orderFiles(files: readonly ModelFile[]): readonly ModelFile[] {
+  return files.toSorted(
+    (left, right) => right.size - left.size || comparePaths(left.path, right.path),
+  )
+}
+
+/** The history of the next version: the previous one's metrics, then what that one knew. */
+export function extendHistory(previous: Manifest | null): readonly HistoryEntry[] {
+  if (previous === null) return []
+  const { model, metrics, createdAt, history } = previous.predicate
+  const values = metrics.map((metric) => [metricKey(metric), metric.value?.value ?? null])
+  const entry: HistoryEntry = {
+    version: model.version,
+    createdAt,
+    metrics: Object.fromEntries(values),
+  }
+  return [entry, ...history].slice(0, MAX_HISTORY)
+}
+
+export interface ContentIdentity {
+  readonly artifact: Digest
+  readonly commit: string
+  readonly data: readonly Pick<DataSet, 'name' | 'digest'>[]
+  readonly params: Params
+}
+
+/** What makes two versions the same content: artifact, code, data and parameters. decisions.md. */
+export function contentIdentity(predicate: Predicate): ContentIdentity {
+  return {
+    artifact: predicate.artifact.digest,
+    commit: predicate.code.commit,
+    data: predicate.data
+      .map(({ name, digest }) => ({ name, digest }))
+      .toSorted((a, b) => comparePaths(a.name, b.name)),
+    params: predicate.params,
+  }
+}

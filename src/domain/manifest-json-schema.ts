@@ -1,0 +1,173 @@
+import { MANIFEST_TYPE, STATEMENT_TYPE } from './manifest.ts'
+
+const text = { type: 'string', minLength: 1 } as const
+const textOrNull = { type: ['string', 'null'] } as const
+const numberOrNull = { type: ['number', 'null'] } as const
+const bytes = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const
+const digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } as const
+const time = {
+  type: 'string',
+  pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$`,
+} as const
+const assetName = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*$',
+  maxLength: 255,
+} as const
+
+/** An object whose listed members are required unless named `optional`; other members are kept. */
+function record(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key))
+  return { type: 'object', properties, required }
+}
+
+const list = (items: unknown, limits: Readonly<Record<string, number>> = {}) => ({
+  type: 'array',
+  items,
+  ...limits,
+})
+
+const nullable = (schema: unknown) => ({ anyOf: [schema, { type: 'null' }] })
+
+const versionRef = record({ version: text, manifest: digest })
+
+const modelFile = record(
+  {
+    path: text,
+    size: bytes,
+    sha256,
+    format: text,
+    executable: { type: 'boolean' },
+    asset: assetName,
+    parts: list(record({ asset: assetName, size: bytes, sha256 }), { minItems: 1 }),
+  },
+  ['format', 'executable', 'asset', 'parts'],
+)
+
+const dataSet = record(
+  {
+    name: text,
+    role: textOrNull,
+    source: record({ kind: text, uri: text }),
+    digest: text,
+    files: bytes,
+    size: bytes,
+    rows: bytes,
+    listing: assetName,
+    verified: { type: 'boolean' },
+  },
+  ['rows', 'listing', 'verified'],
+)
+
+const metric = {
+  ...record(
+    {
+      name: text,
+      dataset: textOrNull,
+      slice: textOrNull,
+      value: numberOrNull,
+      nonFinite: { enum: ['NaN', 'Infinity', '-Infinity'] },
+      better: {
+        anyOf: [
+          { enum: ['higher', 'lower', null] },
+          { type: 'object', properties: { target: { type: 'number' } }, required: ['target'] },
+        ],
+      },
+      unit: textOrNull,
+      samples: numberOrNull,
+      stderr: numberOrNull,
+      repeats: numberOrNull,
+      source: text,
+    },
+    ['nonFinite'],
+  ),
+  // A value, or the name of what it is instead.
+  anyOf: [{ properties: { value: { type: 'number' } } }, { required: ['nonFinite'] }],
+}
+
+const model = record(
+  {
+    name: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$', maxLength: 100 },
+    version: text,
+    tag: text,
+    framework: record({ name: text, version: text }, ['version']),
+    task: text,
+    signature: record({ inputs: list({}), outputs: list({}) }),
+  },
+  ['framework', 'task', 'signature'],
+)
+
+const run = record(
+  {
+    workflow: text,
+    workflowRef: text,
+    runId: text,
+    job: text,
+    attempt: { type: 'integer', minimum: 1 },
+    event: text,
+    actor: text,
+    url: text,
+  },
+  ['job'],
+)
+
+const environment = record({
+  runner: record({ os: text, arch: text, hosted: { type: ['boolean', 'null'] } }),
+  runtimes: { type: 'object', additionalProperties: { type: 'string' } },
+  lockfiles: list(record({ path: text, sha256 })),
+})
+
+const predicate = record({
+  model,
+  artifact: record({
+    digest,
+    size: bytes,
+    files: list(modelFile, { minItems: 1, maxItems: 1024 }),
+  }),
+  code: record({
+    repository: text,
+    commit: { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' },
+    ref: textOrNull,
+    dirty: { type: ['boolean', 'null'] },
+  }),
+  data: list(dataSet),
+  params: { type: 'object' },
+  metrics: list(metric),
+  environment,
+  run: nullable(run),
+  lineage: record({ previous: nullable(versionRef), parents: list(versionRef) }),
+  evaluation: record({
+    verdict: { enum: ['pass', 'uncertain', 'fail', 'none'] },
+    baseline: nullable(versionRef),
+    gates: list({}),
+    waivers: list({}),
+  }),
+  assets: list(record({ name: assetName, size: bytes, sha256, role: text })),
+  history: list(
+    record({
+      version: text,
+      createdAt: time,
+      metrics: { type: 'object', additionalProperties: numberOrNull },
+    }),
+    { maxItems: 50 },
+  ),
+  createdAt: time,
+})
+
+/** The JSON Schema of `manifest.json`; published as `schema/manifest.schema.json`. Unknown members are allowed. */
+export const manifestJsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://model-release/manifest/v1/schema.json',
+  title: 'model-release manifest v1',
+  description: 'in-toto Statement v1 whose predicate describes one released version of a model',
+  ...record({
+    _type: { const: STATEMENT_TYPE },
+    subject: list(record({ name: text, digest: record({ sha256 }) }), {
+      minItems: 1,
+      maxItems: 1024,
+    }),
+    predicateType: { const: MANIFEST_TYPE },
+    predicate,
+  }),
+}
