@@ -73,9 +73,14 @@ function readers(
     readTagCommit: (tag) =>
       explained(`read the tag ${tag}`, async () => {
         const reply = await ignoreMissing(() =>
-          octokit.rest.repos.getCommit({ ...where, ref: `refs/tags/${tag}`, per_page: 1 }),
+          octokit.rest.git.getRef({ ...where, ref: `tags/${tag}` }),
         )
-        return reply?.data.sha
+        if (reply?.data.object.type !== 'tag') return reply?.data.object.sha
+        const annotated = await octokit.rest.git.getTag({
+          ...where,
+          tag_sha: reply.data.object.sha,
+        })
+        return annotated.data.object.sha
       }),
     findPublished: (tag) =>
       explained(`read the release ${tag}`, async () => {
@@ -183,9 +188,7 @@ async function ignoreMissing<Reply>(request: () => Promise<Reply>): Promise<Repl
   try {
     return await request()
   } catch (error) {
-    // 422 is what the commits endpoint answers for a ref that does not exist.
-    const status = statusOf(error)
-    if (status === 404 || status === 422) return undefined
+    if (statusOf(error) === 404) return undefined
     throw error
   }
 }

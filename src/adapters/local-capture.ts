@@ -25,7 +25,7 @@ export function localCapture(folder: string, scratch: string): Capture {
   return {
     collect: (patterns, maxFiles) => collect(workspace, patterns, maxFiles),
     fingerprint: (patterns) => fingerprint(workspace, scratch, patterns),
-    readTexts: (pattern, maxBytes) => Promise.resolve(readTexts(workspace, pattern, maxBytes)),
+    readTexts: async (patterns, maxBytes) => readTexts(workspace, patterns, maxBytes),
   }
 }
 
@@ -75,11 +75,12 @@ async function fingerprint(
   refuseEmpty(workspace, patterns, files, size)
   if (last !== undefined && isSingle(selection, files))
     return { digest: last.sha256, files, size, listing: null }
+  const digest = listing.digest()
   return {
-    digest: listing.digest(),
+    digest,
     files,
     size,
-    listing: { file: listing.file, size: listing.size() },
+    listing: { file: listing.file, size: listing.size(), sha256: digest },
   }
 }
 
@@ -128,11 +129,17 @@ function refuseEmpty(
   )
 }
 
-function readTexts(workspace: string, pattern: string, maxBytes: number): CapturedTexts {
-  const selection = parseSelection(workspace, [pattern])
-  const wildcard = selection.singleFile === null && hasWildcard(toPosix(pattern))
-  const walked = [...takeTexts(walkFiles(workspace, selection), pattern)]
-  refuseEmpty(workspace, [pattern], walked.length, 1)
+function readTexts(
+  workspace: string,
+  patterns: readonly string[],
+  maxBytes: number,
+): CapturedTexts {
+  const selection = parseSelection(workspace, patterns)
+  const included = patterns.filter((one) => !one.startsWith('!'))
+  const wildcard =
+    selection.singleFile === null && included.some((one) => hasWildcard(toPosix(one)))
+  const walked = [...takeTexts(walkFiles(workspace, selection), patterns)]
+  refuseEmpty(workspace, patterns, walked.length, 1)
   const files = walked.map((file) => {
     if (statSync(file.file).size > maxBytes)
       throw new ReleaseError(
@@ -145,14 +152,17 @@ function readTexts(workspace: string, pattern: string, maxBytes: number): Captur
   return { wildcard, files }
 }
 
-function* takeTexts(files: Iterable<WalkedFile>, pattern: string): Generator<WalkedFile> {
+function* takeTexts(
+  files: Iterable<WalkedFile>,
+  patterns: readonly string[],
+): Generator<WalkedFile> {
   let count = 0
   for (const file of files) {
     count += 1
     if (count > MAX_TEXT_FILES)
       throw new ReleaseError(
         'LIMIT_EXCEEDED',
-        `"${pattern}" matches more than ${MAX_TEXT_FILES} files.`,
+        `${describePatterns(patterns)} matches more than ${MAX_TEXT_FILES} files.`,
       )
     yield file
   }

@@ -122,13 +122,18 @@ export interface ContentIdentity {
 }
 
 /** What makes two versions the same content: artifact, code, data and parameters. decisions.md. */
-export function contentIdentity(predicate: Predicate): ContentIdentity {
+export function contentIdentity(
+  facts: Pick<Predicate, 'data' | 'params'> & {
+    readonly artifact: Pick<Predicate['artifact'], 'digest'>
+    readonly code: Pick<Predicate['code'], 'commit'>
+  },
+): ContentIdentity {
   return {
-    artifact: predicate.artifact.digest,
-    commit: predicate.code.commit,
-    data: predicate.data
+    artifact: facts.artifact.digest,
+    commit: facts.code.commit,
+    data: facts.data
       .map(({ name, digest }) => ({ name, digest }))
       .toSorted((a, b) => comparePaths(a.name, b.name)),
-    params: predicate.params,
+    params: facts.params,
   }
 }

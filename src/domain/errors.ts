@@ -16,6 +16,7 @@ export type ReleaseErrorCode =
   | 'RELEASE_IMMUTABLE'
   | 'GITHUB_FAILED'
   | 'LIMIT_EXCEEDED'
+  | 'GATE_FAILED'
 
 /**
  * The one error class for everything that a user can mend. The message names the thing, what was found

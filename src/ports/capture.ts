@@ -24,9 +24,10 @@ export interface CapturedFiles {
 export interface CapturedListing {
   readonly digest: Sha256
   readonly files: number
+  /** Bytes, all together. */
   readonly size: number
   /** The text that `sha256sum` prints for the files, on disk; `null` for a single file. */
-  readonly listing: { readonly file: string; readonly size: number } | null
+  readonly listing: { readonly file: string; readonly size: number; readonly sha256: Sha256 } | null
 }
 
 export interface TextFile {
@@ -36,7 +37,7 @@ export interface TextFile {
 }
 
 export interface CapturedTexts {
-  /** Whether the pattern had wildcards: then no single file of it is indispensable. */
+  /** Whether a pattern had wildcards: then no single file of it is indispensable. */
   readonly wildcard: boolean
   readonly files: readonly TextFile[]
 }
@@ -50,5 +51,5 @@ export interface Capture {
   /** @param maxFiles more than that is LIMIT_EXCEEDED, before anything is hashed */
   collect(patterns: readonly string[], maxFiles: number): Promise<CapturedFiles>
   fingerprint(patterns: readonly string[]): Promise<CapturedListing>
-  readTexts(pattern: string, maxBytes: number): Promise<CapturedTexts>
+  readTexts(patterns: readonly string[], maxBytes: number): Promise<CapturedTexts>
 }

@@ -1,0 +1,55 @@
+import { ReleaseError } from '../domain/errors.ts'
+
+/** What the event of the run says of a pull request. */
+export interface PullRequestEvent {
+  readonly number: number
+  /** Commit SHAs. The head is the pull request's own commit; the runner checks out a merge commit. */
+  readonly head: string
+  readonly base: string
+  readonly fork: boolean
+}
+
+export interface RepositoryEvent {
+  readonly defaultBranch: string | null
+  /** `public`, `private` or `internal`; `null` for events without a repository. */
+  readonly visibility: string | null
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
+
+const textAt = (value: unknown, ...path: readonly string[]): string | null => {
+  const found = path.reduce<unknown>((at, key) => (isJson(at) ? at[key] : undefined), value)
+  return typeof found === 'string' ? found : null
+}
+
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+/** `undefined` when the event is about no pull request. */
+export function parsePullRequestEvent(
+  payload: unknown,
+  repository: string,
+): PullRequestEvent | undefined {
+  const pull = isJson(payload) ? payload['pull_request'] : undefined
+  if (!isJson(pull)) return undefined
+  const number = pull['number']
+  const head = textAt(pull, 'head', 'sha') ?? ''
+  const base = textAt(pull, 'base', 'sha') ?? ''
+  if (typeof number !== 'number' || !COMMIT.test(head) || !COMMIT.test(base))
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      'The event names a pull request without number, head and base commit. This step compares on the events ' +
+        'pull_request and pull_request_target.',
+    )
+  const from = textAt(pull, 'head', 'repo', 'full_name')
+  return { number, head, base, fork: from?.toLowerCase() !== repository.toLowerCase() }
+}
+
+export function parseRepositoryEvent(payload: unknown): RepositoryEvent {
+  const repository = isJson(payload) ? payload['repository'] : undefined
+  return {
+    defaultBranch: textAt(repository, 'default_branch'),
+    visibility: textAt(repository, 'visibility'),
+  }
+}

@@ -1,0 +1,31 @@
+import { actionsLog } from '../adapters/actions-log.ts'
+import { localCapture } from '../adapters/local-capture.ts'
+import { ReleaseError } from '../domain/errors.ts'
+import { captureCandidate } from '../usecases/capture-candidate.ts'
+import { readConfigs } from '../usecases/read-config.ts'
+import type { Inputs } from './inputs.ts'
+import { isNamedConfig } from './inputs.ts'
+import type { Job } from './job.ts'
+import { makeScratch } from './scratch.ts'
+import { buildSettings } from './settings.ts'
+
+/**
+ * What is wrong with the configuration and the files of a run whose inputs are wrong already. Only the workspace is
+ * read.
+ */
+export async function findFileErrors(inputs: Inputs, job: Job): Promise<readonly ReleaseError[]> {
+  try {
+    const capture = localCapture(job.workspace, await makeScratch(job.temp))
+    const configs = await readConfigs(
+      { file: inputs.config, named: isNamedConfig(inputs.config), base: null },
+      { capture, files: { read: () => Promise.resolve(undefined) } },
+    )
+    await captureCandidate(buildSettings(inputs, configs).sources, { capture, log: actionsLog() })
+    return []
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    return Array.isArray(error.cause) && error.cause.every((one) => one instanceof ReleaseError)
+      ? error.cause
+      : [error]
+  }
+}

@@ -1,0 +1,176 @@
+import type { DataSpec } from '../domain/data-spec.ts'
+import { parseDataSpec } from '../domain/data-spec.ts'
+import { ReleaseError } from '../domain/errors.ts'
+import type { VersionRequest } from '../domain/version.ts'
+import { parseModelName, parseVersion, parseVersionRequest } from '../domain/version.ts'
+import type { MetricsSpec, ParamsSpec } from '../formats/spec-line.ts'
+import { parseMetricsSpec, parseParamsSpec } from '../formats/spec-line.ts'
+import type { GateRule } from '../domain/comparison.ts'
+import { parseInlineGates } from '../formats/gates-inline.ts'
+import type { BaselineChoice } from '../usecases/find-baseline.ts'
+import type { CommentMode } from '../usecases/post-comment.ts'
+
+export type Mode = 'auto' | 'release' | 'compare'
+export type FailOn = 'fail' | 'uncertain' | 'never'
+export type Signing = 'auto' | 'keyless' | 'key' | 'none'
+
+/** The root action's inputs, typed; `null` or an empty list where the configuration or a default decides. */
+export interface Inputs {
+  readonly model: string
+  readonly path: readonly string[]
+  readonly data: readonly DataSpec[]
+  readonly params: readonly ParamsSpec[]
+  readonly metrics: readonly MetricsSpec[]
+  readonly mode: Mode
+  readonly version: VersionRequest
+  /** `null`: as configured. */
+  readonly baseline: BaselineChoice | null
+  readonly gates: readonly GateRule[]
+  readonly failOn: FailOn
+  readonly key: string | null
+  /** `null`: as configured, else `changed`. */
+  readonly comment: CommentMode | null
+  readonly signing: Signing
+  readonly signingKey: string | null
+  readonly sigstoreInstance: string
+  readonly config: string
+  readonly token: string
+  readonly summary: boolean
+}
+
+export interface InputReading {
+  /** What could be read; members that were wrong have their default. */
+  readonly inputs: Inputs
+  readonly errors: readonly ReleaseError[]
+}
+
+/** Reads one input; `''` when it was not given. */
+export type InputReader = (name: string) => string
+
+const MAX_KEY_LENGTH = 100
+const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
+
+/** Reads all inputs and collects everything that is wrong with them. */
+export function parseInputs(read: InputReader): InputReading {
+  const errors: ReleaseError[] = []
+  const attempt = <Value>(fallback: Value, parse: () => Value): Value => {
+    try {
+      return parse()
+    } catch (error) {
+      if (!(error instanceof ReleaseError)) throw error
+      errors.push(error)
+      return fallback
+    }
+  }
+  const choice = <Option extends string>(
+    name: string,
+    options: readonly [Option, ...Option[]],
+  ): Option => attempt(options[0], () => parseChoice(name, read(name), options))
+  const lines = <Value>(name: string, parse: (line: string) => Value): readonly Value[] =>
+    splitLines(read(name)).flatMap((line) =>
+      attempt<readonly Value[]>([], () => [within(name, () => parse(line))]),
+    )
+  const inputs: Inputs = {
+    model: attempt('model', () => parseModelName(read('model'))),
+    path: splitLines(read('path')),
+    data: lines('data', parseDataSpec),
+    params: lines('params', parseParamsSpec),
+    metrics: lines('metrics', parseMetricsSpec),
+    mode: choice('mode', ['auto', 'release', 'compare']),
+    version: attempt({ kind: 'auto' }, () => parseVersionRequest(read('version') || 'auto')),
+    baseline: attempt(null, () => parseBaseline(read('baseline') || 'auto')),
+    gates: attempt([], () => within('gates', () => parseInlineGates(read('gates')))),
+    failOn: choice('fail-on', ['fail', 'uncertain', 'never']),
+    key: attempt(null, () => parseKey(read('key'))),
+    comment: read('comment') === '' ? null : choice<CommentMode>('comment', COMMENT_MODES),
+    signing: choice('signing', ['auto', 'keyless', 'key', 'none']),
+    signingKey: read('signing-key') === '' ? null : read('signing-key'),
+    sigstoreInstance: read('sigstore-instance') || 'auto',
+    config: read('config') || DEFAULT_CONFIG,
+    token: attempt('', () => parseToken(read('github-token'))),
+    summary: attempt(true, () => parseBoolean('summary', read('summary') || 'true')),
+  }
+  if (inputs.signing === 'key' && inputs.signingKey === null) errors.push(missingKey())
+  return { inputs, errors }
+}
+
+export const splitLines = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+function within<Value>(name: string, parse: () => Value): Value {
+  try {
+    return parse()
+  } catch (error) {
+    if (!(error instanceof ReleaseError) || error.message.startsWith(`${name}:`)) throw error
+    throw new ReleaseError(error.code, `${name}: ${error.message}`, { cause: error.cause })
+  }
+}
+
+function parseChoice<Option extends string>(
+  name: string,
+  text: string,
+  options: readonly [Option, ...Option[]],
+): Option {
+  if (text === '') return options[0]
+  const found = options.find((one) => one === text)
+  if (found !== undefined) return found
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `${name}: "${text.slice(0, 80)}" is not one of ${options.join(', ')}.`,
+  )
+}
+
+function parseBoolean(name: string, text: string): boolean {
+  if (/^true$/i.test(text)) return true
+  if (/^false$/i.test(text)) return false
+  throw new ReleaseError('INPUT_INVALID', `${name}: "${text.slice(0, 80)}" is not true or false.`)
+}
+
+function parseBaseline(text: string): BaselineChoice | null {
+  if (text === 'auto') return null
+  return parseBaselineChoice(text)
+}
+
+/** `latest`, a version, or anything else as the name of a stage. */
+export function parseBaselineChoice(text: string): BaselineChoice {
+  if (text === 'latest') return { kind: 'latest' }
+  const version = parseVersion(text)
+  if (version !== undefined) return { kind: 'version', version }
+  if (/^[a-z][a-z0-9-]{0,49}$/i.test(text)) return { kind: 'stage', stage: text }
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `baseline: "${text.slice(0, 80)}" is neither "auto", "latest", a version nor the name of a stage.`,
+  )
+}
+
+function parseKey(text: string): string | null {
+  if (text === '') return null
+  if (/^[\w./ -]+$/.test(text) && text.length <= MAX_KEY_LENGTH) return text
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `key: "${text.slice(0, 80)}" has to be of letters, digits, "_", ".", "/", "-" and spaces, at most ${MAX_KEY_LENGTH}.`,
+  )
+}
+
+function parseToken(text: string): string {
+  if (text !== '') return text
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    'github-token: it is empty. Leave the input out to use the token of the job, or pass one.',
+  )
+}
+
+const missingKey = (): ReleaseError =>
+  new ReleaseError(
+    'INPUT_INVALID',
+    'signing-key: "signing: key" needs a private key. Make one with "openssl ecparam -name prime256v1 -genkey -noout", ' +
+      'store it as a secret and pass it here.',
+  )
+
+export const DEFAULT_CONFIG = '.github/model-release.yml'
+
+/** The default file is optional, any other was asked for. */
+export const isNamedConfig = (path: string): boolean => path !== DEFAULT_CONFIG

@@ -1,0 +1,167 @@
+import { localCapture } from '../adapters/local-capture.ts'
+import { githubFiles } from '../adapters/github-history.ts'
+import { combineErrors, ReleaseError } from '../domain/errors.ts'
+import { findFileErrors } from './find-file-errors.ts'
+import type { RepositoryFiles } from '../ports/history.ts'
+import type { Signer } from '../ports/signer.ts'
+import type { Configs } from '../usecases/read-config.ts'
+import { readConfigs } from '../usecases/read-config.ts'
+import { chooseSigner, connect } from './connect.ts'
+import type { Connections } from './connect.ts'
+import type { PullRequestEvent, RepositoryEvent } from './event.ts'
+import { parsePullRequestEvent, parseRepositoryEvent } from './event.ts'
+import type { Inputs } from './inputs.ts'
+import { isNamedConfig } from './inputs.ts'
+import type { Job } from './job.ts'
+import { runCompare } from './run-compare.ts'
+import { runRelease } from './run-release.ts'
+import { makeScratch } from './scratch.ts'
+import { buildSettings, buildSigners } from './settings.ts'
+import type { Settings } from './settings.ts'
+import type { Capture } from '../ports/capture.ts'
+import type { TrustedSigner } from '../domain/signer-policy.ts'
+
+/** Everything that both modes of the root action need. */
+export interface RootContext {
+  readonly inputs: Inputs
+  readonly job: Job
+  readonly settings: Settings
+  /** `null`: nothing will be signed. */
+  readonly signer: Signer | null
+  readonly signers: readonly TrustedSigner[]
+  readonly connections: Connections
+  readonly capture: Capture
+  readonly repository: RepositoryEvent
+  /** UTC, RFC 3339 with seconds. */
+  readonly now: string
+  readonly scratch: string
+}
+
+/** The root door: compares on a pull request, publishes a version on every other event. */
+export async function runRoot(inputs: Inputs, job: Job, payload: unknown): Promise<void> {
+  const repository = parseRepositoryEvent(payload)
+  const scratch = await makeScratch(job.temp)
+  const capture = localCapture(job.workspace, scratch)
+  const problems = collectProblems()
+  const connections = await problems.attempt(() =>
+    connect(inputs, job, { visibility: repository.visibility }),
+  )
+  const event = await problems.attempt(() => readMode(inputs, job, payload))
+  const client = connections?.client
+  const configs = await problems.attempt(() =>
+    readConfigs(
+      {
+        file: inputs.config,
+        named: isNamedConfig(inputs.config),
+        base: event?.pull?.base ?? null,
+      },
+      { capture, files: client === undefined ? NO_FILES : githubFiles(client) },
+    ),
+  )
+  const settings = await problems.attempt(() =>
+    configs === undefined ? undefined : buildSettings(inputs, configs),
+  )
+  const signer = await problems.attempt(() =>
+    connections === undefined || event?.pull !== undefined
+      ? null
+      : chooseSigner(inputs, process.env, connections),
+  )
+  if (
+    connections === undefined ||
+    event === undefined ||
+    configs === undefined ||
+    settings === undefined ||
+    signer === undefined
+  )
+    throw combineErrors(await withFileErrors(problems.found, inputs, job))
+  const context: RootContext = {
+    inputs,
+    job,
+    connections,
+    capture,
+    repository,
+    scratch,
+    settings,
+    signer,
+    signers: await readSigners(configs, repository, job, connections),
+    now: `${new Date().toISOString().slice(0, 19)}Z`,
+  }
+  await (event.pull === undefined ? runRelease(context) : runCompare(context, event.pull))
+}
+
+const NO_FILES: RepositoryFiles = { read: () => Promise.resolve(undefined) }
+
+/** Runs steps that may fail on a bad input and goes on, so that one run names all of them. */
+function collectProblems() {
+  const found: ReleaseError[] = []
+  return {
+    found,
+    async attempt<Result>(task: () => Promise<Result> | Result): Promise<Result | undefined> {
+      try {
+        return await task()
+      } catch (error) {
+        if (!(error instanceof ReleaseError)) throw error
+        found.push(error)
+        return undefined
+      }
+    },
+  }
+}
+
+async function withFileErrors(
+  found: readonly ReleaseError[],
+  inputs: Inputs,
+  job: Job,
+): Promise<readonly ReleaseError[]> {
+  // Without GitHub's answer nothing can be said of the files; a bad input says nothing against looking at them.
+  const others = found.every(({ code }) => MENDABLE.has(code))
+    ? await findFileErrors(inputs, job)
+    : []
+  const known = new Set(found.map(({ message }) => message))
+  return [...found, ...others.filter(({ message }) => !known.has(message))]
+}
+
+const MENDABLE: ReadonlySet<string> = new Set([
+  'INPUT_INVALID',
+  'CONFIG_INVALID',
+  'FILE_MISSING',
+  'FILE_REFUSED',
+])
+
+/** The pull request to compare for; `undefined` to publish. Nothing is ever published or signed on a pull request. */
+function readMode(
+  inputs: Inputs,
+  job: Job,
+  payload: unknown,
+): { readonly pull: PullRequestEvent | undefined } {
+  const pull = parsePullRequestEvent(payload, job.repository.name)
+  if (inputs.mode === 'compare' && pull === undefined)
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `mode: "compare" needs a pull request, and the event is ${job.event}. Use "auto", or run on pull_request.`,
+    )
+  if (inputs.mode === 'release' && pull !== undefined)
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `mode: "release" is refused on ${job.event}: a pull request must not sign or publish. Use "auto".`,
+    )
+  return { pull }
+}
+
+async function readSigners(
+  configs: Configs,
+  repository: RepositoryEvent,
+  job: Job,
+  { client, publicKey }: Connections,
+): Promise<readonly TrustedSigner[]> {
+  if (configs.signers !== null) return configs.signers
+  const defaultBranch =
+    repository.defaultBranch ??
+    (await client.octokit.rest.repos.get({ owner: job.owner, repo: job.repo })).data.default_branch
+  return buildSigners(configs, {
+    serverUrl: job.repository.serverUrl,
+    repository: job.repository.name,
+    defaultBranch,
+    publicKey,
+  })
+}

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gitCheckout } from '../adapters/git-checkout.ts'
+import { githubWorkflowRuns } from '../adapters/github-history.ts'
+import { githubReleases } from '../adapters/github-releases.ts'
+import type { Code } from '../domain/manifest.ts'
+import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
+import type { Published } from '../usecases/publish.ts'
+import { publish } from '../usecases/publish.ts'
+import { writeDocument, writeOutputs, writeSummary } from './outputs.ts'
+import type { RootContext } from './root.ts'
+
+/** Publishes the workspace's model as a version. */
+export async function runRelease(context: RootContext): Promise<void> {
+  const { inputs, job, settings, connections, capture, signer, signers, now } = context
+  const { client, log, verifier } = connections
+  const published = await publish(
+    {
+      model: inputs.model,
+      version: inputs.version,
+      task: settings.task,
+      sources: settings.sources,
+      repository: job.repository,
+      code: await readCode(context),
+      run: job.run,
+      environment: job.environment,
+      signed: signer !== null,
+      instance: await nameInstance(context),
+      signers,
+      policy: settings.policy,
+      now,
+    },
+    {
+      releases: githubReleases(client, log),
+      runs: githubWorkflowRuns(client),
+      capture,
+      signer,
+      verifier,
+      log,
+      sleep: async (ms) => {
+        await sleep(ms)
+      },
+    },
+  )
+  await report(published, context)
+}
+
+async function report(published: Published, { inputs, scratch, connections }: RootContext) {
+  const { release, version, digest, manifestBytes, bundle } = published
+  writeOutputs({
+    model: inputs.model,
+    version,
+    tag: release.tag,
+    'release-id': String(release.id),
+    'release-url': release.url,
+    'manifest-path': await writeDocument(scratch, MANIFEST_ASSET, manifestBytes),
+    'manifest-digest': digest,
+    'bundle-path': bundle === null ? '' : await writeDocument(scratch, BUNDLE_ASSET, bundle),
+    created: String(published.created),
+  })
+  if (inputs.summary) await writeSummary(published.summary)
+  connections.log.notice(
+    `${release.tag} ${published.created ? 'is published' : 'was published before'}: ${release.url}`,
+  )
+}
+
+/** The code that the model was trained with: what is checked out, else what the event names. */
+async function readCode({ job, connections }: RootContext): Promise<Code> {
+  const facts = await gitCheckout(job.workspace, connections.log).read()
+  const commit = facts?.commit ?? job.sha
+  if (commit !== job.sha)
+    connections.log.notice(
+      `The checkout is at ${commit}, not at the event's ${job.sha}: the version names the checkout.`,
+    )
+  return {
+    repository: `${job.repository.serverUrl}/${job.repository.name}`,
+    commit,
+    ref: commit === job.sha ? job.ref : null,
+    dirty: facts?.dirty ?? null,
+  }
+}
+
+async function nameInstance({ connections, inputs }: RootContext) {
+  if (inputs.signing === 'none' || inputs.signing === 'key') return 'custom'
+  const { name } = await connections.instance()
+  return name === 'file' ? 'custom' : name
+}

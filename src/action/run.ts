@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { writeCommand } from '../adapters/workflow-command.ts'
+import { combineErrors, ReleaseError } from '../domain/errors.ts'
+import type { InputReading } from './inputs.ts'
+import { parseInputs } from './inputs.ts'
+import type { Job } from './job.ts'
+import { readJob } from './job.ts'
+
+/** Doors that share this bundle. */
+export type Door = 'release'
+
+/**
+ * Runs one door as a step of a workflow: reads inputs from the environment, writes outputs, and fails the step with
+ * a message that says what to do. Never rejects.
+ */
+export async function run(_door: Door): Promise<void> {
+  try {
+    const job = readJob(process.env)
+    const reading = parseInputs(readInput)
+    await start(reading, job)
+  } catch (error) {
+    reportError(error)
+  }
+}
+
+async function start(reading: InputReading, job: Job): Promise<void> {
+  const payload = await readEvent(process.env['GITHUB_EVENT_PATH'])
+  // Nothing that opens a connection is loaded before the inputs are known to be good.
+  if (reading.errors.length > 0) throw await collectErrors(reading, job)
+  const { runRoot } = await import('./root.ts')
+  await runRoot(reading.inputs, job, payload)
+}
+
+/** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
+async function collectErrors({ inputs, errors }: InputReading, job: Job): Promise<ReleaseError> {
+  const { findFileErrors } = await import('./find-file-errors.ts')
+  return combineErrors([...errors, ...(await findFileErrors(inputs, job))])
+}
+
+async function readEvent(path: string | undefined): Promise<unknown> {
+  if (path === undefined || path === '') return {}
+  const parsed: unknown = JSON.parse(await readFile(path, 'utf8'))
+  return parsed
+}
+
+/** The runner upper-cases names and keeps hyphens. */
+const readInput = (name: string): string =>
+  (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+
+function reportError(error: unknown): void {
+  process.exitCode = 1
+  if (error instanceof ReleaseError) {
+    writeCommand('error', error.message)
+    if (error.cause !== undefined) writeCommand('debug', describeCause(error.cause))
+    return
+  }
+  // A bug: the stack is what helps.
+  writeCommand('error', error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+function describeCause(cause: unknown): string {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : 'several errors'
+}

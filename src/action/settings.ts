@@ -1,0 +1,81 @@
+import { ReleaseError } from '../domain/errors.ts'
+import { buildDefaultSigner } from '../domain/signer-policy.ts'
+import type { TrustedSigner } from '../domain/signer-policy.ts'
+import type { GatePolicy } from '../domain/comparison.ts'
+import { baselineConfig, buildGatePolicy } from '../formats/config-file.ts'
+import type { SourceRequest } from '../usecases/capture-candidate.ts'
+import type { BaselineChoice } from '../usecases/find-baseline.ts'
+import type { CommentMode } from '../usecases/post-comment.ts'
+import type { Configs } from '../usecases/read-config.ts'
+import type { Inputs } from './inputs.ts'
+import { parseBaselineChoice } from './inputs.ts'
+
+/** Inputs and configuration together; inputs win. */
+export interface Settings {
+  readonly sources: SourceRequest
+  readonly task: string | null
+  readonly policy: GatePolicy
+  readonly policyPlace: string | null
+  readonly baseline: readonly BaselineChoice[]
+  readonly prerelease: boolean
+  readonly maxAgeMs: number | null
+  readonly comment: CommentMode
+}
+
+/** @throws INPUT_INVALID when nobody names the model's files */
+export function buildSettings(inputs: Inputs, configs: Configs): Settings {
+  const model = configs.local?.models.find((one) => one.name === inputs.model)
+  const path = choose(inputs.path, model?.path)
+  if (path.length === 0)
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `path: nothing names the files of the model "${inputs.model}". Set the input "path", or ` +
+        `models.${inputs.model}.path in ${inputs.config}.`,
+    )
+  return {
+    sources: {
+      path,
+      data: choose(inputs.data, model?.data),
+      params: choose(inputs.params, model?.params),
+      metrics: choose(inputs.metrics, model?.metrics),
+    },
+    task: model?.task ?? null,
+    policy: buildGatePolicy(configs.policy, inputs.gates),
+    policyPlace: configs.policyPlace,
+    comment: inputs.comment ?? configs.local?.comment.post ?? 'changed',
+    ...chooseBaseline(inputs, configs),
+  }
+}
+
+const choose = <Value>(
+  own: readonly Value[],
+  configured: readonly Value[] | undefined,
+): readonly Value[] => (own.length > 0 ? own : (configured ?? []))
+
+function chooseBaseline(
+  inputs: Inputs,
+  configs: Configs,
+): Pick<Settings, 'baseline' | 'prerelease' | 'maxAgeMs'> {
+  const configured = baselineConfig(configs.policy)
+  return {
+    baseline:
+      inputs.baseline === null ? configured.from.map(parseBaselineChoice) : [inputs.baseline],
+    prerelease: configured.prerelease,
+    maxAgeMs: configured.maxAge,
+  }
+}
+
+export interface TrustFacts {
+  readonly serverUrl: string
+  readonly repository: string
+  readonly defaultBranch: string
+  /** PEM of the key that this run signs with. */
+  readonly publicKey: string | null
+}
+
+/** Who may sign: as configured; else the repository's own workflows, and the key that the run itself was given. */
+export function buildSigners(configs: Configs, facts: TrustFacts): readonly TrustedSigner[] {
+  if (configs.signers !== null) return configs.signers
+  const own: TrustedSigner = buildDefaultSigner(facts)
+  return facts.publicKey === null ? [own] : [own, { kind: 'key', publicKey: facts.publicKey }]
+}

@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Checkout } from '../ports/checkout.ts'
+import type { Log } from '../ports/log.ts'
+
+const run = promisify(execFile)
+const TIMEOUT_MS = 60_000
+const MAX_OUTPUT_BYTES = 1024 * 1024
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+/** The checkout in a folder, asked through the `git` command. */
+export function gitCheckout(folder: string, log: Log): Checkout {
+  const git = async (...args: readonly string[]): Promise<string> => {
+    const { stdout } = await run('git', [...SAFE, '-C', folder, ...args], {
+      timeout: TIMEOUT_MS,
+      maxBuffer: MAX_OUTPUT_BYTES,
+      windowsHide: true,
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    })
+    return stdout.trim()
+  }
+  return {
+    async read() {
+      try {
+        const commit = await git('rev-parse', '--verify', 'HEAD')
+        if (!COMMIT.test(commit)) return undefined
+        return { commit, dirty: await isDirty(git) }
+      } catch (error) {
+        log.debug(`git: ${error instanceof Error ? error.message : String(error)}`)
+        return undefined
+      }
+    },
+  }
+}
+
+// A checkout's own configuration may name programs to start, and another user may own a container's workspace.
+const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'] as const
+
+async function isDirty(git: (...args: readonly string[]) => Promise<string>): Promise<boolean> {
+  try {
+    const changes = await git('status', '--porcelain', '--untracked-files=no')
+    return changes !== ''
+  } catch (error) {
+    // More output than the limit is many changes, not none.
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
+    )
+      return true
+    throw error
+  }
+}

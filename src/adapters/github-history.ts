@@ -1,0 +1,91 @@
+import type { History, RepositoryFiles, WorkflowRuns } from '../ports/history.ts'
+import type { GithubClient } from './github-client.ts'
+import { explained, statusOf } from './github-error.ts'
+import { ReleaseError } from '../domain/errors.ts'
+
+/** Ancestry by the compare and commits endpoints, so that a shallow checkout is enough. */
+export function githubHistory({ octokit, owner, repo }: GithubClient): History {
+  const compare = (base: string, head: string) =>
+    octokit.rest.repos.compareCommitsWithBasehead({
+      owner,
+      repo,
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    })
+  return {
+    readMergeBase: (base, head) =>
+      explained('find the merge base', async () => {
+        const reply = await compare(base, head)
+        return reply.data.merge_base_commit.sha
+      }),
+    listAncestors: (from, page) =>
+      explained('list the commits of the merge base', async () => {
+        const reply = await octokit.rest.repos.listCommits({
+          owner,
+          repo,
+          sha: from,
+          per_page: 100,
+          page,
+        })
+        return reply.data.map((commit) => commit.sha)
+      }),
+    isAncestor: (ancestor, commit) =>
+      explained('compare two commits', async () => {
+        const reply = await compare(ancestor, commit)
+        return reply.data.status === 'ahead' || reply.data.status === 'identical'
+      }),
+  }
+}
+
+export function githubFiles({ octokit, owner, repo }: GithubClient): RepositoryFiles {
+  return {
+    async read(path, commit, maxBytes) {
+      const text = await readRaw(path, commit)
+      if (text !== undefined && Buffer.byteLength(text) > maxBytes)
+        throw new ReleaseError(
+          'LIMIT_EXCEEDED',
+          `${path} at ${commit.slice(0, 8)} is larger than ${maxBytes} bytes.`,
+        )
+      return text
+    },
+  }
+
+  async function readRaw(path: string, commit: string): Promise<string | undefined> {
+    return await explained(`read ${path} at ${commit.slice(0, 8)}`, async () => {
+      try {
+        const reply = await octokit.request('GET /repos/{owner}/{repo}/contents/{+path}', {
+          owner,
+          repo,
+          path,
+          ref: commit,
+          headers: { accept: 'application/vnd.github.raw+json' },
+        })
+        const data: unknown = reply.data
+        return typeof data === 'string' ? data : undefined
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined
+        throw error
+      }
+    })
+  }
+}
+
+export function githubWorkflowRuns({ octokit, owner, repo }: GithubClient): WorkflowRuns {
+  return {
+    async readState(runId) {
+      if (!/^\d{1,19}$/.test(runId)) return 'unknown'
+      try {
+        const reply = await octokit.rest.actions.getWorkflowRun({
+          owner,
+          repo,
+          run_id: Number(runId),
+        })
+        return reply.data.status === 'completed' ? 'completed' : 'active'
+      } catch (error) {
+        const status = statusOf(error)
+        if (status === 401 || status === 403 || status === 404) return 'unknown'
+        return await explained('read the state of a workflow run', () => Promise.reject(error))
+      }
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/** What git says of the checkout that the training ran in. */
+export interface CheckoutFacts {
+  /** 40 (or 64) hexadecimal digits. */
+  readonly commit: string
+  /** Whether tracked files differ from the commit. */
+  readonly dirty: boolean
+}
+
+export interface Checkout {
+  /** `undefined` without git, or when the workspace is no checkout. */
+  read(): Promise<CheckoutFacts | undefined>
+}

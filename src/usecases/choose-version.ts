@@ -1,0 +1,58 @@
+import { ReleaseError } from '../domain/errors.ts'
+import { nextVersion, versionTag } from '../domain/version.ts'
+import { versionStep } from '../domain/version-step.ts'
+import type { TagRef } from '../ports/release-store.ts'
+import type { Candidate } from './capture-candidate.ts'
+import type { KnownVersion, TaggedVersion } from './known-versions.ts'
+import type { PublishRequest } from './publish-request.ts'
+
+/**
+ * The number of the version to publish; semver, by what changed since the newest one. decisions.md.
+ * @throws VERSION_EXISTS when an exact number was asked for that is taken
+ */
+export function chooseVersion(
+  request: PublishRequest,
+  candidate: Candidate,
+  versions: readonly TaggedVersion[],
+  previous: KnownVersion | null,
+): string {
+  const asked = request.version
+  const taken = versions.map(({ version }) => version)
+  if (asked.kind === 'exact') {
+    if (taken.includes(asked.version)) throw versionExists(request.model, asked.version)
+    return asked.version
+  }
+  if (asked.kind === 'step') return nextVersion(taken, asked.step)
+  if (previous === null) return nextVersion(taken, 'minor')
+  const step = versionStep(previous.manifest.predicate, {
+    data: candidate.data.map(({ record }) => record),
+    params: candidate.params,
+    code: request.code,
+    environment: request.environment,
+    signature: previous.manifest.predicate.model.signature,
+  })
+  return nextVersion(taken, step)
+}
+
+export const versionExists = (model: string, version: string): ReleaseError =>
+  new ReleaseError(
+    'VERSION_EXISTS',
+    `version: ${versionTag(model, version)} is already published with other content, and versions are never overwritten. ` +
+      'Use "auto", or the next number.',
+  )
+
+/** A bare tag would keep its own commit, and the release would show code that did not make the model. */
+export function refuseForeignTag(
+  request: PublishRequest,
+  tags: readonly TagRef[],
+  version: string,
+): void {
+  const tag = versionTag(request.model, version)
+  const found = tags.find((one) => one.tag === tag)
+  if (found === undefined || found.commit === request.code.commit) return
+  throw new ReleaseError(
+    'VERSION_EXISTS',
+    `version: the tag ${tag} exists and points to ${found.commit ?? 'an annotated tag'}, not to ${request.code.commit}. ` +
+      'Delete the tag or choose another version.',
+  )
+}

@@ -1,0 +1,187 @@
+import { ReleaseError } from '../domain/errors.ts'
+import { tagPrefix } from '../domain/version.ts'
+import type { WorkflowRuns } from '../ports/history.ts'
+import type { Log } from '../ports/log.ts'
+import type { Asset, DraftFields, Release, ReleaseStore, Upload } from '../ports/release-store.ts'
+
+/** Who fills a draft: the marker in its body tells a later run whether it may resume or remove it. */
+export interface DraftOwner {
+  readonly model: string
+  readonly runId: string
+  readonly job: string
+}
+
+export interface DraftPorts {
+  readonly releases: ReleaseStore
+  readonly runs: WorkflowRuns
+  readonly log: Log
+}
+
+/** Drafts are listed from the newest; an abandoned one is among the last hundred releases. */
+const LISTED_RELEASES = 100
+/** A job on a GitHub-hosted runner ends after six hours at most; a day is generous. */
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
+
+/** The first line of a draft's body. It is not part of what gets published. */
+export function draftMarker(owner: DraftOwner): string {
+  const fields = [owner.model, owner.runId, owner.job].map(encodeURIComponent)
+  return `<!-- model-release:draft v1 model=${fields[0]} run=${fields[1]} job=${fields[2]} -->`
+}
+
+const MARKER = /^<!-- model-release:draft v1 model=(\S+) run=(\S+) job=(\S+) -->/
+
+function parseDraftMarker(body: string): DraftOwner | undefined {
+  const [, model, runId, job] = MARKER.exec(body) ?? []
+  if (model === undefined || runId === undefined || job === undefined) return undefined
+  try {
+    return {
+      model: decodeURIComponent(model),
+      runId: decodeURIComponent(runId),
+      job: decodeURIComponent(job),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The draft to fill: the one that an earlier attempt of this job left, else a new one. Drafts of runs that are over
+ * are removed; one that another run is still filling is left alone.
+ * @param now UTC, RFC 3339
+ */
+export async function prepareDraft(
+  owner: DraftOwner,
+  fields: DraftFields,
+  now: string,
+  ports: DraftPorts,
+): Promise<Release> {
+  const [resumed, ...duplicates] = await clearDrafts(owner, now, ports)
+  for (const release of duplicates) {
+    // oxlint-disable-next-line no-await-in-loop -- a rare leftover of a lost reply
+    await ports.releases.deleteDraft(release.id)
+  }
+  if (resumed !== undefined) {
+    ports.log.info(`Resuming the draft that an earlier attempt left (release ${resumed.id}).`)
+    return await ports.releases.updateDraft(resumed.id, fields)
+  }
+  try {
+    return await ports.releases.createDraft(fields)
+  } catch (error) {
+    // The reply may be lost although the draft exists; then it is ours by its marker.
+    if (!(error instanceof ReleaseError) || error.code !== 'GITHUB_FAILED') throw error
+    const created = (await listOwnDrafts(owner, ports)).at(0)
+    if (created !== undefined) return created
+    return await ports.releases.createDraft(fields)
+  }
+}
+
+/** Removes abandoned drafts of this model and returns those of this very job, newest first. */
+export async function clearDrafts(
+  owner: DraftOwner,
+  now: string,
+  ports: DraftPorts,
+): Promise<readonly Release[]> {
+  const drafts = await listDrafts(owner.model, ports)
+  const own: Release[] = []
+  for (const { release, by } of drafts) {
+    if (by.runId === owner.runId && by.job === owner.job) {
+      own.push(release)
+      // oxlint-disable-next-line no-await-in-loop -- leftovers are few
+    } else if (await isAbandoned(release, by, now, ports)) {
+      ports.log.info(`Removing the draft ${release.tag} that run ${by.runId} left unfinished.`)
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await ports.releases.deleteDraft(release.id)
+    }
+  }
+  return own
+}
+
+async function isAbandoned(
+  release: Release,
+  by: DraftOwner,
+  now: string,
+  ports: DraftPorts,
+): Promise<boolean> {
+  const state = await ports.runs.readState(by.runId)
+  if (state !== 'unknown') return state === 'completed'
+  return Date.parse(now) - Date.parse(release.createdAt) > ABANDONED_AFTER_MS
+}
+
+async function listDrafts(model: string, { releases }: DraftPorts) {
+  const recent = await releases.listRecent(LISTED_RELEASES)
+  return recent.flatMap((release) => {
+    const by = parseDraftMarker(release.body)
+    const ours = release.draft && by?.model === model && release.tag.startsWith(tagPrefix(model))
+    return ours ? [{ release, by }] : []
+  })
+}
+
+const listOwnDrafts = async (owner: DraftOwner, ports: DraftPorts): Promise<readonly Release[]> =>
+  (await listDrafts(owner.model, ports))
+    .filter(({ by }) => by.runId === owner.runId && by.job === owner.job)
+    .map(({ release }) => release)
+
+/**
+ * Makes the draft hold exactly the uploads: what is there whole is kept, everything else is removed and sent. Then
+ * reads the release back and compares name, size, state and digest of each asset.
+ * @throws DIGEST_MISMATCH
+ */
+export async function fillDraft(
+  draft: Release,
+  uploads: readonly Upload[],
+  ports: DraftPorts,
+): Promise<void> {
+  const wanted = new Map(uploads.map((upload) => [upload.name, upload]))
+  const kept = new Set<string>()
+  for (const asset of draft.assets) {
+    const upload = wanted.get(asset.name)
+    if (upload !== undefined && matches(asset, upload) && asset.sha256 !== null) {
+      kept.add(asset.name)
+      continue
+    }
+    // oxlint-disable-next-line no-await-in-loop -- a name has to be free before its upload
+    await ports.releases.deleteAsset(asset.id)
+  }
+  for (const upload of uploads) {
+    if (kept.has(upload.name)) {
+      ports.log.info(`Already there: ${upload.name}`)
+      continue
+    }
+    ports.log.info(`Uploading ${upload.name} (${upload.size} bytes)`)
+    // oxlint-disable-next-line no-await-in-loop -- one connection at a time keeps GitHub's limits far away
+    const asset = await ports.releases.upload(draft, upload)
+    refuseDifferent(asset, upload)
+  }
+  refuseOtherSet(await ports.releases.listAssets(draft.id), wanted)
+}
+
+const matches = (asset: Asset, upload: Upload): boolean =>
+  asset.name === upload.name &&
+  asset.state === 'uploaded' &&
+  asset.size === upload.size &&
+  (asset.sha256 === null || asset.sha256 === upload.sha256)
+
+function refuseDifferent(asset: Asset, upload: Upload): void {
+  if (matches(asset, upload)) return
+  throw new ReleaseError(
+    'DIGEST_MISMATCH',
+    `Sent ${upload.name} (${upload.size} bytes, sha256:${upload.sha256}); GitHub holds ${asset.name} (${asset.size} bytes, ` +
+      `sha256:${asset.sha256 ?? 'unknown'}, ${asset.state}). The file changed, or was damaged on its way: run the job again.`,
+  )
+}
+
+function refuseOtherSet(assets: readonly Asset[], wanted: ReadonlyMap<string, Upload>): void {
+  const names = new Set(assets.map((asset) => asset.name))
+  const missing = [...wanted.keys()].filter((name) => !names.has(name))
+  const extra = assets.filter((asset) => !wanted.has(asset.name)).map((asset) => asset.name)
+  if (missing.length > 0 || extra.length > 0)
+    throw new ReleaseError(
+      'DIGEST_MISMATCH',
+      `Before publishing, the draft lacks [${missing.join(', ')}] and has beside its own assets [${extra.join(', ')}]. ` +
+        'Something else writes to this draft: run the job again.',
+    )
+  for (const asset of assets) {
+    const upload = wanted.get(asset.name)
+    if (upload !== undefined) refuseDifferent(asset, upload)
+  }
+}

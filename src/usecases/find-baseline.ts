@@ -1,0 +1,143 @@
+import { ReleaseError } from '../domain/errors.ts'
+import { tagPrefix, versionTag } from '../domain/version.ts'
+import type { History } from '../ports/history.ts'
+import type { Log } from '../ports/log.ts'
+import type { ReleaseStore } from '../ports/release-store.ts'
+import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
+import type { TaggedVersion } from './known-versions.ts'
+import { listVersions } from './known-versions.ts'
+import type { PublishedVersion } from './read-version.ts'
+import { isVersion, readVersion } from './read-version.ts'
+
+/** Where to look for the version to compare with, in this order. */
+export type BaselineChoice =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'version'; readonly version: string }
+  | { readonly kind: 'stage'; readonly stage: string }
+
+export interface BaselineRequest {
+  readonly model: string
+  readonly from: readonly BaselineChoice[]
+  /** Whether prereleases count as latest. */
+  readonly prerelease: boolean
+  /** Of the pull request: commits. */
+  readonly base: string
+  readonly head: string
+  readonly signers: readonly TrustedSigner[]
+}
+
+export interface Baseline {
+  readonly version: PublishedVersion | null
+  /** Why there is none, or why it is not the first choice. */
+  readonly note: string | null
+}
+
+export interface BaselinePorts {
+  readonly releases: Pick<ReleaseStore, 'listTags' | 'findPublished' | 'download' | 'readTagCommit'>
+  readonly history: History
+  readonly verifier: Verifier
+  readonly log: Log
+}
+
+/** Five pages of 100 commits; after them the newest versions are asked for one by one. */
+const MAX_ANCESTOR_PAGES = 5
+const MAX_ASKED_VERSIONS = 5
+
+/**
+ * The signature-checked version that a pull request is compared with.
+ * @throws INPUT_INVALID for an exact version that does not exist; SIGNATURE_INVALID, MANIFEST_INVALID or DIGEST_MISMATCH when
+ * the version that would serve was tampered with: silently taking an older one would hide that
+ */
+export async function findBaseline(
+  request: BaselineRequest,
+  ports: BaselinePorts,
+): Promise<Baseline> {
+  const versions = listVersions(
+    request.model,
+    await ports.releases.listTags(tagPrefix(request.model)),
+  )
+  const skipped: string[] = []
+  for (const choice of request.from) {
+    if (choice.kind === 'stage') {
+      skipped.push(`stage \`${choice.stage}\` is not set`)
+      continue
+    }
+    // oxlint-disable-next-line no-await-in-loop -- the first choice that resolves ends it
+    const found = await resolve(choice, request, versions, ports)
+    if (found !== undefined) return { version: found, note: renderNote(skipped) }
+    skipped.push('no published version is reachable from the merge base')
+  }
+  return { version: null, note: renderNote(skipped) }
+}
+
+const renderNote = (skipped: readonly string[]): string | null =>
+  skipped.length === 0 ? null : skipped.join('; ')
+
+async function resolve(
+  choice: Exclude<BaselineChoice, { readonly kind: 'stage' }>,
+  request: BaselineRequest,
+  versions: readonly TaggedVersion[],
+  ports: BaselinePorts,
+): Promise<PublishedVersion | undefined> {
+  if (choice.kind === 'version') {
+    const known = await readTag(versionTag(request.model, choice.version), request, ports)
+    if (known !== undefined) return known
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `baseline: ${versionTag(request.model, choice.version)} is not a published version of ${request.model}. ` +
+        'See the release page for those that are.',
+    )
+  }
+  const eligible = versions.filter((one) => request.prerelease || !one.version.includes('-'))
+  for await (const { tag } of reachable(eligible, request, ports)) {
+    const known = await readTag(tag, request, ports)
+    if (known !== undefined) return known
+  }
+  return undefined
+}
+
+async function readTag(
+  tag: string,
+  request: BaselineRequest,
+  ports: BaselinePorts,
+): Promise<PublishedVersion | undefined> {
+  const release = await ports.releases.findPublished(tag)
+  if (release === undefined || !isVersion(release)) return undefined
+  const version = await readVersion(release, request.signers, ports)
+  await refuseMovedTag(version, ports)
+  return version
+}
+
+/** A tag can be moved where releases are not immutable; the manifest says where it belongs. */
+async function refuseMovedTag({ manifest, release }: PublishedVersion, ports: BaselinePorts) {
+  const tagged = await ports.releases.readTagCommit(release.tag)
+  const { commit } = manifest.predicate.code
+  if (tagged === commit) return
+  throw new ReleaseError(
+    'DIGEST_MISMATCH',
+    `The tag ${release.tag} points to ${tagged ?? 'nothing'}, but its signed manifest says ${commit}: the tag was moved. ` +
+      'Restore it, or name another baseline.',
+  )
+}
+
+/** Reachable versions, newest first as far as one page of commits goes. */
+async function* reachable(
+  versions: readonly TaggedVersion[],
+  request: BaselineRequest,
+  { history }: BaselinePorts,
+): AsyncGenerator<TaggedVersion> {
+  if (versions.length === 0) return
+  const mergeBase = await history.readMergeBase(request.base, request.head)
+  for (let page = 1; page <= MAX_ANCESTOR_PAGES; page += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the first page nearly always has one
+    const commits = await history.listAncestors(mergeBase, page)
+    const known = new Set(commits)
+    yield* versions.filter((one) => one.commit !== null && known.has(one.commit))
+    if (commits.length === 0) return
+  }
+  for (const version of versions.slice(0, MAX_ASKED_VERSIONS)) {
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const below = await history.isAncestor(version.commit ?? `refs/tags/${version.tag}`, mergeBase)
+    if (below) yield version
+  }
+}

@@ -1,0 +1,119 @@
+import { mapAssetNames } from '../domain/asset-name.ts'
+import { sha256 } from '../domain/digest.ts'
+import { ReleaseError } from '../domain/errors.ts'
+import type { AssetRecord, AssetRole } from '../domain/manifest.ts'
+import type { Upload } from '../ports/release-store.ts'
+import type { Candidate } from './capture-candidate.ts'
+
+/** The uploads of a version, before its manifest exists. */
+export interface AssetPlan {
+  readonly uploads: readonly Upload[]
+  /** What the manifest says of them, in the same order. */
+  readonly records: readonly AssetRecord[]
+  readonly files: readonly {
+    readonly path: string
+    readonly size: number
+    readonly sha256: Upload['sha256']
+    readonly asset: string
+  }[]
+}
+
+/** GitHub's limit, less the manifest and its bundle. */
+const MAX_ASSETS = 998
+
+/**
+ * Names every asset. The names depend on the content alone, so a run that resumes finds them again.
+ * @throws LIMIT_EXCEEDED
+ */
+export function planAssets(candidate: Candidate): AssetPlan {
+  const modelNames = mapAssetNames(candidate.artifact.files.map((file) => file.path))
+  const files = candidate.artifact.files.map(({ path, size, sha256: hash }) => ({
+    path,
+    size,
+    sha256: hash,
+    asset: named(modelNames, path),
+  }))
+  const planned = [
+    ...planModel(candidate, modelNames),
+    ...planSources(candidate, modelNames),
+    ...planListings(candidate),
+  ]
+  if (planned.length > MAX_ASSETS)
+    throw new ReleaseError(
+      'LIMIT_EXCEEDED',
+      `This version would have ${planned.length} assets; GitHub allows 1,000 a release, two of which are the manifest ` +
+        'and its signature. Name fewer files.',
+    )
+  return {
+    uploads: planned.map(({ upload }) => upload),
+    records: planned.map(({ upload: { name, size, sha256: hash }, role }) => ({
+      name,
+      size,
+      sha256: hash,
+      role,
+    })),
+    files,
+  }
+}
+
+interface Planned {
+  readonly upload: Upload
+  readonly role: AssetRole
+}
+
+function planModel(candidate: Candidate, names: ReadonlyMap<string, string>): readonly Planned[] {
+  return candidate.artifact.files.map((file) => ({
+    role: 'model',
+    upload: {
+      name: named(names, file.path),
+      size: file.size,
+      sha256: file.sha256,
+      contentType: 'application/octet-stream',
+      source: { kind: 'file', path: file.file },
+    },
+  }))
+}
+
+function planSources(candidate: Candidate, taken: ReadonlyMap<string, string>): readonly Planned[] {
+  const keyed = candidate.sources
+    .filter((file) => file.bytes.length > 0)
+    .map((file) => ({ file, key: `${file.role}/${file.path}` }))
+  const names = mapAssetNames(
+    keyed.map(({ key }) => key),
+    new Set(taken.values()),
+  )
+  return keyed.map(({ file, key }) => ({
+    role: file.role,
+    upload: bytesUpload(named(names, key), file.bytes, 'text/plain'),
+  }))
+}
+
+function planListings(candidate: Candidate): readonly Planned[] {
+  return candidate.data.flatMap(({ record, listing }) => {
+    if (listing === null || record.listing === undefined) return []
+    const upload: Upload = {
+      name: record.listing,
+      size: listing.size,
+      sha256: listing.sha256,
+      contentType: 'text/plain',
+      source: { kind: 'file', path: listing.file },
+    }
+    return [{ role: 'data-listing' as const, upload }]
+  })
+}
+
+export function bytesUpload(name: string, bytes: Uint8Array, contentType: string): Upload {
+  return {
+    name,
+    size: bytes.length,
+    sha256: sha256(bytes),
+    contentType,
+    source: { kind: 'bytes', bytes },
+  }
+}
+
+function named(names: ReadonlyMap<string, string>, key: string): string {
+  const name = names.get(key)
+  if (name === undefined) throw new TypeError(`no asset name for ${key}`)
+  return name
+}

@@ -1,0 +1,101 @@
+import { buildManifest, extendHistory } from '../domain/build-manifest.ts'
+import type { Manifest } from '../domain/manifest.ts'
+import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
+import { stableJson } from '../domain/stable-json.ts'
+import { isPrerelease } from '../domain/version.ts'
+import type { DraftFields, Upload } from '../ports/release-store.ts'
+import type { Candidate } from './capture-candidate.ts'
+import type { KnownVersion } from './known-versions.ts'
+import { bytesUpload, planAssets } from './plan-assets.ts'
+import type { AssetPlan } from './plan-assets.ts'
+import { renderReleaseNotes } from '../render/release-notes.ts'
+import type { ReleaseNotes } from '../render/release-notes.ts'
+import { describeVersion } from './publish-notes.ts'
+import type { PublishPorts, PublishRequest } from './publish-request.ts'
+
+export interface PreparedVersion {
+  readonly notes: ReleaseNotes
+  readonly manifest: Manifest
+  readonly manifestBytes: Uint8Array
+  readonly bundle: Uint8Array | null
+  readonly uploads: readonly Upload[]
+  readonly fields: DraftFields
+}
+
+/**
+ * Everything that a version will consist of, signed; nothing is written yet.
+ * @throws LIMIT_EXCEEDED, SIGNING_FAILED, SIGNATURE_INVALID
+ */
+export async function prepareVersion(
+  request: PublishRequest,
+  candidate: Candidate,
+  version: string,
+  previous: KnownVersion | null,
+  ports: PublishPorts,
+): Promise<PreparedVersion> {
+  const plan = planAssets(candidate)
+  const manifest = assembleManifest(request, candidate, version, previous, plan)
+  const manifestBytes = stableJson(manifest)
+  const signed = await sign(manifestBytes, request, ports)
+  const signer = signed?.signer ?? null
+  const notes = describeVersion({ request, candidate, manifest, manifestBytes, previous, signer })
+  return {
+    notes,
+    manifest,
+    manifestBytes,
+    bundle: signed?.bundle ?? null,
+    uploads: [
+      ...plan.uploads,
+      bytesUpload(MANIFEST_ASSET, manifestBytes, 'application/json'),
+      ...(signed === null ? [] : [bytesUpload(BUNDLE_ASSET, signed.bundle, 'application/json')]),
+    ],
+    fields: {
+      tag: manifest.predicate.model.tag,
+      commit: request.code.commit,
+      name: `${request.model} ${version}`,
+      body: renderReleaseNotes(notes),
+      prerelease: isPrerelease(version),
+    },
+  }
+}
+
+function assembleManifest(
+  request: PublishRequest,
+  candidate: Candidate,
+  version: string,
+  previous: KnownVersion | null,
+  plan: AssetPlan,
+): Manifest {
+  return buildManifest({
+    model: request.model,
+    version,
+    task: request.task,
+    artifact: { digest: candidate.artifact.digest, files: plan.files },
+    code: request.code,
+    data: candidate.data.map(({ record }) => record),
+    params: candidate.params,
+    metrics: candidate.metrics,
+    environment: request.environment,
+    run: request.run,
+    lineage: {
+      previous:
+        previous === null
+          ? null
+          : { version: previous.manifest.predicate.model.version, manifest: previous.digest },
+      parents: [],
+    },
+    evaluation: { verdict: 'none', baseline: null, gates: [], waivers: [] },
+    assets: plan.records,
+    history: extendHistory(previous?.manifest ?? null),
+    createdAt: request.now,
+  })
+}
+
+/** Signs, and checks the own signature as a consumer would: nobody else should be the first to find it bad. */
+async function sign(statement: Uint8Array, request: PublishRequest, ports: PublishPorts) {
+  if (ports.signer === null) return null
+  const bundle = await ports.signer.sign(statement)
+  const signer = await ports.verifier.verify(bundle, statement, request.signers)
+  ports.log.info(`Signed (${ports.signer.mode}) by ${signer.name}`)
+  return { bundle, signer }
+}

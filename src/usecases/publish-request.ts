@@ -1,0 +1,49 @@
+import type { GatePolicy } from '../domain/comparison.ts'
+import type { Code, Environment, Run } from '../domain/manifest.ts'
+import type { VersionRequest } from '../domain/version.ts'
+import type { Capture } from '../ports/capture.ts'
+import type { WorkflowRuns } from '../ports/history.ts'
+import type { Log } from '../ports/log.ts'
+import type { ReleaseStore } from '../ports/release-store.ts'
+import type { Signer } from '../ports/signer.ts'
+import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
+import type { SourceRequest } from './capture-candidate.ts'
+
+export interface RepositoryRef {
+  /** `https://github.com`, without a slash at the end. */
+  readonly serverUrl: string
+  /** `OWNER/NAME`. */
+  readonly name: string
+}
+
+export interface PublishRequest {
+  readonly model: string
+  readonly version: VersionRequest
+  readonly task: string | null
+  readonly sources: SourceRequest
+  readonly repository: RepositoryRef
+  readonly code: Code
+  readonly run: Run
+  readonly environment: Environment
+  /** Whether this run signs; then it never takes an unsigned version for its own. */
+  readonly signed: boolean
+  /** Which Sigstore signs: verifiers have to be told. */
+  readonly instance: 'public-good' | 'github' | 'custom'
+  /** Who may sign versions of this model. */
+  readonly signers: readonly TrustedSigner[]
+  /** Directions for the release notes. */
+  readonly policy: GatePolicy
+  /** UTC, RFC 3339 with seconds. */
+  readonly now: string
+}
+
+export interface PublishPorts {
+  readonly releases: ReleaseStore
+  readonly runs: WorkflowRuns
+  readonly capture: Capture
+  /** `null`: the version will not be signed. */
+  readonly signer: Signer | null
+  readonly verifier: Verifier
+  readonly log: Log
+  readonly sleep: (ms: number) => Promise<void>
+}

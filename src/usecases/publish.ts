@@ -1,0 +1,203 @@
+import type { Digest } from '../domain/digest.ts'
+import { digestOf, sha256 } from '../domain/digest.ts'
+import { ReleaseError } from '../domain/errors.ts'
+import type { Manifest } from '../domain/manifest.ts'
+import { BUNDLE_ASSET } from '../domain/manifest.ts'
+import { tagPrefix } from '../domain/version.ts'
+import type { Release } from '../ports/release-store.ts'
+import type { Candidate } from './capture-candidate.ts'
+import { captureCandidate } from './capture-candidate.ts'
+import { chooseVersion, refuseForeignTag, versionExists } from './choose-version.ts'
+import type { DraftOwner } from './fill-draft.ts'
+import { clearDrafts, draftMarker, fillDraft, prepareDraft } from './fill-draft.ts'
+import type { KnownVersion } from './known-versions.ts'
+import { findSameContent, listVersions, readPrevious } from './known-versions.ts'
+import type { PreparedVersion } from './prepare-version.ts'
+import { prepareVersion } from './prepare-version.ts'
+import { describeVersion } from './publish-notes.ts'
+import type { PublishPorts, PublishRequest } from './publish-request.ts'
+import { renderPublishSummary } from '../render/summary.ts'
+
+export interface Published {
+  /** `false` when this very version existed and nothing was written. */
+  readonly created: boolean
+  readonly release: Release
+  readonly version: string
+  readonly manifest: Manifest
+  readonly manifestBytes: Uint8Array
+  readonly digest: Digest
+  /** `null` when the version is not signed. */
+  readonly bundle: Uint8Array | null
+  /** Markdown for the job's summary. */
+  readonly summary: string
+}
+
+/** A lost race costs one round; more of them than this at once is not a race. */
+const MAX_ROUNDS = 8
+const REREAD_DELAYS_MS = [0, 500, 1000, 2000, 4000]
+
+/**
+ * Publishes the workspace's model as an immutable version: everything is captured and signed first, goes into a draft
+ * that nobody sees, is read back, and becomes public by one request. A run that was cut off leaves at most its
+ * draft, which the next run resumes or removes.
+ * @throws ReleaseError with all bad inputs, before anything is written
+ */
+export async function publish(request: PublishRequest, ports: PublishPorts): Promise<Published> {
+  const candidate = await captureCandidate(request.sources, ports)
+  let draft: Release | undefined
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- a round is one try for one version number
+    const outcome = await publishRound(request, candidate, draft, ports)
+    if (outcome.kind === 'done') return outcome.published
+    draft = outcome.draft
+    ports.log.notice(
+      `${outcome.tag} was published by another run meanwhile; taking the next number.`,
+    )
+  }
+  throw new ReleaseError(
+    'TAG_TAKEN',
+    `${request.model}: ${MAX_ROUNDS} version numbers in a row were taken by other runs. Run the job again, and let ` +
+      'runs of this workflow wait for each other ("concurrency:").',
+  )
+}
+
+type Round =
+  | { readonly kind: 'done'; readonly published: Published }
+  | { readonly kind: 'taken'; readonly tag: string; readonly draft: Release }
+
+async function publishRound(
+  request: PublishRequest,
+  candidate: Candidate,
+  draft: Release | undefined,
+  ports: PublishPorts,
+): Promise<Round> {
+  const owner = draftOwner(request)
+  const tags = await ports.releases.listTags(tagPrefix(request.model))
+  const versions = listVersions(request.model, tags)
+  const same = await findSameContent(request, candidate, versions, ports)
+  if (same !== undefined) {
+    await removeOwnDrafts(owner, request.now, ports)
+    ports.log.info(`${same.release.tag} already holds this content: nothing to do.`)
+    return { kind: 'done', published: await existing(request, candidate, same, ports) }
+  }
+  const previous = await readPrevious(request, versions, ports)
+  const version = chooseVersion(request, candidate, versions, previous)
+  refuseForeignTag(request, tags, version)
+  const prepared = await prepareVersion(request, candidate, version, previous, ports)
+  const filled = await fillRelease(owner, request, prepared, draft, ports)
+  const result = await ports.releases.publish(filled.id, prepared.fields)
+  if (result.kind === 'taken') {
+    if (request.version.kind === 'exact') throw versionExists(request.model, version)
+    return { kind: 'taken', tag: prepared.fields.tag, draft: filled }
+  }
+  const release = await reread(result.release, prepared, ports)
+  const { manifest, manifestBytes, bundle, notes } = prepared
+  const digest = digestOf(sha256(manifestBytes))
+  const summary = renderPublishSummary({ ...notes, releaseUrl: release.url, created: true })
+  return {
+    kind: 'done',
+    published: {
+      created: true,
+      release,
+      version,
+      manifest,
+      manifestBytes,
+      digest,
+      bundle,
+      summary,
+    },
+  }
+}
+
+const draftOwner = ({ model, run }: PublishRequest): DraftOwner => ({
+  model,
+  runId: run.runId,
+  job: run.job,
+})
+
+async function removeOwnDrafts(owner: DraftOwner, now: string, ports: PublishPorts): Promise<void> {
+  for (const release of await clearDrafts(owner, now, ports)) {
+    // oxlint-disable-next-line no-await-in-loop -- a leftover of a lost race, at most one
+    await ports.releases.deleteDraft(release.id)
+  }
+}
+
+async function existing(
+  request: PublishRequest,
+  candidate: Candidate,
+  known: KnownVersion,
+  ports: PublishPorts,
+): Promise<Published> {
+  const { release, manifest, digest, manifestBytes, signer } = known
+  const asset = release.assets.find((one) => one.name === BUNDLE_ASSET)
+  const bundle = asset === undefined ? null : await ports.releases.download(asset, asset.size)
+  const notes = describeVersion({
+    request,
+    candidate,
+    manifest,
+    manifestBytes,
+    signer,
+    previous: null,
+  })
+  return {
+    created: false,
+    release,
+    version: manifest.predicate.model.version,
+    manifest,
+    manifestBytes,
+    digest,
+    bundle,
+    summary: renderPublishSummary({ ...notes, releaseUrl: release.url, created: false }),
+  }
+}
+
+async function fillRelease(
+  owner: DraftOwner,
+  request: PublishRequest,
+  prepared: PreparedVersion,
+  draft: Release | undefined,
+  ports: PublishPorts,
+): Promise<Release> {
+  const fields = {
+    ...prepared.fields,
+    body: `${draftMarker(owner)}\n\nThis version is being published.\n`,
+  }
+  const ready =
+    draft === undefined
+      ? await prepareDraft(owner, fields, request.now, ports)
+      : await ports.releases.updateDraft(draft.id, fields)
+  await fillDraft(ready, prepared.uploads, ports)
+  return ready
+}
+
+/** A draft's URLs are dead after publishing, and a tag that appeared meanwhile would have kept its own commit. */
+async function reread(
+  published: Release,
+  prepared: PreparedVersion,
+  ports: PublishPorts,
+): Promise<Release> {
+  const { tag, commit } = prepared.fields
+  for (const delay of REREAD_DELAYS_MS) {
+    // oxlint-disable-next-line no-await-in-loop -- a new release takes a moment until its tag finds it
+    await ports.sleep(delay)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const found = await ports.releases.findPublished(tag)
+    if (found === undefined) continue
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const tagged = await ports.releases.readTagCommit(tag)
+    if (
+      found.id === published.id &&
+      tagged === commit &&
+      found.assets.length === prepared.uploads.length
+    )
+      return found
+    throw new ReleaseError(
+      'DIGEST_MISMATCH',
+      `${tag} was published, but the release page shows release ${found.id} with ${found.assets.length} assets at ` +
+        `commit ${tagged ?? 'unknown'}; expected release ${published.id} with ${prepared.uploads.length} at ${commit}. ` +
+        'Somebody wrote the same tag at the same time: delete that release and run the job again.',
+    )
+  }
+  ports.log.warning(`${tag} is published, but GitHub does not find it by its tag yet.`)
+  return published
+}
