@@ -49,6 +49,8 @@ export interface GatePolicy {
   }
   /** First match wins. */
   readonly rules: readonly GateRule[]
+  /** Models that the configuration names: a gate that matches nothing may be for another one of them. */
+  readonly models?: readonly string[]
 }
 
 export type ChangeKind =
@@ -83,7 +85,10 @@ export interface MetricRow {
     readonly rule: GateRule | null
     readonly min: number | null
     readonly max: number | null
-    /** Allowed worsening in the metric's unit, ≥ 0; `null` without a baseline or a direction. */
+    /**
+     * Allowed worsening in the metric's unit, ≥ 0; `null` when no tolerance was applied: without a direction, a
+     * finite value on both sides, or the same evaluation data.
+     */
     readonly allowed: number | null
   }
   readonly outcome: RowOutcome

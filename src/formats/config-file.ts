@@ -1,0 +1,102 @@
+import type { GatePolicy, GateRule } from '../domain/comparison.ts'
+import type { BaselineConfig, GatesConfig } from './config-gates.ts'
+import { CONFIGURED_DEFAULTS, DEFAULT_BASELINE, readGates } from './config-gates.ts'
+import type { ModelConfig } from './config-models.ts'
+import { readModels } from './config-models.ts'
+import { parseConfigTree } from './config-tree.ts'
+import type { ConfiguredSigner } from './config-trust.ts'
+import { readTrust } from './config-trust.ts'
+import type { Place } from './config-value.ts'
+import { readChoice, readMembers, readOptional, refuse, scalarOf } from './config-value.ts'
+
+export type CommentMode = 'always' | 'changed' | 'failing' | 'never'
+
+/** `.github/model-release.yml`. */
+export interface Config {
+  readonly models: readonly ModelConfig[]
+  /** `null`: the file does not say. */
+  readonly comment: { readonly post: CommentMode | null }
+  /** `null`: no section, so nothing but NaN fails. */
+  readonly gates: GatesConfig | null
+  /** `null`: this repository's own workflows on its default branch. */
+  readonly signers: readonly ConfiguredSigner[] | null
+}
+
+const MODES = ['always', 'changed', 'failing', 'never'] as const
+
+/**
+ * @param file how messages and the origin of gates name the file
+ * @throws CONFIG_INVALID with every problem of the file, one line each: `FILE:LINE:COLUMN: found; what to do.`
+ */
+export function parseConfig(text: string, file: string): Config {
+  const { root, report } = parseConfigTree(text, file)
+  const config = readConfig({ path: '', node: root, report }, file)
+  if (config === undefined || !report.isEmpty()) throw report.toError()
+  return config
+}
+
+function readConfig(place: Place, file: string): Config | undefined {
+  if (place.node.kind !== 'map') {
+    place.report.add(place.node.at, 'the file does not hold a map; begin with "version: 1"')
+    return undefined
+  }
+  const member = readMembers(place, {
+    known: ['version', 'models', 'comment', 'gates', 'trust'],
+    later: ['stages', 'retention'],
+    required: ['version'],
+  })
+  if (member === undefined) return undefined
+  readOptional(member('version'), readVersion)
+  const models = readOptional(member('models'), readModels)
+  const post = readOptional(member('comment'), readComment)
+  const gates = readOptional(member('gates'), (one) => readGates(one, file))
+  const signers = readOptional(member('trust'), readTrust)
+  return {
+    models: models ?? [],
+    comment: { post: post ?? null },
+    gates: gates ?? null,
+    signers: signers ?? null,
+  }
+}
+
+function readVersion(place: Place): 1 | undefined {
+  if (scalarOf(place) === 1) return 1
+  refuse(place, 'write 1, the only version of this format')
+  return undefined
+}
+
+function readComment(place: Place): CommentMode | undefined {
+  const member = readMembers(place, { known: ['post'], later: ['history'] })
+  return readOptional(member?.('post'), readChoice(MODES))
+}
+
+/** Nobody wrote a gate: known directions are compared at 1 %, and nothing fails but NaN. */
+export function defaultGatePolicy(): GatePolicy {
+  return {
+    configured: false,
+    defaults: { ...CONFIGURED_DEFAULTS, level: 'warn' },
+    rules: [],
+  }
+}
+
+/**
+ * The rules of the `gates` input come before those of the file, so they win. Without a `gates` section they fail
+ * and everything else warns.
+ */
+export function buildGatePolicy(
+  config: Config | null,
+  inlineRules: readonly GateRule[],
+): GatePolicy {
+  const usual = defaultGatePolicy()
+  const gates = config?.gates ?? null
+  return {
+    configured: gates !== null || inlineRules.length > 0,
+    defaults: gates?.defaults ?? usual.defaults,
+    rules: [...inlineRules, ...(gates?.rules ?? [])],
+    models: (config?.models ?? []).map(({ name }) => name),
+  }
+}
+
+export function baselineConfig(config: Config | null): BaselineConfig {
+  return config?.gates?.baseline ?? DEFAULT_BASELINE
+}

@@ -1,0 +1,121 @@
+import type { CsvRow, CsvTable } from './csv-table.ts'
+import { faultInLine, findColumn, readCell } from './csv-table.ts'
+import { quoteText } from './text-file.ts'
+
+/** Columns of a metrics table that have a meaning of their own; -1 when absent. */
+export interface CsvLayout {
+  readonly metric: number
+  readonly value: number
+  readonly dataset: number
+  readonly slice: number
+  readonly step: number
+  /** An unnamed first column of texts, such as the index that pandas writes. */
+  readonly label: number
+}
+
+export const STEP_COLUMNS = ['step', 'global_step', 'iteration', 'iter', 'epoch', 'round']
+
+export function findLayout(table: CsvTable): CsvLayout {
+  const index = table.header.cells[0] === '' ? 0 : -1
+  const numbered = index >= 0 && isNumbered(table, index)
+  const label = numbered ? -1 : index
+  const { metric, value } = findPair(table, label)
+  const step = findStep(table)
+  return {
+    metric,
+    value,
+    dataset: findColumn(table, ['dataset', 'split', 'eval_set']),
+    slice: findColumn(table, ['slice']),
+    // A numbered index over several rows is the step of a training history.
+    step: step < 0 && numbered && table.rows.length > 1 ? index : step,
+    label: metric === label ? -1 : label,
+  }
+}
+
+/** The columns of a long table; both -1 for a wide one. */
+function findPair(table: CsvTable, label: number): Pick<CsvLayout, 'metric' | 'value'> {
+  const { cells } = table.header
+  const value = findColumn(table, ['value'])
+  const metric = findColumn(table, ['metric', 'metric_name', 'name', 'key'])
+  if (value >= 0 && metric >= 0) return { metric, value }
+  if (value >= 0) return label < 0 ? { metric: -1, value: -1 } : { metric: label, value }
+  // A pandas Series without a name: its only column is called 0.
+  const series = label >= 0 && cells.length === 2 && /^\d+$/.test(cells[1] ?? '')
+  return series ? { metric: label, value: 1 } : { metric: -1, value: -1 }
+}
+
+/** `step` is finer than `epoch`: the names are tried in order. */
+function findStep(table: CsvTable): number {
+  for (const name of STEP_COLUMNS) {
+    const column = findColumn(table, [name])
+    if (column >= 0) return column
+  }
+  return -1
+}
+
+function isNumbered(table: CsvTable, column: number): boolean {
+  return table.rows.every(({ cells }) => /^\d+$/.test(cells[column] ?? ''))
+}
+
+/** Columns that say where a row belongs or how far training was: no metrics. */
+export function roleColumns(table: CsvTable, layout: CsvLayout): ReadonlySet<number> {
+  const { dataset, slice, step, label } = layout
+  const steps = table.header.cells.flatMap((cell, column) =>
+    step >= 0 && STEP_COLUMNS.includes(cell.toLowerCase()) ? [column] : [],
+  )
+  const index = table.header.cells[0] === '' ? [0] : []
+  return new Set([dataset, slice, step, label, ...steps, ...index].filter((column) => column >= 0))
+}
+
+/** @throws {ReleaseError} for a header that names a column twice, or a column with values but no name */
+export function checkHeader(table: CsvTable): void {
+  const seen = new Map<string, number>()
+  const { file, header } = table
+  header.cells.forEach((cell, column) => {
+    const other = seen.get(cell)
+    if (other !== undefined) {
+      throw faultInLine(
+        file,
+        header.line,
+        `columns ${other + 1} and ${column + 1} are both called ${quoteText(cell)}`,
+      )
+    }
+    if (cell === '' && column > 0) {
+      throw faultInLine(file, header.line, `column ${column + 1} has values but no name`)
+    }
+    seen.set(cell, column)
+  })
+}
+
+/** Rows of one place (data set, slice, label), which a step table has many of. */
+export interface RowGroup {
+  readonly place: string
+  readonly rows: readonly CsvRow[]
+}
+
+export function groupRows(table: CsvTable, columns: readonly number[]): readonly RowGroup[] {
+  const groups = new Map<string, CsvRow[]>()
+  for (const row of table.rows) {
+    const place = JSON.stringify(columns.map((column) => row.cells[column] ?? ''))
+    const group = groups.get(place)
+    if (group === undefined) groups.set(place, [row])
+    else group.push(row)
+  }
+  return [...groups].map(([place, rows]) => ({ place, rows }))
+}
+
+/** The rows by step, file order where steps are equal or missing. */
+export function sortBySteps(
+  table: CsvTable,
+  rows: readonly CsvRow[],
+  step: number,
+): readonly CsvRow[] {
+  if (step < 0) return rows
+  const positions = rows.map((row) => {
+    const cell = readCell(table, row, step)
+    return { row, at: cell.kind === 'number' ? cell.value : null }
+  })
+  // A table with a row without its step is only known to be in file order.
+  if (positions.some(({ at }) => at === null || !Number.isFinite(at))) return rows
+  return positions.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(({ row }) => row)
+}

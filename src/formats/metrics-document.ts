@@ -1,0 +1,203 @@
+import type { Metric } from '../domain/metric.ts'
+import type { ArrayNode, NumberNode, ObjectNode, TreeNode, TreeParser } from './document-tree.ts'
+import { describeNode, memberOf } from './document-tree.ts'
+import type { MetricFields } from './metric-fields.ts'
+import {
+  isMetricObject,
+  NO_FIELDS,
+  readLabel,
+  readMetricFields,
+  unknownFields,
+} from './metric-fields.ts'
+import type { MetricPlace } from './metric-name.ts'
+import { cleanName, placeMetric } from './metric-name.ts'
+import type { MetricsCollector, MetricsInput, MetricsReading } from './metrics-reading.ts'
+import { collectMetrics, metricValue } from './metrics-reading.ts'
+import type { TextFile } from './text-file.ts'
+import { decodeText, fault } from './text-file.ts'
+
+interface Walk {
+  readonly file: TextFile
+  readonly dataset: string | null
+  readonly collector: MetricsCollector
+}
+
+/** Where a value stands: keys that count for its name, and the pointer of RFC 6901. */
+interface Spot {
+  readonly keys: readonly string[]
+  readonly pointer: string
+}
+
+/**
+ * Metrics of a nested document, whatever its syntax.
+ *
+ * - a number is a metric, named by the keys above it (`placeMetric`)
+ * - a list of numbers is a series: its last number is the metric
+ * - `{"value": 0.9, "better": "higher", …}` is one metric (`isMetricObject`)
+ * - `[{"name": "auc", "value": 0.9, …}, …]` is a list of metrics; a key `metrics` above it names nothing
+ * - all else (texts, also of digits, booleans, nulls, other lists) is skipped and said so
+ */
+export function readDocumentMetrics(
+  parseTree: TreeParser,
+): (input: MetricsInput) => MetricsReading {
+  return ({ path, bytes, dataset }) => {
+    const file = decodeText(path, bytes)
+    const walk = { file, dataset, collector: collectMetrics(path) }
+    visit(parseTree(file), { keys: [], pointer: '' }, walk)
+    return walk.collector.finish()
+  }
+}
+
+function visit(node: TreeNode, spot: Spot, walk: Walk): void {
+  if (node.kind === 'object') visitObject(node, spot, walk)
+  else if (node.kind === 'array') visitArray(node, spot, walk)
+  else if (node.kind === 'number') addNumber(node, spot, walk)
+  else skip(node, spot, walk)
+}
+
+function skip(node: TreeNode, spot: Spot, walk: Walk): void {
+  walk.collector.skip(spot.pointer, describeNode(node))
+}
+
+function visitObject(node: ObjectNode, spot: Spot, walk: Walk): void {
+  if (isMetricObject(node) && (spot.keys.length > 0 || ownName(node) !== null)) {
+    const name = ownName(node)
+    addObject(node, spot.keys.length > 0 || name === null ? spot : under(spot, name, ''), walk)
+    return
+  }
+  if (node.members.length === 0) skip(node, spot, walk)
+  for (const { key, node: member } of node.members) {
+    visit(member, under(spot, key, `/${escapePointer(key)}`), walk)
+  }
+}
+
+function visitArray(node: ArrayNode, spot: Spot, walk: Walk): void {
+  const { items } = node
+  if (isMetricList(items)) {
+    visitList(items, spot, walk)
+    return
+  }
+  const last = items.at(-1)
+  if (last?.kind === 'number' && items.every((item) => item.kind === 'number')) {
+    addNumber(last, { ...spot, pointer: `${spot.pointer}/${items.length - 1}` }, walk)
+    return
+  }
+  walk.collector.skip(
+    spot.pointer,
+    `${describeNode(node)}, neither numbers only nor {name, value} only`,
+  )
+}
+
+function isMetricList(items: readonly TreeNode[]): items is readonly ObjectNode[] {
+  return (
+    items.length > 0 &&
+    items.every(
+      (item) =>
+        item.kind === 'object' && ownName(item) !== null && memberOf(item, 'value') !== undefined,
+    )
+  )
+}
+
+function visitList(items: readonly ObjectNode[], spot: Spot, walk: Walk): void {
+  const keys = spot.keys.at(-1) === 'metrics' ? spot.keys.slice(0, -1) : spot.keys
+  items.forEach((item, index) => {
+    const pointer = `${spot.pointer}/${index}`
+    addObject(item, under({ keys, pointer }, ownName(item) ?? '', ''), walk)
+  })
+}
+
+function ownName(node: ObjectNode): string | null {
+  const name = memberOf(node, 'name')
+  return name?.kind === 'string' ? name.text : null
+}
+
+function under(spot: Spot, key: string, step: string): Spot {
+  return { keys: [...spot.keys, key], pointer: spot.pointer + step }
+}
+
+/** RFC 6901 §3. */
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function addNumber(node: NumberNode, spot: Spot, walk: Walk): void {
+  if (spot.keys.length === 0) {
+    walk.collector.skip(spot.pointer, `${describeNode(node)} without a name`)
+    return
+  }
+  add(metricValue(node.value, node.digits), NO_FIELDS, spot, placeAt(node, spot, walk), walk)
+}
+
+function addObject(node: ObjectNode, spot: Spot, walk: Walk): void {
+  const value = objectValue(node)
+  if (value === null) {
+    const found = memberOf(node, 'value')
+    const what = found === undefined ? 'none' : describeNode(found)
+    walk.collector.skip(`${spot.pointer}/value`, `${what}, not a number`)
+    return
+  }
+  const place = placeAt(node, spot, walk)
+  const slice = readLabel(walk.file, node, 'slice')
+  const labelled = {
+    ...place,
+    dataset: objectDataset(node, place, walk),
+    slice: slice === undefined ? place.slice : cleanLabel(slice, node, walk),
+  }
+  add(value, readMetricFields(walk.file, node), spot, labelled, walk)
+  for (const key of unknownFields(node)) {
+    walk.collector.skip(`${spot.pointer}/${escapePointer(key)}`, 'no field of a metric')
+  }
+}
+
+/** The value, also in the manifest's own form `"value": null, "nonFinite": "NaN"`. */
+function objectValue(node: ObjectNode): Pick<Metric, 'value' | 'nonFinite'> | null {
+  const value = memberOf(node, 'value')
+  if (value?.kind === 'number') return metricValue(value.value, value.digits)
+  const word = memberOf(node, 'nonFinite')
+  if (value?.kind !== 'null' || word?.kind !== 'string') return null
+  const named = word.text === 'NaN' ? Number.NaN : Number(word.text)
+  return ['NaN', 'Infinity', '-Infinity'].includes(word.text) ? metricValue(named, null) : null
+}
+
+/** @throws {ReleaseError} when file and input line name different data sets */
+function objectDataset(node: ObjectNode, place: MetricPlace, walk: Walk): string | null {
+  const stated = readLabel(walk.file, node, 'dataset')
+  if (stated === undefined) return place.dataset
+  const label = cleanLabel(stated, node, walk)
+  if (walk.dataset === null || label === walk.dataset) return label
+  throw fault(
+    walk.file,
+    node.at,
+    `the metric ${place.name} says "dataset": ${JSON.stringify(label)}, the input line says ${walk.dataset}=. Drop one of them.`,
+  )
+}
+
+function cleanLabel(label: string | null, node: TreeNode, walk: Walk): string | null {
+  if (label === null) return null
+  const cleaned = cleanName(label)
+  if ('name' in cleaned) return cleaned.name
+  throw fault(walk.file, node.at, cleaned.problem)
+}
+
+function placeAt(node: TreeNode, spot: Spot, walk: Walk): MetricPlace {
+  const clean = (text: string): string => {
+    const cleaned = cleanName(text)
+    if ('name' in cleaned) return cleaned.name
+    throw fault(walk.file, node.at, `${cleaned.problem} (at ${spot.pointer})`)
+  }
+  const place = placeMetric(spot.keys.map(clean), walk.dataset)
+  const { dataset, slice, name } = place
+  for (const part of [dataset, slice, name]) if (part !== null) clean(part)
+  return place
+}
+
+function add(
+  value: Pick<Metric, 'value' | 'nonFinite'>,
+  fields: MetricFields,
+  spot: Spot,
+  { dataset, slice, name }: MetricPlace,
+  { file, collector }: Walk,
+): void {
+  const source = `${file.path}#${spot.pointer}`
+  collector.add({ name, dataset, slice, ...value, ...fields, source })
+}

@@ -1,0 +1,17 @@
+import { readDocumentMetrics } from './metrics-document.ts'
+import type { MetricsReader } from './metrics-reading.ts'
+import { parseTomlTree } from './toml-tree.ts'
+
+/** Nested TOML. */
+export const tomlMetrics: MetricsReader = {
+  claims: (path) => path.endsWith('.toml'),
+  resembles: resemblesToml,
+  read: readDocumentMetrics(parseTomlTree),
+}
+
+/** Whether the first line that is no comment is a table header or an assignment. */
+export function resemblesToml(text: string): boolean {
+  const first = /^\s*(?:#[^\n]*\n\s*)*([^\n]*)/.exec(text)?.[1] ?? ''
+  const header = /^\[\[?\s*[\w"'][^[\]{},]*\]\]?\s*(?:#.*)?$/.test(first) && /^[^\n]*=/m.test(text)
+  return header || /^[\w"'][\w."' -]*=/.test(first)
+}
