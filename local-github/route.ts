@@ -10,19 +10,36 @@ export interface Call {
   /** Named groups of the route's pattern, percent-decoded. */
   readonly params: Readonly<Record<string, string>>
   readonly world: World
-  /** The account behind the bearer token, or `undefined` for an anonymous call. */
+  /** The account behind a known bearer token, or `undefined` for an anonymous call. */
   readonly token: Token | undefined
+  /** `starter` when fault injection wants this upload to fail and to leave its leftover behind. */
+  readonly injected?: 'starter' | undefined
 }
 
 export interface Token {
   readonly login: string
-  /** `contents`, `pull-requests`, `checks`, … to `read` or `write`. */
+  /**
+   * Keys as in a workflow's `permissions:` block (`contents`, `pull-requests`, `checks`, `statuses`,
+   * `issues`, `attestations`, `actions`), and `workflows` and `administration`, which no workflow
+   * token can have.
+   */
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+  /** Full names of the repositories that the token reaches; all when absent. */
+  readonly repositories?: readonly string[]
 }
+
+/**
+ * The listeners, each on a port of its own: `api` answers the REST API, `pages` is the site for
+ * people, `uploads` takes release assets, `objects` hands out bytes for signed addresses, and
+ * `results` is the runner's service (artifacts, cache, OIDC).
+ */
+export type OriginName = 'api' | 'pages' | 'uploads' | 'objects' | 'results'
 
 export interface Route {
   readonly method: string
-  /** Matched against the whole path. */
+  /** Matched against the whole path, still percent-encoded. */
   readonly pattern: RegExp
   readonly handle: (call: Call) => Promise<void> | void
+  /** The listener that answers; without it, the one that the module's routes are wired to. */
+  readonly origin?: OriginName
 }

@@ -50,8 +50,11 @@ export type InputReader = (name: string) => string
 const MAX_KEY_LENGTH = 100
 const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
 
-/** Reads all inputs and collects everything that is wrong with them. */
-export function parseInputs(read: InputReader): InputReading {
+/**
+ * Reads all inputs and collects everything that is wrong with them.
+ * @param repository name without owner: the default name of the model
+ */
+export function parseInputs(read: InputReader, repository: string): InputReading {
   const errors: ReleaseError[] = []
   const attempt = <Value>(fallback: Value, parse: () => Value): Value => {
     try {
@@ -71,7 +74,7 @@ export function parseInputs(read: InputReader): InputReading {
       attempt<readonly Value[]>([], () => [within(name, () => parse(line))]),
     )
   const inputs: Inputs = {
-    model: attempt('model', () => parseModelName(read('model'))),
+    model: attempt('model', () => parseModelName(read('model') || repository)),
     path: splitLines(read('path')),
     data: lines('data', parseDataSpec),
     params: lines('params', parseParamsSpec),

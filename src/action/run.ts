@@ -16,7 +16,7 @@ export type Door = 'release'
 export async function run(_door: Door): Promise<void> {
   try {
     const job = readJob(process.env)
-    const reading = parseInputs(readInput)
+    const reading = parseInputs(readInput, job.repo)
     await start(reading, job)
   } catch (error) {
     reportError(error)

@@ -17,6 +17,8 @@ export function compileMatch(glob: string): NameMatcher {
   if (glob === '') return () => false
   const matches = picomatch(escapeLiterals(glob), {
     dot: true,
+    // The short cut for simple globs loses backslashes.
+    fastpaths: false,
     // Names may hold line breaks, which `**` must not stop at.
     flags: 's',
     nonegate: true,

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { assert, property } from 'fast-check'
+import { parseSha256, sha256 } from '../../src/domain/digest.ts'
+import { stableJson } from '../../src/domain/stable-json.ts'
+import {
+  checksumCommand,
+  checksumLines,
+  pullCommand,
+  quote,
+  signatureCommands,
+} from '../../src/render/release-commands.ts'
+import type { ReleaseNotes } from '../../src/render/release-notes.ts'
+import { anyText } from './hostile-text.ts'
+import { releaseNotes } from './releases.ts'
+
+const key = { mode: 'key', signer: `sha256:${sha256('key')}` } as const
+
+describe('the commands of a release', () => {
+  it('download into a folder of their own', () => {
+    expect(pullCommand(releaseNotes())).toBe(
+      "gh release download 'churn@v1.4.0' --repo acme/ml --dir churn-1.4.0\ncd churn-1.4.0",
+    )
+  })
+
+  it('name the host of another server', () => {
+    expect(pullCommand(releaseNotes({ serverUrl: 'https://github.acme.example' }))).toContain(
+      '--repo github.acme.example/acme/ml ',
+    )
+  })
+
+  it('give cosign the model file, for that is the subject of the signature', () => {
+    const [, cosign] = signatureCommands(releaseNotes())
+
+    expect(cosign?.command).toMatch(/\\\n {2}model\.onnx\n/)
+  })
+
+  it('give cosign the digest of a file above 128 MiB', () => {
+    const { manifest } = releaseNotes()
+    const [first] = manifest.artifact.files
+    const files = first === undefined ? [] : [{ ...first, size: 128 * 1024 * 1024 + 1 }]
+    const given = releaseNotes({
+      manifest: { ...manifest, artifact: { ...manifest.artifact, files } },
+    })
+
+    const [, cosign] = signatureCommands(given)
+
+    expect(cosign?.command).toContain(`--digest ${first?.sha256} --digestAlg sha256\n`)
+    expect(cosign?.command).not.toContain('model.onnx')
+  })
+
+  it('tell cosign what GitHub’s own instance lacks', () => {
+    const { signing } = releaseNotes()
+    const [, cosign] = signatureCommands(
+      releaseNotes({ signing: { ...signing, instance: 'github' } }),
+    )
+
+    expect(cosign?.command).toContain('--insecure-ignore-tlog --insecure-ignore-sct')
+  })
+
+  it('have nothing to verify for an unsigned version', () => {
+    expect(signatureCommands(releaseNotes({ signing: { mode: 'none' } }))).toEqual([])
+  })
+})
+
+// The commands are for a POSIX shell with the tools of a GitHub-hosted Linux runner.
+if (process.platform === 'linux') {
+  describe('the commands of a release, run in a shell', () => {
+    let folder = ''
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'commands-'))
+    })
+    afterEach(() => {
+      rmSync(folder, { recursive: true })
+    })
+
+    function run(command: string): number | null {
+      return spawnSync('bash', ['-o', 'pipefail', '-c', command], { cwd: folder }).status
+    }
+
+    /** A release on disk, signed by a key, as the commands find it after the download. */
+    function writeRelease(indent: number): ReleaseNotes {
+      const { manifest } = releaseNotes()
+      const assets = ['model.onnx', 'metrics.json'].map((name) => {
+        writeFileSync(join(folder, name), `bytes of ${name}`)
+        const digest = createHash('sha256').update(`bytes of ${name}`).digest('hex')
+        return { name, size: 1, sha256: parseSha256(digest), role: 'model' as const }
+      })
+      const payload = stableJson({ predicate: { assets } })
+      const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      const head = `DSSEv1 28 application/vnd.in-toto+json ${payload.length} `
+      const sig = sign('sha256', Buffer.concat([Buffer.from(head), payload]), privateKey).toString(
+        'base64',
+      )
+      const dsseEnvelope = {
+        payload: Buffer.from(payload).toString('base64'),
+        payloadType: 'application/vnd.in-toto+json',
+        signatures: [{ sig, keyid: 'k' }],
+      }
+      writeFileSync(join(folder, 'manifest.json'), payload)
+      writeFileSync(
+        join(folder, 'manifest.sigstore.json'),
+        JSON.stringify({ dsseEnvelope }, null, indent),
+      )
+      writeFileSync(
+        join(folder, 'model-release.pub'),
+        publicKey.export({ type: 'spki', format: 'pem' }),
+      )
+      return releaseNotes({
+        manifest: { ...manifest, assets },
+        manifestDigest: `sha256:${sha256(payload)}`,
+        signing: key,
+      })
+    }
+
+    it.each([0, 2])(
+      'check a signature made with a key, with openssl alone (bundle indented by %d)',
+      (indent) => {
+        const [openssl] = signatureCommands(writeRelease(indent))
+
+        expect(run(openssl?.command ?? 'false')).toBe(0)
+      },
+    )
+
+    it('refuse a manifest that was changed after it was signed', () => {
+      const [openssl] = signatureCommands(writeRelease(0))
+      const file = join(folder, 'manifest.json')
+      writeFileSync(file, readFileSync(file, 'utf8').replace('model.onnx', 'model.anny'))
+
+      expect(run(openssl?.command ?? 'true')).not.toBe(0)
+    })
+
+    it('find the bundle’s payload to be the manifest, and say when it is not', () => {
+      writeRelease(0)
+      const [gh] = signatureCommands(releaseNotes())
+      const payload = gh?.command.split('\n').at(-1) ?? 'false'
+
+      expect(run(payload)).toBe(0)
+      writeFileSync(join(folder, 'manifest.json'), '{}')
+      expect(run(payload)).not.toBe(0)
+    })
+
+    it('check every file against the manifest', () => {
+      writeRelease(0)
+
+      expect(run(checksumCommand())).toBe(0)
+      writeFileSync(join(folder, 'metrics.json'), 'other bytes')
+      expect(run(checksumCommand())).not.toBe(0)
+    })
+
+    it('list digests that sha256sum -c accepts', () => {
+      writeFileSync(join(folder, 'sums'), `${checksumLines(writeRelease(0), Infinity)}\n`)
+
+      expect(run('sha256sum --strict -c sums')).toBe(0)
+    })
+
+    it('quote any word so that the shell sees that word', () => {
+      assert(
+        property(anyText, (text) => {
+          const word = text.toWellFormed().replaceAll(/[\r\n\0]/g, ' ')
+
+          const { stdout } = spawnSync('sh', ['-c', `printf %s ${quote(text.toWellFormed())}`])
+
+          expect(stdout.toString()).toBe(word)
+        }),
+        { numRuns: 60 },
+      )
+    })
+  })
+}

@@ -1,0 +1,31 @@
+import { sign } from 'node:crypto'
+import type { BundleBytes, Signer } from '../ports/signer.ts'
+import { IN_TOTO_TYPE } from './sigstore-bundle.ts'
+import { parseSigningKey } from './signing-key.ts'
+
+/**
+ * Signs with a private key, without any network.
+ * @param privateKeyPem ECDSA P-256, PKCS #8 or SEC 1
+ * @throws INPUT_INVALID for any other key
+ */
+export function keySigner(privateKeyPem: string): Signer & { readonly publicKey: string } {
+  const { privateKey, pem, hint } = parseSigningKey(privateKeyPem)
+  return {
+    mode: 'key',
+    publicKey: pem,
+    async sign(statement: Uint8Array): Promise<BundleBytes> {
+      const [{ bundleToJSON, toDSSEBundle }, { dsse }] = await Promise.all([
+        import('@sigstore/bundle'),
+        import('@sigstore/core'),
+      ])
+      const payload = Buffer.from(statement)
+      const bundle = toDSSEBundle({
+        artifact: payload,
+        artifactType: IN_TOTO_TYPE,
+        signature: sign('sha256', dsse.preAuthEncoding(IN_TOTO_TYPE, payload), privateKey),
+        keyHint: hint,
+      })
+      return Buffer.from(`${JSON.stringify(bundleToJSON(bundle))}\n`)
+    },
+  }
+}

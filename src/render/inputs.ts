@@ -1,0 +1,81 @@
+import type { Comparison, DataChange, DataSide, ParamChange } from '../domain/comparison.ts'
+import type { ParamValue } from '../domain/metric.ts'
+import { formatBytes, formatPercent, formatPlural } from '../domain/number-format.ts'
+import { foldAfter } from './fold.ts'
+import { shortDigest } from './links.ts'
+import { bold, codeSpan, escapeText, table } from './markdown.ts'
+import { NOTHING } from './metric-row.ts'
+import { paramText } from './param-text.ts'
+
+/** Headings of the two columns. */
+export interface Sides {
+  readonly before: string
+  readonly after: string
+}
+
+/** Parameters that differ, before and after; empty when none does. */
+export function paramTables(changes: readonly ParamChange[], sides: Sides): string {
+  return foldAfter(
+    changes,
+    (count) => formatPlural(count, 'more changed parameter'),
+    (some) => paramTable(some, sides),
+  )
+}
+
+function paramTable(changes: readonly ParamChange[], sides: Sides): string {
+  if (changes.length === 0) return ''
+  return table(
+    ['parameter', escapeText(sides.before), escapeText(sides.after)],
+    ['left', 'left', 'left'],
+    changes.map((change) => [
+      codeSpan(change.key),
+      paramCell(change.before, 'not set'),
+      bold(paramCell(change.after, 'removed')),
+    ]),
+  )
+}
+
+/** Data sets that differ, before and after; empty when none does. */
+export function dataTable(changes: readonly DataChange[], sides: Sides): string {
+  if (changes.length === 0) return ''
+  return table(
+    ['data', escapeText(sides.before), escapeText(sides.after)],
+    ['left', 'left', 'left'],
+    changes.map((change) => [
+      dataName(change),
+      change.before === null ? NOTHING : sideText(change.before),
+      change.after === null ? bold('removed') : afterCell(change.before, change.after),
+    ]),
+  )
+}
+
+/** `23 parameters and 2 data sets unchanged`; empty when there are none. */
+export function unchangedText(comparison: Pick<Comparison, 'params' | 'data'>): string {
+  const { params, data } = comparison
+  const parts = [
+    ...(params.unchanged > 0 ? [formatPlural(params.unchanged, 'parameter')] : []),
+    ...(data.unchanged.length > 0 ? [formatPlural(data.unchanged.length, 'data set')] : []),
+  ]
+  return parts.length === 0 ? '' : `${parts.join(' and ')} unchanged`
+}
+
+function paramCell(value: ParamValue | undefined, absent: string): string {
+  return value === undefined ? absent : codeSpan(paramText(value))
+}
+
+function dataName(change: DataChange): string {
+  const role =
+    change.role === null || change.role === change.name ? '' : ` (${escapeText(change.role, 24)})`
+  return `${codeSpan(change.name)}${role}`
+}
+
+function sideText(side: DataSide): string {
+  return `${codeSpan(shortDigest(side.digest))} ${formatPlural(side.files, 'file')}, ${formatBytes(side.size)}`
+}
+
+function afterCell(before: DataSide | null, after: DataSide): string {
+  const text = `${bold(codeSpan(shortDigest(after.digest)))} ${formatPlural(after.files, 'file')}, ${formatBytes(after.size)}`
+  if (before === null) return `${text}, new`
+  const growth = before.size === 0 ? 0 : (after.size - before.size) / before.size
+  return growth === 0 ? text : `${text} (${formatPercent(growth, true)})`
+}

@@ -1,0 +1,132 @@
+import { BUNDLE_ASSET, MANIFEST_ASSET, MANIFEST_TYPE } from '../domain/manifest.ts'
+import type { ReleaseNotes } from './release-notes.ts'
+
+/** cosign refuses to read a larger blob; its digest can be given instead. 128 MiB. */
+const COSIGN_LIMIT = 128 * 1024 * 1024
+const DEFAULT_ISSUER = 'https://token.actions.githubusercontent.com'
+/** Length and text of the payload type, as DSSE's pre-authentication encoding writes them. */
+const PAYLOAD_HEAD = 'DSSEv1 28 application/vnd.in-toto+json'
+
+/** Downloads every asset of the version into a folder of its own. */
+export function pullCommand(notes: ReleaseNotes): string {
+  const { model } = notes.manifest
+  const folder = folderName(notes)
+  return [
+    `gh release download ${quote(model.tag)} --repo ${quote(repositoryArgument(notes))} --dir ${quote(folder)}`,
+    `cd ${quote(folder)}`,
+  ].join('\n')
+}
+
+/** Compares every file with the digest that the manifest lists. */
+export function checksumCommand(): string {
+  return `jq -r '.predicate.assets[] | .sha256 + "  " + .name' ${MANIFEST_ASSET} | sha256sum -c`
+}
+
+/** The lines that `sha256sum` prints for the assets: what `sha256sum -c` reads. */
+export function checksumLines(notes: ReleaseNotes, limit: number): string {
+  const own = `${notes.manifestDigest.replace(/^sha256:/, '')}  ${MANIFEST_ASSET}`
+  const lines = notes.manifest.assets
+    .slice(0, limit)
+    .map((asset) => `${asset.sha256}  ${asset.name}`)
+  return [own, ...lines].join('\n')
+}
+
+/** Shows that the signer signed these very bytes of `manifest.json`; empty for an unsigned version. */
+export function signatureCommands(notes: ReleaseNotes): readonly SignatureCheck[] {
+  if (notes.signing.mode === 'none') return []
+  return notes.signing.mode === 'key' ? keyChecks(notes) : keylessChecks(notes)
+}
+
+export interface SignatureCheck {
+  readonly tool: string
+  readonly command: string
+}
+
+function keyChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
+  const openssl = [
+    `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${BUNDLE_ASSET} | base64 --decode > manifest.sig`,
+    `{ printf '${PAYLOAD_HEAD} %s ' "$(($(wc -c < ${MANIFEST_ASSET})))"; cat ${MANIFEST_ASSET}; } |`,
+    '  openssl dgst -sha256 -verify model-release.pub -signature manifest.sig',
+  ]
+  const cosign = [
+    'cosign verify-blob-attestation --key model-release.pub --insecure-ignore-tlog',
+    `--bundle ${BUNDLE_ASSET} --new-bundle-format --type ${MANIFEST_TYPE}`,
+    cosignSubject(notes),
+  ]
+  return [
+    { tool: 'openssl', command: openssl.join('\n') },
+    { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+  ]
+}
+
+function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
+  const { signing } = notes
+  const identity = quote(signing.signer ?? '')
+  const issuer = signing.issuer ?? DEFAULT_ISSUER
+  const custom = signing.instance === 'custom'
+  const github = [
+    `gh attestation verify ${quote(primaryAsset(notes))} --repo ${quote(repositoryArgument(notes))}`,
+    `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
+    `--cert-identity ${identity}`,
+    ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
+    ...(custom ? ['--custom-trusted-root trusted_root.jsonl'] : []),
+  ]
+  const cosign = [
+    `cosign verify-blob-attestation --bundle ${BUNDLE_ASSET} --new-bundle-format`,
+    `--type ${MANIFEST_TYPE}`,
+    `--certificate-identity ${identity}`,
+    `--certificate-oidc-issuer ${quote(issuer)}`,
+    ...(custom ? ['--trusted-root trusted_root.json'] : []),
+    ...(signing.instance === 'github' ? GITHUB_INSTANCE : []),
+    cosignSubject(notes),
+  ]
+  return [
+    { tool: 'gh 2.67 or newer', command: `${wrap(github)}\n${payloadCommand()}` },
+    { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+  ]
+}
+
+// GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a
+// timestamp authority. `gh attestation trusted-root` prints its root.
+const GITHUB_INSTANCE = [
+  '--trusted-root trusted_root.json --use-signed-timestamps',
+  '--insecure-ignore-tlog --insecure-ignore-sct',
+] as const
+
+/** Both tools check a model file against the bundle, not `manifest.json`: this ties the two together. */
+function payloadCommand(): string {
+  return `jq -r .dsseEnvelope.payload ${BUNDLE_ASSET} | base64 --decode | cmp - ${MANIFEST_ASSET}`
+}
+
+// The subjects of the statement are the model's files, so that one of them is what cosign is given.
+function cosignSubject(notes: ReleaseNotes): string {
+  const [file] = notes.manifest.artifact.files
+  if (file === undefined) return ''
+  if (file.size > COSIGN_LIMIT) return `--digest ${file.sha256} --digestAlg sha256`
+  return quote(file.asset)
+}
+
+function primaryAsset(notes: ReleaseNotes): string {
+  return notes.manifest.artifact.files[0]?.asset ?? MANIFEST_ASSET
+}
+
+function folderName(notes: ReleaseNotes): string {
+  const { name, version } = notes.manifest.model
+  return `${name.replaceAll('/', '-')}-${version}`
+}
+
+/** gh needs the host's name in front for any server but github.com. */
+function repositoryArgument(notes: ReleaseNotes): string {
+  const host = notes.serverUrl.replace(/^https?:\/\//, '')
+  return host === 'github.com' ? notes.repository : `${host}/${notes.repository}`
+}
+
+const wrap = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join(' \\\n  ')
+
+/** A word for a POSIX shell that means only itself; plain words stay as they are. */
+export function quote(word: string): string {
+  const line = word.replaceAll(/[\r\n\0]/g, ' ')
+  const plain = /^[\w./:%+=-]+$/.test(line)
+  return plain ? line : `'${line.replaceAll("'", String.raw`'\''`)}'`
+}

@@ -1,0 +1,88 @@
+import type { Limits } from './budget.ts'
+import { fitBudget, utf8Length } from './budget.ts'
+import { failureAlerts } from './failures.ts'
+import { caveats, modelTable, reportHeading } from './headline.ts'
+import { formatBytes, formatPlural } from '../domain/number-format.ts'
+import { releaseUrl } from './links.ts'
+import { bold, codeSpan, escapeText, heading, link, paragraphs, table } from './markdown.ts'
+import { metricTable } from './metric-table.ts'
+import { changeSection, metricSummary } from './release-changes.ts'
+import type { ReleaseNotes } from './release-notes.ts'
+import { signatureText } from './release-notes.ts'
+import { columnsOf, footer, noteSection, openInputs, provenance } from './report-sections.ts'
+import type { CommentReport, Cut } from './report.ts'
+import { cutNotice, cutTotals, takeRows } from './report.ts'
+
+/** UTF-8 bytes. A step's summary above 1 MiB is dropped whole. */
+const BUDGET = 1_000_000
+
+/** What a publishing run says of the version that it made, or found made already. */
+export interface PublishSummary extends ReleaseNotes {
+  readonly releaseUrl: string
+  /** `false`: this very release existed, and nothing was done. */
+  readonly created: boolean
+}
+
+/** The whole comparison for the job's summary: every row, nothing folded. At most 1,000,000 bytes. */
+export function renderSummary(report: CommentReport): string {
+  return fitBudget(
+    cutTotals(report),
+    (limits) => `${summaryBody(report, limits)}\n`,
+    (text) => utf8Length(text) <= BUDGET,
+  )
+}
+
+/** The result of a publishing run for the job's summary. At most 1,000,000 bytes. */
+export function renderPublishSummary(published: PublishSummary): string {
+  const metrics = published.manifest.metrics.length
+  return fitBudget(
+    [
+      ['params', published.comparison?.params.changes.length ?? 0],
+      ['metrics', metrics],
+    ],
+    (limits) => `${publishBody(published, limits)}\n`,
+    (text) => utf8Length(text) <= BUDGET,
+  )
+}
+
+function summaryBody(report: CommentReport, limits: Limits<Cut>): string {
+  const { rows } = report.comparison
+  const shown = takeRows(rows, ['failing', 'warning', 'passing', 'unchanged'], limits)
+  return paragraphs([
+    reportHeading(report),
+    failureAlerts(report),
+    caveats(report),
+    modelTable(report),
+    rows.length === 0 ? 'No metrics were found.' : metricTable(shown, columnsOf(report)),
+    noteSection(report, limits),
+    openInputs(report, limits),
+    cutNotice(report, limits),
+    provenance(report),
+    footer(report),
+  ])
+}
+
+function publishBody(published: PublishSummary, limits: Limits<'params' | 'metrics'>): string {
+  const { model, artifact } = published.manifest
+  const title = `${codeSpan(model.name)} ${link(escapeText(model.version), releaseUrl(published, model.tag))}`
+  const state = published.created
+    ? `✅ Published ${title}`
+    : `▫️ ${title} was already published, nothing was done`
+  const files = formatPlural(artifact.files.length, 'file')
+  return paragraphs([
+    heading(3, state),
+    table(
+      ['', ''],
+      ['left', 'left'],
+      [
+        ['release', link(codeSpan(model.tag), published.releaseUrl)],
+        ['model files', `${files}, ${formatBytes(artifact.size)}`],
+        ['manifest', codeSpan(published.manifestDigest)],
+        ['signature', signatureText(published)],
+      ],
+    ),
+    metricSummary(published, limits.get('metrics') ?? Infinity),
+    changeSection(published, limits.get('params') ?? Infinity),
+    bold(link('Release page', published.releaseUrl)),
+  ])
+}
