@@ -37,7 +37,9 @@ function explainGithubError(error, action) {
         return new domain_errors/* ReleaseError */.K('PERMISSION_MISSING', `Cannot ${action}: ${found} Check github-token.`, {
             cause: error,
         });
-    if ((status === 403 || status === 404) && accepted !== undefined)
+    // A rate limit is 403 as well and carries the header too; no permission helps against it.
+    const limited = /rate limit/i.test(error.message);
+    if ((status === 403 || status === 404) && accepted !== undefined && !limited)
         return new domain_errors/* ReleaseError */.K('PERMISSION_MISSING', `Cannot ${action}: ${found}${permissionAdvice(accepted)}`, { cause: error });
     if (/immutable release/i.test(error.message))
         return new domain_errors/* ReleaseError */.K('RELEASE_IMMUTABLE', `Cannot ${action}: ${found}`, { cause: error });
@@ -122,33 +124,28 @@ function githubHistory({ octokit, owner, repo }) {
 }
 function githubFiles({ octokit, owner, repo }) {
     return {
-        async read(path, commit, maxBytes) {
-            const text = await readRaw(path, commit);
-            if (text !== undefined && Buffer.byteLength(text) > maxBytes)
-                throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${path} at ${commit.slice(0, 8)} is larger than ${maxBytes} bytes.`);
-            return text;
-        },
-    };
-    async function readRaw(path, commit) {
-        return await explained(`read ${path} at ${commit.slice(0, 8)}`, async () => {
+        read: (path, commit, maxBytes) => explained(`read ${path} at ${commit.slice(0, 8)}`, async () => {
             try {
-                const reply = await octokit.request('GET /repos/{owner}/{repo}/contents/{+path}', {
-                    owner,
-                    repo,
-                    path,
-                    ref: commit,
-                    headers: { accept: 'application/vnd.github.raw+json' },
-                });
-                const data = reply.data;
-                return typeof data === 'string' ? data : undefined;
+                const reply = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit });
+                return decodeContent(reply.data, `${path} at ${commit.slice(0, 8)}`, maxBytes);
             }
             catch (error) {
                 if (statusOf(error) === 404)
                     return undefined;
                 throw error;
             }
-        });
-    }
+        }),
+    };
+}
+/** What is there and cannot be read must never look like what is not there: gates and trust come from here. */
+function decodeContent(data, place, maxBytes) {
+    if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'file')
+        throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', `${place} is not a file.`);
+    if (!('size' in data) || typeof data.size !== 'number' || data.size > maxBytes)
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${place} is larger than ${maxBytes} bytes.`);
+    if (!('encoding' in data) || data.encoding !== 'base64' || !('content' in data))
+        throw new domain_errors/* ReleaseError */.K('GITHUB_FAILED', `${place}: GitHub sent no content.`);
+    return Buffer.from(String(data.content), 'base64').toString('utf8');
 }
 function githubWorkflowRuns({ octokit, owner, repo }) {
     return {
@@ -675,7 +672,8 @@ async function downloadPublicRoot() {
         return await getTrustedRoot({ cachePath, retry: { retries: 2 }, timeout: 15_000 });
     }
     catch (cause) {
-        return refuseSignature('trust root', `Sigstore's root could not be downloaded and checked (${describeError(cause)}). Without a network, ` +
+        const reason = cause instanceof Error && cause.cause !== undefined ? cause.cause : cause;
+        return refuseSignature('trust root', `Sigstore's root could not be downloaded and checked (${describeError(reason)}). Without a network, ` +
             'name a file with a trust configuration as sigstore-instance.', cause);
     }
     finally {
@@ -3375,7 +3373,7 @@ function isDeepEqual(left, right) {
     if (!isRecord(left) || !isRecord(right))
         return false;
     const keys = new Set([...presentKeys(left), ...presentKeys(right)]);
-    return [...keys].every((key) => isDeepEqual(left[key], right[key]));
+    return [...keys].every((key) => isDeepEqual(ownMember(left, key), ownMember(right, key)));
 }
 function equalArrays(left, right) {
     return (Array.isArray(left) &&
@@ -3383,6 +3381,8 @@ function equalArrays(left, right) {
         left.length === right.length &&
         left.every((item, index) => isDeepEqual(item, right[index])));
 }
+/** Own members only: one side may hold a key such as `__proto__` that every object inherits. */
+const ownMember = (value, key) => Object.hasOwn(value, key) ? value[key] : undefined;
 const presentKeys = (value) => Object.keys(value).filter((key) => value[key] !== undefined);
 const isRecord = (value) => typeof value === 'object' && value !== null;
 
@@ -3857,7 +3857,7 @@ function buildPredicate(parts, files) {
             files,
         },
         code: parts.code,
-        data: parts.data,
+        data: parts.data.toSorted((a, b) => (0,listing/* comparePaths */.cD)(a.name, b.name)),
         params: Object.fromEntries(Object.entries(parts.params).toSorted(([a], [b]) => (0,listing/* comparePaths */.cD)(a, b))),
         metrics: parts.metrics.toSorted((a, b) => (0,listing/* comparePaths */.cD)((0,domain_metric/* metricKey */.C)(a), (0,domain_metric/* metricKey */.C)(b))),
         environment: parts.environment,
@@ -4099,22 +4099,34 @@ function validate(value) {
         return [];
     return (compiled.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`);
 }
-/** Members that the types hold as plain numbers; all others, known or not, keep their digits. */
-const PLAIN_NUMBERS = new Set('size attempt files rows samples repeats target'.split(' '));
+/** Members that the types hold as plain numbers; all others, known or not, keep their digits. `*` is any key. */
+const PLAIN_NUMBERS = [
+    'artifact size',
+    'artifact files size',
+    'artifact files parts size',
+    'data files',
+    'data size',
+    'data rows',
+    'metrics better target',
+    'metrics samples',
+    'metrics repeats',
+    'run attempt',
+    'assets size',
+    'history metrics *',
+].map((path) => ['predicate', ...path.split(' ')]);
 function keepDigits(value, path) {
     if (Array.isArray(value))
         return value.map((item) => keepDigits(item, path));
+    if (typeof value === 'number')
+        throw invalid([`/${path.join('/')} is a number that no double can hold`]);
     if (typeof value !== 'object' || value === null)
         return value;
     if ((0,numeral/* isNumeral */.NW)(value))
         return isPlain(path) ? value.value : value;
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, keepDigits(member, [...path, key])]));
 }
-function isPlain(path) {
-    if (path[1] === 'params')
-        return false;
-    return PLAIN_NUMBERS.has(path.at(-1) ?? '') || (path[1] === 'history' && path[2] === 'metrics');
-}
+const isPlain = (path) => PLAIN_NUMBERS.some((plain) => plain.length === path.length &&
+    plain.every((key, index) => key === '*' || key === path[index]));
 // The schema has just been checked on the same text; only the numbers differ, by `keepDigits`.
 function assertManifest(_value) { }
 function findContradictions(manifest) {
@@ -5515,9 +5527,7 @@ function readMode(inputs, job, payload) {
     return { pull };
 }
 async function readSigners(configs, repository, job, { client, publicKey }) {
-    if (configs.signers !== null)
-        return configs.signers;
-    const defaultBranch = repository.defaultBranch ??
+    const defaultBranch = (configs.signers === null ? repository.defaultBranch : '') ??
         (await client.octokit.rest.repos.get({ owner: job.owner, repo: job.repo })).data.default_branch;
     return (0,action_settings/* buildSigners */.a)(configs, {
         serverUrl: job.repository.serverUrl,

@@ -94,10 +94,17 @@ function buildSettings(inputs, configs) {
         },
         task: model?.task ?? null,
         policy: (0,_formats_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .buildGatePolicy */ .EA)(configs.policy, inputs.gates),
-        policyPlace: configs.policyPlace,
+        policyPlace: describePlace(inputs, configs),
         comment: inputs.comment ?? configs.local?.comment.post ?? 'changed',
         ...chooseBaseline(inputs, configs),
     };
+}
+function describePlace(inputs, configs) {
+    const places = [
+        ...(inputs.gates.length > 0 ? ['input gates'] : []),
+        ...(configs.policyPlace === null ? [] : [configs.policyPlace]),
+    ];
+    return places.length === 0 ? null : places.join(', then ');
 }
 const choose = (own, configured) => (own.length > 0 ? own : (configured ?? []));
 function chooseBaseline(inputs, configs) {
@@ -111,9 +118,21 @@ function chooseBaseline(inputs, configs) {
 /** Who may sign: as configured; else the repository's own workflows, and the key that the run itself was given. */
 function buildSigners(configs, facts) {
     if (configs.signers !== null)
-        return configs.signers;
+        return configs.signers.map((signer) => pinCaller(signer, facts.repository));
     const own = (0,_domain_signer_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .buildDefaultSigner */ .ql)(facts);
     return facts.publicKey === null ? [own] : [own, { kind: 'key', publicKey: facts.publicKey }];
+}
+/**
+ * A workflow of this repository counts only in this repository's own runs: called from elsewhere as a reusable
+ * workflow it has the same identity.
+ */
+function pinCaller(signer, repository) {
+    if (signer.kind !== 'identity')
+        return signer;
+    const [, url, name] = /^(https?:\/\/[^/]+\/([^/]+\/[^/]+))\/\.github\/workflows\//.exec(signer.identity) ?? [];
+    if (url === undefined || name?.toLowerCase() !== repository.toLowerCase())
+        return signer;
+    return { ...signer, sourceRepository: url };
 }
 
 
@@ -727,195 +746,6 @@ function* takeTexts(files, patterns) {
 
 /***/ }),
 
-/***/ 14998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cg: () => (/* binding */ listingAssetName),
-/* harmony export */   to: () => (/* binding */ mapAssetNames)
-/* harmony export */ });
-/* unused harmony export flattenPath */
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
-/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40496);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5151);
-
-
-
-/** Names that the product itself writes, now or in a later release of a version; nothing else may take them. */
-const RESERVED = new Set([
-    _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_ASSET */ .ny,
-    _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_ASSET */ .cs,
-    'model.sig',
-    'model-card.md',
-    'bom.cdx.json',
-    'model.tar',
-]);
-const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/;
-const MAX_NAME_LENGTH = 200;
-/**
- * The asset name of a path: only `[A-Za-z0-9._-]`, since GitHub silently rewrites every other character.
- * A run of other characters becomes one dot; dots at either end go, for GitHub drops them.
- */
-function flattenPath(path) {
-    const name = path
-        .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
-        .replaceAll(/\.{2,}/g, '.')
-        .replaceAll(/^\.+|\.+$/g, '');
-    return name === '' ? 'file' : name;
-}
-/**
- * Asset names for paths, one to one. Two paths that would collide (also in letter case, which some file
- * systems ignore), a reserved or a very long name get a short digest of the path before the extension.
- * The result does not depend on the order of the paths.
- */
-function mapAssetNames(paths, taken = new Set()) {
-    const unique = [...new Set(paths)].toSorted(_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD);
-    const counts = new Map();
-    for (const path of unique) {
-        const key = flattenPath(path).toLowerCase();
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const used = new Set([...taken].map((name) => name.toLowerCase()));
-    return new Map(unique.map((path) => {
-        const plain = flattenPath(path);
-        const clash = (counts.get(plain.toLowerCase()) ?? 0) > 1 || used.has(plain.toLowerCase());
-        const name = clash || isReserved(plain) ? withDigest(path, plain, used) : plain;
-        used.add(name.toLowerCase());
-        return [path, name];
-    }));
-}
-/** The asset that holds a data set's listing. */
-function listingAssetName(dataset) {
-    return `data-${flattenPath(dataset)}.sha256`;
-}
-function isReserved(name) {
-    return (RESERVED.has(name.toLowerCase()) || RESERVED_PATTERN.test(name) || name.length > MAX_NAME_LENGTH);
-}
-function withDigest(path, name, used) {
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(path);
-    const dot = name.lastIndexOf('.');
-    const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, 120);
-    const extension = dot > 0 ? name.slice(dot, dot + 32) : '';
-    for (let length = 8; length < 64; length += 8) {
-        const candidate = `${stem}.${digest.slice(0, length)}${extension}`;
-        if (!used.has(candidate.toLowerCase()) && !isReserved(candidate))
-            return candidate;
-    }
-    return digest;
-}
-
-
-/***/ }),
-
-/***/ 2002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-/** @throws {TypeError} when the text is not 64 lowercase hexadecimal digits: a bug of the caller. */
-function parseSha256(text) {
-    if (isSha256(text))
-        return text;
-    throw new TypeError(`"${text.slice(0, 80)}" is not a SHA-256 in lowercase hexadecimal`);
-}
-function sha256(bytes) {
-    return parseSha256((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'));
-}
-const digestOf = (hash) => `sha256:${hash}`;
-
-
-/***/ }),
-
-/***/ 40496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ setDigest),
-/* harmony export */   Z2: () => (/* binding */ listingLine),
-/* harmony export */   cD: () => (/* binding */ comparePaths)
-/* harmony export */ });
-/* unused harmony export renderListing */
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
-
-/**
- * One line as coreutils `sha256sum` prints it: backslash, newline and carriage return in a name are escaped,
- * and a line with such a name starts with a backslash.
- */
-function listingLine(file) {
-    const escaped = file.path
-        .replaceAll('\\', String.raw `\\`)
-        .replaceAll('\n', String.raw `\n`)
-        .replaceAll('\r', String.raw `\r`);
-    return `${escaped === file.path ? '' : '\\'}${file.sha256}  ${escaped}\n`;
-}
-/** Order of paths by their UTF-8 bytes, as `LC_ALL=C sort` has it; UTF-16 order differs above U+FFFF. */
-function comparePaths(left, right) {
-    if (left === right)
-        return 0;
-    const length = Math.min(left.length, right.length);
-    for (let index = 0; index < length; index += 1) {
-        const a = left.charCodeAt(index);
-        const b = right.charCodeAt(index);
-        if (a !== b)
-            return rank(a) - rank(b);
-    }
-    return left.length - right.length;
-}
-// A surrogate (U+D800–U+DFFF) stands for a code point above U+FFFF, whose UTF-8 bytes sort after those of
-// U+E000–U+FFFF although its UTF-16 unit is smaller.
-function rank(unit) {
-    if (unit >= 0xe000)
-        return unit - 0x800;
-    if (unit >= 0xd800)
-        return unit + 0x2000;
-    return unit;
-}
-/** The listing of a set of files, in the order of their path bytes. manifest.md §3. */
-function renderListing(files) {
-    return files
-        .toSorted((left, right) => comparePaths(left.path, right.path))
-        .map(listingLine)
-        .join('');
-}
-/**
- * Digest of a set: the file's own when the source is one single file, else the SHA-256 of the listing.
- * @throws {TypeError} for an empty set, which has no digest: callers refuse it with the pattern's name
- */
-function setDigest(files, single) {
-    const [first] = files;
-    if (first === undefined)
-        throw new TypeError('an empty set of files has no digest');
-    return single ? first.sha256 : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(renderListing(files));
-}
-
-
-/***/ }),
-
-/***/ 5151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b3: () => (/* binding */ MANIFEST_TYPE),
-/* harmony export */   cs: () => (/* binding */ BUNDLE_ASSET),
-/* harmony export */   ny: () => (/* binding */ MANIFEST_ASSET),
-/* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
-/* harmony export */ });
-/** manifest.md §2. Change only by a new version of the URI. */
-const MANIFEST_TYPE = 'https://model-release/manifest/v1';
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const MANIFEST_ASSET = 'manifest.json';
-const BUNDLE_ASSET = 'manifest.sigstore.json';
-
-
-/***/ }),
-
 /***/ 67586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -937,8 +767,10 @@ function numeral(value, source) {
     if (!Number.isFinite(value))
         throw new TypeError(`${value} has no digits`);
     const keeps = source !== undefined && source.length <= 64 && JSON_NUMBER.test(source);
-    const digits = keeps ? source : String(Object.is(value, -0) ? 0 : value);
-    return Object.freeze(Object.defineProperty({ value, digits }, BRAND, { value: true }));
+    // Adding 0 turns -0, which has no digits of its own, into 0: what is read back from the digits is the same value.
+    const kept = keeps ? value : value + 0;
+    const digits = keeps ? source : String(kept);
+    return Object.freeze(Object.defineProperty({ value: kept, digits }, BRAND, { value: true }));
 }
 function isNumeral(value) {
     return typeof value === 'object' && value !== null && BRAND in value;

@@ -6449,14 +6449,100 @@ function writeCommand(name, message) {
     process.stdout.write(`::${name}::${escapeMessage(message)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
 }
 const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-/** Writes lines for people. The runner takes a line that starts with `::` or `##[` for a command: text from a file may. */
+/**
+ * Writes lines for people. The runner takes a line that starts with `::`, or holds `##[` anywhere, for a command, and
+ * text from a file may look so. It trims what .NET calls white space, which has U+0085 beside that of `\s`.
+ */
 function writeLine(text) {
-    process.stdout.write(`${text.replaceAll(/^(\s*)(::|##\[)/gm, '$1\u200B$2')}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
+    const harmless = text
+        .replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:')
+        .replaceAll('##[', '##\u200B[');
+    process.stdout.write(`${harmless}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
 }
 /** Keeps a secret out of everything that the job logs from now on. */
 function maskSecret(secret) {
     if (secret.trim() !== '')
         writeCommand('add-mask', secret);
+}
+
+
+/***/ }),
+
+/***/ 14998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cg: () => (/* binding */ listingAssetName),
+/* harmony export */   to: () => (/* binding */ mapAssetNames)
+/* harmony export */ });
+/* unused harmony export flattenPath */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40496);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5151);
+
+
+
+/** Names that the product itself writes, now or in a later release of a version; nothing else may take them. */
+const RESERVED = new Set([
+    _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_ASSET */ .ny,
+    _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_ASSET */ .cs,
+    'model.sig',
+    'model-card.md',
+    'bom.cdx.json',
+    'model.tar',
+]);
+const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/i;
+const MAX_NAME_LENGTH = 200;
+/**
+ * The asset name of a path: only `[A-Za-z0-9._-]`, since GitHub silently rewrites every other character.
+ * A run of other characters becomes one dot; dots at either end go, for GitHub drops them.
+ */
+function flattenPath(path) {
+    const name = path
+        .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
+        .replaceAll(/\.{2,}/g, '.')
+        .replaceAll(/^\.+|\.+$/g, '');
+    return name === '' ? 'file' : name;
+}
+/**
+ * Asset names for paths, one to one. Two paths that would collide (also in letter case, which some file
+ * systems ignore), a reserved or a very long name get a short digest of the path before the extension.
+ * The result does not depend on the order of the paths.
+ */
+function mapAssetNames(paths, taken = new Set()) {
+    const unique = [...new Set(paths)].toSorted(_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD);
+    const counts = new Map();
+    for (const path of unique) {
+        const key = flattenPath(path).toLowerCase();
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const used = new Set([...taken].map((name) => name.toLowerCase()));
+    return new Map(unique.map((path) => {
+        const plain = flattenPath(path);
+        const clash = (counts.get(plain.toLowerCase()) ?? 0) > 1 || used.has(plain.toLowerCase());
+        const name = clash || isReserved(plain) ? withDigest(path, plain, used) : plain;
+        used.add(name.toLowerCase());
+        return [path, name];
+    }));
+}
+/** The asset that holds a data set's listing. */
+function listingAssetName(dataset) {
+    return `data-${flattenPath(dataset)}.sha256`;
+}
+function isReserved(name) {
+    return (RESERVED.has(name.toLowerCase()) || RESERVED_PATTERN.test(name) || name.length > MAX_NAME_LENGTH);
+}
+function withDigest(path, name, used) {
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(path);
+    const dot = name.lastIndexOf('.');
+    const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, 120).replace(/\.$/, '');
+    const extension = dot > 0 ? name.slice(dot, dot + 32) : '';
+    for (let length = 8; length < 64; length += 8) {
+        const candidate = `${stem}.${digest.slice(0, length)}${extension}`;
+        if (!used.has(candidate.toLowerCase()) && !isReserved(candidate))
+            return candidate;
+    }
+    return digest;
 }
 
 
@@ -6470,7 +6556,9 @@ function maskSecret(secret) {
 /* harmony export */   WE: () => (/* binding */ buildDataSpec),
 /* harmony export */   qP: () => (/* binding */ refuseDuplicateNames)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+/* harmony import */ var _asset_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14998);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49285);
+
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const ROLES = new Map([
@@ -6492,10 +6580,10 @@ const LATER_SOURCE = /^(?:dvc|lfs|hf):|#sha256:/;
 function parseDataSpec(line) {
     const equals = line.indexOf('=');
     if (equals <= 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" is not NAME=SOURCE. Name the data set, for instance "train=${line.trim()}".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" is not NAME=SOURCE. Name the data set, for instance "train=${line.trim()}".`);
     const [name = '', role, ...rest] = line.slice(0, equals).trim().split(':');
     if (rest.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" has more than one ":" before "=".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" has more than one ":" before "=".`);
     return buildDataSpec(name, role ?? null, line.slice(equals + 1).trim(), `data: "${line}"`);
 }
 /**
@@ -6508,24 +6596,50 @@ function buildDataSpec(name, role, pattern, where) {
         ['role', role ?? 'train'],
     ]) {
         if (!NAME.test(text))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: the ${what} "${text}" has to be of letters, digits, ".", "_" and "-", at most 100.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: the ${what} "${text}" has to be of letters, digits, ".", "_" and "-", at most 100.`);
     }
     if (pattern === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: nothing stands after "=". Add a path or a glob.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: nothing stands after "=". Add a path or a glob.`);
     if (LATER_SOURCE.test(pattern))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: this version hashes files, directories and globs; "${pattern}" is a source that it cannot read yet.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: this version hashes files, directories and globs; "${pattern}" is a source that it cannot read yet.`);
     return { name, role: role ?? ROLES.get(name.toLowerCase()) ?? null, pattern };
 }
-/** @throws INPUT_INVALID when two sets have one name */
+/** @throws INPUT_INVALID when two sets have one name, or names whose listings would be one asset */
 function refuseDuplicateNames(specs) {
     const seen = new Set();
     for (const { name } of specs) {
-        const key = name.toLowerCase();
+        const key = (0,_asset_name_js__WEBPACK_IMPORTED_MODULE_0__/* .listingAssetName */ .cg)(name).toLowerCase();
         if (seen.has(key))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: two data sets are called "${name}". Give each a name of its own (letter case does not count).`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: two data sets are called "${name}". Give each a name of its own (letter case and doubled or final dots do not count).`);
         seen.add(key);
     }
 }
+
+
+/***/ }),
+
+/***/ 2002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+/** @throws {TypeError} when the text is not 64 lowercase hexadecimal digits: a bug of the caller. */
+function parseSha256(text) {
+    if (isSha256(text))
+        return text;
+    throw new TypeError(`"${text.slice(0, 80)}" is not a SHA-256 in lowercase hexadecimal`);
+}
+function sha256(bytes) {
+    return parseSha256((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'));
+}
+const digestOf = (hash) => `sha256:${hash}`;
 
 
 /***/ }),
@@ -6886,6 +7000,89 @@ function adviseNames(rule, model, keys) {
 
 /***/ }),
 
+/***/ 40496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ setDigest),
+/* harmony export */   Z2: () => (/* binding */ listingLine),
+/* harmony export */   cD: () => (/* binding */ comparePaths)
+/* harmony export */ });
+/* unused harmony export renderListing */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
+
+/**
+ * One line as coreutils `sha256sum` prints it: backslash, newline and carriage return in a name are escaped,
+ * and a line with such a name starts with a backslash.
+ */
+function listingLine(file) {
+    const escaped = file.path
+        .replaceAll('\\', String.raw `\\`)
+        .replaceAll('\n', String.raw `\n`)
+        .replaceAll('\r', String.raw `\r`);
+    return `${escaped === file.path ? '' : '\\'}${file.sha256}  ${escaped}\n`;
+}
+/** Order of paths by their UTF-8 bytes, as `LC_ALL=C sort` has it; UTF-16 order differs above U+FFFF. */
+function comparePaths(left, right) {
+    if (left === right)
+        return 0;
+    const length = Math.min(left.length, right.length);
+    for (let index = 0; index < length; index += 1) {
+        const a = left.charCodeAt(index);
+        const b = right.charCodeAt(index);
+        if (a !== b)
+            return rank(a) - rank(b);
+    }
+    return left.length - right.length;
+}
+// A surrogate (U+D800–U+DFFF) stands for a code point above U+FFFF, whose UTF-8 bytes sort after those of
+// U+E000–U+FFFF although its UTF-16 unit is smaller.
+function rank(unit) {
+    if (unit >= 0xe000)
+        return unit - 0x800;
+    if (unit >= 0xd800)
+        return unit + 0x2000;
+    return unit;
+}
+/** The listing of a set of files, in the order of their path bytes. manifest.md §3. */
+function renderListing(files) {
+    return files
+        .toSorted((left, right) => comparePaths(left.path, right.path))
+        .map(listingLine)
+        .join('');
+}
+/**
+ * Digest of a set: the file's own when the source is one single file, else the SHA-256 of the listing.
+ * @throws {TypeError} for an empty set, which has no digest: callers refuse it with the pattern's name
+ */
+function setDigest(files, single) {
+    const [first] = files;
+    if (first === undefined)
+        throw new TypeError('an empty set of files has no digest');
+    return single ? first.sha256 : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(renderListing(files));
+}
+
+
+/***/ }),
+
+/***/ 5151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b3: () => (/* binding */ MANIFEST_TYPE),
+/* harmony export */   cs: () => (/* binding */ BUNDLE_ASSET),
+/* harmony export */   ny: () => (/* binding */ MANIFEST_ASSET),
+/* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
+/* harmony export */ });
+/** manifest.md §2. Change only by a new version of the URI. */
+const MANIFEST_TYPE = 'https://model-release/manifest/v1';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const MANIFEST_ASSET = 'manifest.json';
+const BUNDLE_ASSET = 'manifest.sigstore.json';
+
+
+/***/ }),
+
 /***/ 18924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7064,12 +7261,13 @@ function parseVersionRequest(text) {
 }
 /**
  * A version as semver.org 2.0.0 has it; a leading `v` is accepted. Build metadata is not: two versions that
- * differ in it alone have the same precedence, and "+" is not safe in an asset's URL.
+ * differ in it alone have the same precedence, and "+" is not safe in an asset's URL. Nor is an end in ".lock", which
+ * git refuses in a tag.
  */
 function parseVersion(text) {
     const plain = text.startsWith('v') ? text.slice(1) : text;
     const parsed = semver__WEBPACK_IMPORTED_MODULE_0__.parse(plain);
-    return parsed !== null && parsed.version === plain ? plain : undefined;
+    return parsed !== null && parsed.version === plain && !plain.endsWith('.lock') ? plain : undefined;
 }
 const tagPrefix = (model) => `${model}@v`;
 const versionTag = (model, version) => `${tagPrefix(model)}${version}`;

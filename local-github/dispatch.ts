@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { HttpFailure, buildFailure, notFound } from './failure.ts'
 import type { ActiveFaults, FaultKind } from './faults.ts'
+import { holdReply } from './hold-reply.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import { renderRateHeaders } from './rate-limit.ts'
 import { sendFailure } from './reply.ts'
@@ -67,22 +68,16 @@ async function answer(context: DispatchContext, turn: Turn): Promise<void> {
   const calls = faults.filter((fault): fault is CallFault => fault.kind === 'call')
   const held = cut || calls.some((fault) => fault.after !== undefined)
   if (!held) return handle(context, turn)
-  request.socket.cork()
-  await Promise.race([handle(context, turn), waitUntilStalled(turn.response)])
+  const reply = holdReply(turn.response)
+  await Promise.race([reply.started, handle(context, turn)])
   running.end(turn.response.statusCode)
   await runAfter(calls, running.entry)
   if (cut) request.socket.destroy()
-  else request.socket.uncork()
+  else reply.release()
 }
 
 async function runAfter(calls: readonly CallFault[], entry: RequestEntry): Promise<void> {
   for (const call of calls) await call.after?.(entry)
-}
-
-/** A long reply cannot end while its socket is held back: its first bytes prove that it was handled. */
-async function waitUntilStalled(response: ServerResponse): Promise<void> {
-  while (!response.writableNeedDrain && !response.writableEnded && !response.destroyed)
-    await wait(5)
 }
 
 async function handle(context: DispatchContext, turn: Turn): Promise<void> {

@@ -137,7 +137,7 @@ function buildListener(origin: OriginName, started: Readonly<Started>): Server {
   const server = createServer((request, response) => {
     const { context } = started
     if (context === undefined) request.socket.destroy()
-    else void dispatch(context, origin, request, response)
+    else dispatch(context, origin, request, response).catch(context.report)
   })
   // Uploads of gigabytes take as long as they take.
   server.requestTimeout = 0

@@ -154,9 +154,8 @@ async function readSigners(
   job: Job,
   { client, publicKey }: Connections,
 ): Promise<readonly TrustedSigner[]> {
-  if (configs.signers !== null) return configs.signers
   const defaultBranch =
-    repository.defaultBranch ??
+    (configs.signers === null ? repository.defaultBranch : '') ??
     (await client.octokit.rest.repos.get({ owner: job.owner, repo: job.repo })).data.default_branch
   return buildSigners(configs, {
     serverUrl: job.repository.serverUrl,

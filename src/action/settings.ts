@@ -41,10 +41,18 @@ export function buildSettings(inputs: Inputs, configs: Configs): Settings {
     },
     task: model?.task ?? null,
     policy: buildGatePolicy(configs.policy, inputs.gates),
-    policyPlace: configs.policyPlace,
+    policyPlace: describePlace(inputs, configs),
     comment: inputs.comment ?? configs.local?.comment.post ?? 'changed',
     ...chooseBaseline(inputs, configs),
   }
+}
+
+function describePlace(inputs: Inputs, configs: Configs): string | null {
+  const places = [
+    ...(inputs.gates.length > 0 ? ['input gates'] : []),
+    ...(configs.policyPlace === null ? [] : [configs.policyPlace]),
+  ]
+  return places.length === 0 ? null : places.join(', then ')
 }
 
 const choose = <Value>(
@@ -75,7 +83,20 @@ export interface TrustFacts {
 
 /** Who may sign: as configured; else the repository's own workflows, and the key that the run itself was given. */
 export function buildSigners(configs: Configs, facts: TrustFacts): readonly TrustedSigner[] {
-  if (configs.signers !== null) return configs.signers
+  if (configs.signers !== null)
+    return configs.signers.map((signer) => pinCaller(signer, facts.repository))
   const own: TrustedSigner = buildDefaultSigner(facts)
   return facts.publicKey === null ? [own] : [own, { kind: 'key', publicKey: facts.publicKey }]
+}
+
+/**
+ * A workflow of this repository counts only in this repository's own runs: called from elsewhere as a reusable
+ * workflow it has the same identity.
+ */
+function pinCaller(signer: TrustedSigner, repository: string): TrustedSigner {
+  if (signer.kind !== 'identity') return signer
+  const [, url, name] =
+    /^(https?:\/\/[^/]+\/([^/]+\/[^/]+))\/\.github\/workflows\//.exec(signer.identity) ?? []
+  if (url === undefined || name?.toLowerCase() !== repository.toLowerCase()) return signer
+  return { ...signer, sourceRepository: url }
 }

@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ReleaseError } from '../domain/errors.ts'
 import { comparePaths } from '../domain/listing.ts'
 import type { Selection } from './path-pattern.ts'
-import { isInside } from './workspace-path.ts'
+import { brokenLink, isInside } from './workspace-path.ts'
 
 export interface WalkedFile {
   /** Absolute. */
@@ -24,6 +24,8 @@ const MAX_DEPTH = 256
  */
 export function* walkFiles(workspace: string, selection: Selection): Generator<WalkedFile> {
   if (selection.singleFile !== null) {
+    if (!selection.selects(selection.singleFile)) return
+    refuseLinkedFolder(workspace, selection.singleFile)
     const walked = readEntry(workspace, workspace, selection.singleFile, selection.root)
     if (walked.kind === 'file') yield walked
     return
@@ -49,7 +51,7 @@ function* walkDirectory(
     throw new ReleaseError('FILE_REFUSED', `"${directory}" is more than ${MAX_DEPTH} folders deep.`)
   for (const path of listEntries(walk, directory)) {
     const selected = walk.selection.selects(path)
-    if (!selected && !walk.selection.mayHold(path)) continue
+    if (!selected && !mayDescend(walk, path)) continue
     const entry = readEntry(walk.workspace, walk.boundary, path, walk.selection.root)
     if (entry.kind === 'file') {
       if (selected) yield entry
@@ -60,6 +62,10 @@ function* walkDirectory(
     yield* walkDirectory(walk, path, [...trail, entry.real])
   }
 }
+
+/** What is not selected itself matters only as a folder: a stray link, pipe or socket beside the files is no error. */
+const mayDescend = (walk: Walk, path: string): boolean =>
+  walk.selection.mayHold(path) && isDirectory(join(walk.workspace, path))
 
 function listEntries(walk: Walk, directory: string): readonly string[] {
   const entries = readdirSync(join(walk.workspace, directory), { withFileTypes: true })
@@ -78,9 +84,18 @@ function listEntries(walk: Walk, directory: string): readonly string[] {
 
 function orderKey(workspace: string, prefix: string, entry: Dirent): string {
   const directory = entry.isSymbolicLink()
-    ? statSync(join(workspace, prefix + entry.name), { throwIfNoEntry: false })?.isDirectory()
+    ? isDirectory(join(workspace, prefix + entry.name))
     : entry.isDirectory()
-  return directory === true ? `${entry.name}/` : entry.name
+  return directory ? `${entry.name}/` : entry.name
+}
+
+/** Also through a link; a link that leads nowhere, or round in a circle, is no directory. */
+function isDirectory(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    return false
+  }
 }
 
 type Entry = ({ readonly kind: 'file' } & WalkedFile) | { readonly kind: 'directory'; real: string }
@@ -108,10 +123,14 @@ function resolveLink(file: string, path: string): string {
   try {
     return realpathSync(file)
   } catch (cause) {
-    throw new ReleaseError('FILE_REFUSED', `"${path}" is a link to a file that does not exist.`, {
-      cause,
-    })
+    throw brokenLink(path, cause)
   }
+}
+
+/** A file by name is not walked to, so the folders on the way to it are looked at here. */
+function refuseLinkedFolder(workspace: string, path: string): void {
+  const folder = dirname(join(workspace, path))
+  if (!isInside(workspace, realpathSync(folder))) throw linkOut(path, workspace)
 }
 
 function linkOut(path: string, boundary: string): ReleaseError {

@@ -23,7 +23,9 @@ export function explainGithubError(error: unknown, action: string): unknown {
         cause: error,
       },
     )
-  if ((status === 403 || status === 404) && accepted !== undefined)
+  // A rate limit is 403 as well and carries the header too; no permission helps against it.
+  const limited = /rate limit/i.test(error.message)
+  if ((status === 403 || status === 404) && accepted !== undefined && !limited)
     return new ReleaseError(
       'PERMISSION_MISSING',
       `Cannot ${action}: ${found}${permissionAdvice(accepted)}`,

@@ -39,35 +39,28 @@ export function githubHistory({ octokit, owner, repo }: GithubClient): History {
 
 export function githubFiles({ octokit, owner, repo }: GithubClient): RepositoryFiles {
   return {
-    async read(path, commit, maxBytes) {
-      const text = await readRaw(path, commit)
-      if (text !== undefined && Buffer.byteLength(text) > maxBytes)
-        throw new ReleaseError(
-          'LIMIT_EXCEEDED',
-          `${path} at ${commit.slice(0, 8)} is larger than ${maxBytes} bytes.`,
-        )
-      return text
-    },
+    read: (path, commit, maxBytes) =>
+      explained(`read ${path} at ${commit.slice(0, 8)}`, async () => {
+        try {
+          const reply = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit })
+          return decodeContent(reply.data, `${path} at ${commit.slice(0, 8)}`, maxBytes)
+        } catch (error) {
+          if (statusOf(error) === 404) return undefined
+          throw error
+        }
+      }),
   }
+}
 
-  async function readRaw(path: string, commit: string): Promise<string | undefined> {
-    return await explained(`read ${path} at ${commit.slice(0, 8)}`, async () => {
-      try {
-        const reply = await octokit.request('GET /repos/{owner}/{repo}/contents/{+path}', {
-          owner,
-          repo,
-          path,
-          ref: commit,
-          headers: { accept: 'application/vnd.github.raw+json' },
-        })
-        const data: unknown = reply.data
-        return typeof data === 'string' ? data : undefined
-      } catch (error) {
-        if (statusOf(error) === 404) return undefined
-        throw error
-      }
-    })
-  }
+/** What is there and cannot be read must never look like what is not there: gates and trust come from here. */
+function decodeContent(data: unknown, place: string, maxBytes: number): string {
+  if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'file')
+    throw new ReleaseError('CONFIG_INVALID', `${place} is not a file.`)
+  if (!('size' in data) || typeof data.size !== 'number' || data.size > maxBytes)
+    throw new ReleaseError('LIMIT_EXCEEDED', `${place} is larger than ${maxBytes} bytes.`)
+  if (!('encoding' in data) || data.encoding !== 'base64' || !('content' in data))
+    throw new ReleaseError('GITHUB_FAILED', `${place}: GitHub sent no content.`)
+  return Buffer.from(String(data.content), 'base64').toString('utf8')
 }
 
 export function githubWorkflowRuns({ octokit, owner, repo }: GithubClient): WorkflowRuns {

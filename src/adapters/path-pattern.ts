@@ -1,8 +1,9 @@
+import type { Stats } from 'node:fs'
 import { lstatSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import picomatch from 'picomatch'
 import { ReleaseError } from '../domain/errors.ts'
-import { parseWorkspacePath, toPosix } from './workspace-path.ts'
+import { brokenLink, parseWorkspacePath, toPosix } from './workspace-path.ts'
 
 /** What a list of patterns selects, decided before anything is walked. */
 export interface Selection {
@@ -22,6 +23,8 @@ interface Pattern {
   readonly kind: 'file' | 'directory' | 'glob'
   /** Workspace path; for a glob, its directory without wildcards. */
   readonly base: string
+  /** Parts of the longest path that can match. */
+  readonly depth: number
   readonly matches: (path: string) => boolean
 }
 
@@ -47,7 +50,9 @@ export function parseSelection(workspace: string, patterns: readonly string[]): 
     root: commonRoot(parsed),
     singleFile: single ? only.base : null,
     wholeDirectory: parsed.some((one) => one.kind === 'directory'),
-    mayHold: (directory) => parsed.some((one) => mayHold(one, directory)),
+    mayHold: (directory) =>
+      parsed.some((one) => mayHold(one, directory)) &&
+      !excluded.some((one) => one.kind !== 'glob' && one.matches(directory)),
     selects: (file) =>
       parsed.some((one) => one.matches(file)) && !excluded.some((one) => one.matches(file)),
   }
@@ -61,6 +66,7 @@ export const hasWildcard = (pattern: string): boolean => picomatch.scan(pattern)
 function parsePattern(workspace: string, written: string, exclusion: boolean): Pattern {
   const text = toPosix(written.trim())
   const kind = kindOnDisk(workspace, text)
+  if (kind === 'broken' && !exclusion) throw brokenLink(text)
   if (kind === null && !hasWildcard(text)) {
     if (exclusion) return exactPattern(workspace, text, 'directory')
     throw new ReleaseError(
@@ -68,32 +74,49 @@ function parsePattern(workspace: string, written: string, exclusion: boolean): P
       `"${written}" matches nothing in ${workspace}. Check the path; it is relative to that folder.`,
     )
   }
-  if (kind !== null) return exactPattern(workspace, text, kind)
+  if (kind !== null)
+    return exactPattern(workspace, text, kind === 'directory' ? 'directory' : 'file')
   const scanned = picomatch.scan(text)
   const base = parseWorkspacePath(workspace, scanned.base)
   const glob = [base, scanned.glob].filter((part) => part !== '').join('/')
-  return { text, kind: 'glob', base, matches: picomatch(glob) }
+  return { text, kind: 'glob', base, depth: depthOf(glob), matches: picomatch(glob) }
 }
+
+/** Without `**`, and without a `/` within brackets, every `/` of a glob is one of the path. */
+const depthOf = (glob: string): number =>
+  glob.includes('**') || /[({[][^)}\]]*\//.test(glob) ? Infinity : glob.split('/').length
 
 function exactPattern(workspace: string, text: string, kind: 'file' | 'directory'): Pattern {
   const base = parseWorkspacePath(workspace, text)
   const prefix = base === '' ? '' : `${base}/`
   const matches = (path: string): boolean => path === base || path.startsWith(prefix)
-  return { text, kind, base, matches }
+  return { text, kind, base, depth: Infinity, matches }
 }
 
-function kindOnDisk(workspace: string, text: string): 'file' | 'directory' | null {
+/** `broken`: a link that leads nowhere. */
+function kindOnDisk(workspace: string, text: string): 'file' | 'directory' | 'broken' | null {
   const absolute = join(workspace, parseWorkspacePath(workspace, text))
-  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return null
-  const target = statSync(absolute, { throwIfNoEntry: false })
-  if (target === undefined)
-    throw new ReleaseError('FILE_REFUSED', `"${text}" is a link to a file that does not exist.`)
+  const entry = lstatSync(absolute, { throwIfNoEntry: false })
+  if (entry === undefined) return null
+  const target = entry.isSymbolicLink() ? followLink(absolute) : entry
+  if (target === undefined) return 'broken'
   return target.isDirectory() ? 'directory' : 'file'
 }
 
+function followLink(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch {
+    // A link to itself (ELOOP).
+    return undefined
+  }
+}
+
 function mayHold(pattern: Pattern, directory: string): boolean {
-  if (directory === '' || pattern.base === '') return true
+  if (directory === '') return true
+  if (directory.split('/').length >= pattern.depth) return false
   return (
+    pattern.base === '' ||
     pattern.base === directory ||
     pattern.base.startsWith(`${directory}/`) ||
     directory.startsWith(`${pattern.base}/`)

@@ -14,9 +14,15 @@ export function writeCommand(name: CommandName, message: string): void {
 const escapeMessage = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
-/** Writes lines for people. The runner takes a line that starts with `::` or `##[` for a command: text from a file may. */
+/**
+ * Writes lines for people. The runner takes a line that starts with `::`, or holds `##[` anywhere, for a command, and
+ * text from a file may look so. It trims what .NET calls white space, which has U+0085 beside that of `\s`.
+ */
 export function writeLine(text: string): void {
-  process.stdout.write(`${text.replaceAll(/^(\s*)(::|##\[)/gm, '$1\u200B$2')}${EOL}`)
+  const harmless = text
+    .replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:')
+    .replaceAll('##[', '##\u200B[')
+  process.stdout.write(`${harmless}${EOL}`)
 }
 
 /** Keeps a secret out of everything that the job logs from now on. */

@@ -1,15 +1,18 @@
 import { realpathSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import path, { resolve, sep } from 'node:path'
 import { ReleaseError } from '../domain/errors.ts'
 
 /** Path separators of this system to the POSIX ones that manifests hold. */
-export const toPosix = (path: string, separator: string = sep): string =>
-  separator === '\\' ? path.replaceAll('\\', '/') : path
+export const toPosix = (text: string, separator: string = sep): string =>
+  separator === '\\' ? text.replaceAll('\\', '/') : text
 
-/** Whether `path` is `root` or lies under it; both absolute and resolved. */
-export function isInside(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+/** The rules of a system's paths; both kinds exist on every system, so both can be tested on each. */
+export type PathRules = Pick<typeof path, 'isAbsolute' | 'relative' | 'resolve' | 'sep'>
+
+/** Whether `target` is `root` or lies under it; both absolute and resolved. */
+export function isInside(root: string, target: string, rules: PathRules = path): boolean {
+  const way = rules.relative(root, target)
+  return way === '' || (way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way))
 }
 
 /**
@@ -17,9 +20,14 @@ export function isInside(root: string, path: string): boolean {
  * `''` for the workspace itself.
  * @throws FILE_REFUSED when it leads out
  */
-export function parseWorkspacePath(workspace: string, text: string): string {
-  const absolute = resolve(workspace, text)
-  if (isInside(workspace, absolute)) return toPosix(relative(workspace, absolute))
+export function parseWorkspacePath(
+  workspace: string,
+  text: string,
+  rules: PathRules = path,
+): string {
+  const absolute = rules.resolve(workspace, text)
+  if (isInside(workspace, absolute, rules))
+    return toPosix(rules.relative(workspace, absolute), rules.sep)
   throw new ReleaseError(
     'FILE_REFUSED',
     `"${text}" lies outside of the workspace ${workspace}. Copy the file into the workspace first.`,
@@ -27,4 +35,11 @@ export function parseWorkspacePath(workspace: string, text: string): string {
 }
 
 /** The workspace with its own links resolved, so that comparisons with `realpath` results hold. */
-export const resolveWorkspace = (path: string): string => realpathSync(resolve(path))
+export const resolveWorkspace = (folder: string): string => realpathSync(resolve(folder))
+
+export const brokenLink = (link: string, cause?: unknown): ReleaseError =>
+  new ReleaseError(
+    'FILE_REFUSED',
+    `"${link}" is a link to a file that does not exist, or to itself. Restore the file, or exclude the link with "!${link}".`,
+    { cause },
+  )

@@ -12,7 +12,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'model.tar',
 ])
 
-const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/
+const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/i
 const MAX_NAME_LENGTH = 200
 
 /**
@@ -68,7 +68,7 @@ function isReserved(name: string): boolean {
 function withDigest(path: string, name: string, used: ReadonlySet<string>): string {
   const digest = sha256(path)
   const dot = name.lastIndexOf('.')
-  const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, 120)
+  const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, 120).replace(/\.$/, '')
   const extension = dot > 0 ? name.slice(dot, dot + 32) : ''
   for (let length = 8; length < 64; length += 8) {
     const candidate = `${stem}.${digest.slice(0, length)}${extension}`

@@ -79,7 +79,7 @@ function buildPredicate(parts: ManifestParts, files: readonly ModelFile[]): Pred
       files,
     },
     code: parts.code,
-    data: parts.data,
+    data: parts.data.toSorted((a, b) => comparePaths(a.name, b.name)),
     params: Object.fromEntries(
       Object.entries(parts.params).toSorted(([a], [b]) => comparePaths(a, b)),
     ),

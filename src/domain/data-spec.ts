@@ -1,3 +1,4 @@
+import { listingAssetName } from './asset-name.ts'
 import { ReleaseError } from './errors.ts'
 
 /** One data set that a run was trained or tested on. */
@@ -75,15 +76,15 @@ export function buildDataSpec(
   return { name, role: role ?? ROLES.get(name.toLowerCase()) ?? null, pattern }
 }
 
-/** @throws INPUT_INVALID when two sets have one name */
+/** @throws INPUT_INVALID when two sets have one name, or names whose listings would be one asset */
 export function refuseDuplicateNames(specs: readonly DataSpec[]): void {
   const seen = new Set<string>()
   for (const { name } of specs) {
-    const key = name.toLowerCase()
+    const key = listingAssetName(name).toLowerCase()
     if (seen.has(key))
       throw new ReleaseError(
         'INPUT_INVALID',
-        `data: two data sets are called "${name}". Give each a name of its own (letter case does not count).`,
+        `data: two data sets are called "${name}". Give each a name of its own (letter case and doubled or final dots do not count).`,
       )
     seen.add(key)
   }

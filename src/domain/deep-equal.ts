@@ -4,7 +4,7 @@ export function isDeepEqual(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) || Array.isArray(right)) return equalArrays(left, right)
   if (!isRecord(left) || !isRecord(right)) return false
   const keys = new Set([...presentKeys(left), ...presentKeys(right)])
-  return [...keys].every((key) => isDeepEqual(left[key], right[key]))
+  return [...keys].every((key) => isDeepEqual(ownMember(left, key), ownMember(right, key)))
 }
 
 function equalArrays(left: unknown, right: unknown): boolean {
@@ -15,6 +15,10 @@ function equalArrays(left: unknown, right: unknown): boolean {
     left.every((item, index) => isDeepEqual(item, right[index]))
   )
 }
+
+/** Own members only: one side may hold a key such as `__proto__` that every object inherits. */
+const ownMember = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(value, key) ? value[key] : undefined
 
 const presentKeys = (value: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.keys(value).filter((key) => value[key] !== undefined)

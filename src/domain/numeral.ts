@@ -24,8 +24,10 @@ const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 export function numeral(value: number, source?: string): Numeral {
   if (!Number.isFinite(value)) throw new TypeError(`${value} has no digits`)
   const keeps = source !== undefined && source.length <= 64 && JSON_NUMBER.test(source)
-  const digits = keeps ? source : String(Object.is(value, -0) ? 0 : value)
-  return Object.freeze(Object.defineProperty({ value, digits }, BRAND, { value: true }))
+  // Adding 0 turns -0, which has no digits of its own, into 0: what is read back from the digits is the same value.
+  const kept = keeps ? value : value + 0
+  const digits = keeps ? source : String(kept)
+  return Object.freeze(Object.defineProperty({ value: kept, digits }, BRAND, { value: true }))
 }
 
 export function isNumeral(value: unknown): value is Numeral {

@@ -59,13 +59,26 @@ function validate(value: unknown): readonly string[] {
   return (compiled.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`)
 }
 
-/** Members that the types hold as plain numbers; all others, known or not, keep their digits. */
-const PLAIN_NUMBERS: ReadonlySet<string> = new Set(
-  'size attempt files rows samples repeats target'.split(' '),
-)
+/** Members that the types hold as plain numbers; all others, known or not, keep their digits. `*` is any key. */
+const PLAIN_NUMBERS: readonly (readonly string[])[] = [
+  'artifact size',
+  'artifact files size',
+  'artifact files parts size',
+  'data files',
+  'data size',
+  'data rows',
+  'metrics better target',
+  'metrics samples',
+  'metrics repeats',
+  'run attempt',
+  'assets size',
+  'history metrics *',
+].map((path) => ['predicate', ...path.split(' ')])
 
 function keepDigits(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => keepDigits(item, path))
+  if (typeof value === 'number')
+    throw invalid([`/${path.join('/')} is a number that no double can hold`])
   if (typeof value !== 'object' || value === null) return value
   if (isNumeral(value)) return isPlain(path) ? value.value : value
   return Object.fromEntries(
@@ -73,10 +86,12 @@ function keepDigits(value: unknown, path: readonly string[]): unknown {
   )
 }
 
-function isPlain(path: readonly string[]): boolean {
-  if (path[1] === 'params') return false
-  return PLAIN_NUMBERS.has(path.at(-1) ?? '') || (path[1] === 'history' && path[2] === 'metrics')
-}
+const isPlain = (path: readonly string[]): boolean =>
+  PLAIN_NUMBERS.some(
+    (plain) =>
+      plain.length === path.length &&
+      plain.every((key, index) => key === '*' || key === path[index]),
+  )
 
 // The schema has just been checked on the same text; only the numbers differ, by `keepDigits`.
 function assertManifest(_value: unknown): asserts _value is Manifest {}

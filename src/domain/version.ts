@@ -45,12 +45,13 @@ export function parseVersionRequest(text: string): VersionRequest {
 
 /**
  * A version as semver.org 2.0.0 has it; a leading `v` is accepted. Build metadata is not: two versions that
- * differ in it alone have the same precedence, and "+" is not safe in an asset's URL.
+ * differ in it alone have the same precedence, and "+" is not safe in an asset's URL. Nor is an end in ".lock", which
+ * git refuses in a tag.
  */
 export function parseVersion(text: string): string | undefined {
   const plain = text.startsWith('v') ? text.slice(1) : text
   const parsed = semver.parse(plain)
-  return parsed !== null && parsed.version === plain ? plain : undefined
+  return parsed !== null && parsed.version === plain && !plain.endsWith('.lock') ? plain : undefined
 }
 
 export const tagPrefix = (model: string): string => `${model}@v`
