@@ -1205,7 +1205,14 @@ function readKey(pem) {
         if (line.trim() !== '' && !line.startsWith('-----'))
             (0,workflow_command/* maskSecret */.$l)(line.trim());
     }
-    return keySigner(pem);
+    try {
+        return keySigner(pem);
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K))
+            throw error;
+        throw new domain_errors/* ReleaseError */.K(error.code, `signing-key: ${error.message}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/action/event.js
@@ -4381,15 +4388,19 @@ async function* reachable(versions, request, { history }) {
     if (versions.length === 0)
         return;
     const mergeBase = await history.readMergeBase(request.base, request.head);
+    let open = versions;
     for (let page = 1; page <= MAX_ANCESTOR_PAGES; page += 1) {
         // oxlint-disable-next-line no-await-in-loop -- the first page nearly always has one
         const commits = await history.listAncestors(mergeBase, page);
         const known = new Set(commits);
         yield* versions.filter((one) => one.commit !== null && known.has(one.commit));
-        if (commits.length === 0)
-            return;
+        if (commits.length > 0)
+            continue;
+        // All commits were seen; only the annotated tags, whose commits nobody has named, are left to ask for.
+        open = versions.filter((one) => one.commit === null);
+        break;
     }
-    for (const version of versions.slice(0, MAX_ASKED_VERSIONS)) {
+    for (const version of open.slice(0, MAX_ASKED_VERSIONS)) {
         // oxlint-disable-next-line no-await-in-loop -- as above
         const below = await history.isAncestor(version.commit ?? `refs/tags/${version.tag}`, mergeBase);
         if (below)
@@ -4526,8 +4537,21 @@ async function post(report, mode, ports) {
         : await ports.pullRequest.updateComment(oldest.comment.id, body);
     if (written.kind === 'denied')
         return { kind: 'denied' };
-    await removeDuplicates(report.key, oldest === undefined ? undefined : duplicates, ports);
+    if (oldest === undefined)
+        return await settleFirst(report, body, written.url, ports);
+    await removeDuplicates(duplicates, ports);
     return { kind: 'posted', url: written.url };
+}
+/**
+ * Two first runs may have created a comment each: the oldest stays, and says what the newer of the runs found.
+ * @param url of the comment that this run created
+ */
+async function settleFirst(report, body, url, ports) {
+    const [oldest, ...duplicates] = await findOwn(report.key, ports.pullRequest);
+    if (oldest !== undefined && oldest.comment.url !== url && !isNewer(oldest.marker, report))
+        await ports.pullRequest.updateComment(oldest.comment.id, body);
+    await removeDuplicates(duplicates, ports);
+    return { kind: 'posted', url: oldest?.comment.url ?? url };
 }
 async function findOwn(key, pullRequest) {
     const comments = await pullRequest.listComments();
@@ -4559,9 +4583,7 @@ function isNewer(marker, report) {
     return theirs > own || (theirs === own && marker.attempt > report.attempt);
 }
 const toRunNumber = (runId) => (/^\d{1,19}$/.test(runId) ? BigInt(runId) : 0n);
-/** Two first runs may have created a comment each: the oldest stays. */
-async function removeDuplicates(key, known, { pullRequest, log }) {
-    const duplicates = known ?? (await findOwn(key, pullRequest)).slice(1);
+async function removeDuplicates(duplicates, { pullRequest, log }) {
     for (const { comment } of duplicates) {
         log.info(`Removing a duplicate of the report (comment ${comment.id}).`);
         // oxlint-disable-next-line no-await-in-loop -- one at most, after a race
@@ -4822,18 +4844,12 @@ const environmentFacts = (facts) => ({
 
 
 
-/**
- * The number of the version to publish; semver, by what changed since the newest one. decisions.md.
- * @throws VERSION_EXISTS when an exact number was asked for that is taken
- */
+/** The number of the version to publish; semver, by what changed since the newest one. decisions.md. */
 function chooseVersion(request, candidate, versions, previous) {
     const asked = request.version;
     const taken = versions.map(({ version }) => version);
-    if (asked.kind === 'exact') {
-        if (taken.includes(asked.version))
-            throw versionExists(request.model, asked.version);
+    if (asked.kind === 'exact')
         return asked.version;
-    }
     if (asked.kind === 'step')
         return (0,domain_version/* nextVersion */.yU)(taken, asked.step);
     if (previous === null)
@@ -4849,6 +4865,17 @@ function chooseVersion(request, candidate, versions, previous) {
 }
 const versionExists = (model, version) => new domain_errors/* ReleaseError */.K('VERSION_EXISTS', `version: ${(0,domain_version/* versionTag */.Vm)(model, version)} is already published with other content, and versions are never overwritten. ` +
     'Use "auto", or the next number.');
+/**
+ * A tag alone is no version yet: whoever pushed it may want this very run to publish it.
+ * @throws VERSION_EXISTS when an exact number was asked for that is published
+ */
+async function refusePublished(request, tags, version, releases) {
+    const tag = (0,domain_version/* versionTag */.Vm)(request.model, version);
+    if (request.version.kind !== 'exact' || !tags.some((one) => one.tag === tag))
+        return;
+    if ((await releases.findPublished(tag)) !== undefined)
+        throw versionExists(request.model, version);
+}
 /** A bare tag would keep its own commit, and the release would show code that did not make the model. */
 function refuseForeignTag(request, tags, version) {
     const tag = (0,domain_version/* versionTag */.Vm)(request.model, version);
@@ -5146,11 +5173,14 @@ function describeSigning({ request, signer }) {
 
 
 
+
 /**
  * Everything that a version will consist of, signed; nothing is written yet.
  * @throws LIMIT_EXCEEDED, SIGNING_FAILED, SIGNATURE_INVALID
  */
 async function prepareVersion(request, candidate, version, previous, ports) {
+    if (previous === null)
+        checkGates(request, candidate);
     const plan = planAssets(candidate);
     const manifest = assembleManifest(request, candidate, version, previous, plan);
     const manifestBytes = stableJson(manifest);
@@ -5175,6 +5205,12 @@ async function prepareVersion(request, candidate, version, previous, ports) {
             prerelease: (0,domain_version/* isPrerelease */.V1)(version),
         },
     };
+}
+/** Without a version to compare with, a gate that matches nothing would show only on some later day. */
+function checkGates(request, candidate) {
+    const { model, policy, code } = request;
+    const nothing = { baseline: null, baselineNote: null };
+    buildComparison({ model, commit: code.commit, candidate, policy, ...nothing });
 }
 function assembleManifest(request, candidate, version, previous, plan) {
     return buildManifest({
@@ -5257,13 +5293,16 @@ async function publishRound(request, candidate, draft, ports) {
     }
     const previous = await readPrevious(request, versions, ports);
     const version = chooseVersion(request, candidate, versions, previous);
+    await refusePublished(request, tags, version, ports.releases);
     refuseForeignTag(request, tags, version);
     const prepared = await prepareVersion(request, candidate, version, previous, ports);
     const filled = await fillRelease(owner, request, prepared, draft, ports);
     const result = await ports.releases.publish(filled.id, prepared.fields);
     if (result.kind === 'taken') {
-        if (request.version.kind === 'exact')
+        if (request.version.kind === 'exact') {
+            await ports.releases.deleteDraft(filled.id);
             throw versionExists(request.model, version);
+        }
         return { kind: 'taken', tag: prepared.fields.tag, draft: filled };
     }
     const release = await reread(result.release, prepared, ports);

@@ -185,25 +185,26 @@ var domain_listing = __webpack_require__(40496);
 
 
 /** Path separators of this system to the POSIX ones that manifests hold. */
-const toPosix = (path, separator = external_node_path_.sep) => separator === '\\' ? path.replaceAll('\\', '/') : path;
-/** Whether `path` is `root` or lies under it; both absolute and resolved. */
-function isInside(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
+const toPosix = (text, separator = external_node_path_.sep) => separator === '\\' ? text.replaceAll('\\', '/') : text;
+/** Whether `target` is `root` or lies under it; both absolute and resolved. */
+function isInside(root, target, rules = external_node_path_) {
+    const way = rules.relative(root, target);
+    return way === '' || (way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way));
 }
 /**
  * A path of the workspace from what a user wrote (relative to it, or absolute inside of it), POSIX separators,
  * `''` for the workspace itself.
  * @throws FILE_REFUSED when it leads out
  */
-function parseWorkspacePath(workspace, text) {
-    const absolute = (0,external_node_path_.resolve)(workspace, text);
-    if (isInside(workspace, absolute))
-        return toPosix((0,external_node_path_.relative)(workspace, absolute));
+function parseWorkspacePath(workspace, text, rules = external_node_path_) {
+    const absolute = rules.resolve(workspace, text);
+    if (isInside(workspace, absolute, rules))
+        return toPosix(rules.relative(workspace, absolute), rules.sep);
     throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${text}" lies outside of the workspace ${workspace}. Copy the file into the workspace first.`);
 }
 /** The workspace with its own links resolved, so that comparisons with `realpath` results hold. */
-const resolveWorkspace = (path) => (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(path));
+const resolveWorkspace = (folder) => (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(folder));
+const brokenLink = (link, cause) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${link}" is a link to a file that does not exist, or to itself. Restore the file, or exclude the link with "!${link}".`, { cause });
 
 ;// CONCATENATED MODULE: ./lib/adapters/file-walk.js
 
@@ -219,12 +220,18 @@ const MAX_DEPTH = 256;
  */
 function* walkFiles(workspace, selection) {
     if (selection.singleFile !== null) {
+        if (!selection.selects(selection.singleFile))
+            return;
+        refuseLinkedFolder(workspace, selection.singleFile);
         const walked = readEntry(workspace, workspace, selection.singleFile, selection.root);
         if (walked.kind === 'file')
             yield walked;
         return;
     }
-    const boundary = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(workspace, selection.root));
+    const start = (0,external_node_path_.join)(workspace, selection.root);
+    if ((0,external_node_fs_.lstatSync)(start, { throwIfNoEntry: false }) === undefined)
+        return;
+    const boundary = (0,external_node_fs_.realpathSync)(start);
     if (!isInside(workspace, boundary))
         throw linkOut(selection.root, workspace);
     yield* walkDirectory({ workspace, boundary, selection }, selection.root, [boundary]);
@@ -234,7 +241,7 @@ function* walkDirectory(walk, directory, trail) {
         throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${directory}" is more than ${MAX_DEPTH} folders deep.`);
     for (const path of listEntries(walk, directory)) {
         const selected = walk.selection.selects(path);
-        if (!selected && !walk.selection.mayHold(path))
+        if (!selected && !mayDescend(walk, path))
             continue;
         const entry = readEntry(walk.workspace, walk.boundary, path, walk.selection.root);
         if (entry.kind === 'file') {
@@ -247,6 +254,8 @@ function* walkDirectory(walk, directory, trail) {
         yield* walkDirectory(walk, path, [...trail, entry.real]);
     }
 }
+/** What is not selected itself matters only as a folder: a stray link, pipe or socket beside the files is no error. */
+const mayDescend = (walk, path) => walk.selection.mayHold(path) && isDirectory((0,external_node_path_.join)(walk.workspace, path));
 function listEntries(walk, directory) {
     const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(walk.workspace, directory), { withFileTypes: true });
     const broken = entries.find((entry) => entry.name.includes('\u{FFFD}'));
@@ -260,9 +269,18 @@ function listEntries(walk, directory) {
 }
 function orderKey(workspace, prefix, entry) {
     const directory = entry.isSymbolicLink()
-        ? (0,external_node_fs_.statSync)((0,external_node_path_.join)(workspace, prefix + entry.name), { throwIfNoEntry: false })?.isDirectory()
+        ? isDirectory((0,external_node_path_.join)(workspace, prefix + entry.name))
         : entry.isDirectory();
-    return directory === true ? `${entry.name}/` : entry.name;
+    return directory ? `${entry.name}/` : entry.name;
+}
+/** Also through a link; a link that leads nowhere, or round in a circle, is no directory. */
+function isDirectory(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    }
+    catch {
+        return false;
+    }
 }
 function readEntry(workspace, boundary, path, root) {
     const file = (0,external_node_path_.join)(workspace, path);
@@ -286,10 +304,14 @@ function resolveLink(file, path) {
         return (0,external_node_fs_.realpathSync)(file);
     }
     catch (cause) {
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a link to a file that does not exist.`, {
-            cause,
-        });
+        throw brokenLink(path, cause);
     }
+}
+/** A file by name is not walked to, so the folders on the way to it are looked at here. */
+function refuseLinkedFolder(workspace, path) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.join)(workspace, path));
+    if (!isInside(workspace, (0,external_node_fs_.realpathSync)(folder)))
+        throw linkOut(path, workspace);
 }
 function linkOut(path, boundary) {
     return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a link that leads out of ${boundary}. Replace it by the file itself, or exclude it with "!${path}".`);
@@ -558,7 +580,8 @@ function parseSelection(workspace, patterns) {
         root: commonRoot(parsed),
         singleFile: single ? only.base : null,
         wholeDirectory: parsed.some((one) => one.kind === 'directory'),
-        mayHold: (directory) => parsed.some((one) => mayHold(one, directory)),
+        mayHold: (directory) => parsed.some((one) => mayHold(one, directory)) &&
+            !excluded.some((one) => one.kind !== 'glob' && one.matches(directory)),
         selects: (file) => parsed.some((one) => one.matches(file)) && !excluded.some((one) => one.matches(file)),
     };
 }
@@ -567,37 +590,55 @@ const hasWildcard = (pattern) => picomatch.scan(pattern).isGlob;
 function parsePattern(workspace, written, exclusion) {
     const text = toPosix(written.trim());
     const kind = kindOnDisk(workspace, text);
+    if (kind === 'broken' && !exclusion)
+        throw brokenLink(text);
     if (kind === null && !hasWildcard(text)) {
         if (exclusion)
             return exactPattern(workspace, text, 'directory');
         throw new errors/* ReleaseError */.K('FILE_MISSING', `"${written}" matches nothing in ${workspace}. Check the path; it is relative to that folder.`);
     }
     if (kind !== null)
-        return exactPattern(workspace, text, kind);
+        return exactPattern(workspace, text, kind === 'directory' ? 'directory' : 'file');
     const scanned = picomatch.scan(text);
     const base = parseWorkspacePath(workspace, scanned.base);
     const glob = [base, scanned.glob].filter((part) => part !== '').join('/');
-    return { text, kind: 'glob', base, matches: picomatch(glob) };
+    return { text, kind: 'glob', base, depth: depthOf(glob), matches: picomatch(glob) };
 }
+/** Without `**`, and without a `/` within brackets, every `/` of a glob is one of the path. */
+const depthOf = (glob) => glob.includes('**') || /[({[][^)}\]]*\//.test(glob) ? Infinity : glob.split('/').length;
 function exactPattern(workspace, text, kind) {
     const base = parseWorkspacePath(workspace, text);
     const prefix = base === '' ? '' : `${base}/`;
     const matches = (path) => path === base || path.startsWith(prefix);
-    return { text, kind, base, matches };
+    return { text, kind, base, depth: Infinity, matches };
 }
+/** `broken`: a link that leads nowhere. */
 function kindOnDisk(workspace, text) {
     const absolute = (0,external_node_path_.join)(workspace, parseWorkspacePath(workspace, text));
-    if ((0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) === undefined)
+    const entry = (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false });
+    if (entry === undefined)
         return null;
-    const target = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+    const target = entry.isSymbolicLink() ? followLink(absolute) : entry;
     if (target === undefined)
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${text}" is a link to a file that does not exist.`);
+        return 'broken';
     return target.isDirectory() ? 'directory' : 'file';
 }
+function followLink(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        // A link to itself (ELOOP).
+        return undefined;
+    }
+}
 function mayHold(pattern, directory) {
-    if (directory === '' || pattern.base === '')
+    if (directory === '')
         return true;
-    return (pattern.base === directory ||
+    if (directory.split('/').length >= pattern.depth)
+        return false;
+    return (pattern.base === '' ||
+        pattern.base === directory ||
         pattern.base.startsWith(`${directory}/`) ||
         directory.startsWith(`${pattern.base}/`));
 }
@@ -3050,6 +3091,9 @@ async function captureCandidate(request, ports) {
 const isErrorList = (cause) => Array.isArray(cause) && cause.every((one) => one instanceof domain_errors/* ReleaseError */.K);
 async function readModel(patterns, { capture, log }) {
     const artifact = await within('path', () => capture.collect(patterns, MAX_MODEL_FILES));
+    const empty = artifact.files.find((file) => file.size === 0);
+    if (empty !== undefined)
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `path: "${empty.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`);
     const large = artifact.files.find((file) => file.size > MAX_ASSET_BYTES);
     if (large !== undefined)
         throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `path: "${large.path}" has ${large.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
@@ -3076,42 +3120,43 @@ async function readData(specs, { capture, log }) {
 }
 async function readMetrics(specs, { capture, log }) {
     const { included, exclusions } = splitExclusions(specs);
-    const readings = await collectAll(included, async (spec) => {
-        const format = parseMetricsFormat(spec.format);
-        const found = await within('metrics', () => capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES));
-        return found.files.map((file) => {
-            try {
-                const reading = parseMetrics({ ...file, format, dataset: spec.dataset });
-                for (const { pointer, why } of reading.skipped)
-                    log.debug(`metrics ${file.path}#${pointer}: ${why}`);
-                return { file, reading };
-            }
-            catch (error) {
-                // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
-                if (!found.wildcard || !(error instanceof domain_errors/* ReleaseError */.K))
-                    throw error;
-                log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`);
-                return { file, reading: { metrics: [], skipped: [] } };
-            }
-        });
-    });
+    const readings = await collectAll(included, (spec) => within('metrics', () => readMetricsFiles(spec, exclusions, { capture, log })));
     const all = readings.flat();
     return {
         metrics: mergeMetrics(all.map(({ reading }) => reading)),
         sources: toSources('metrics', all.map(({ file }) => file)),
     };
 }
+async function readMetricsFiles(spec, exclusions, { capture, log }) {
+    const format = parseMetricsFormat(spec.format);
+    const found = await capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES);
+    return found.files.map((file) => {
+        try {
+            const reading = parseMetrics({ ...file, format, dataset: spec.dataset });
+            for (const { pointer, why } of reading.skipped)
+                log.debug(`metrics ${file.path}#${pointer}: ${why}`);
+            return { file, reading };
+        }
+        catch (error) {
+            // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
+            if (!found.wildcard || !(error instanceof domain_errors/* ReleaseError */.K))
+                throw error;
+            log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`);
+            return { file, reading: { metrics: [], skipped: [] } };
+        }
+    });
+}
 async function readParams(specs, { capture }) {
     const { included, exclusions } = splitExclusions(specs);
-    const readings = await collectAll(included, async (spec) => {
+    const readings = await collectAll(included, (spec) => within('params', async () => {
         const format = parseParamsFormat(spec.format);
-        const found = await within('params', () => capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES));
+        const found = await capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES);
         return found.files.map((file) => ({
             path: file.path,
             file,
             params: parseParams({ ...file, format }),
         }));
-    });
+    }));
     const all = readings.flat();
     return {
         params: mergeParams(all),
@@ -3178,16 +3223,18 @@ const MAX_CONFIG_BYTES = 1024 * 1024;
 const MAX_KEY_BYTES = 16 * 1024;
 /** @throws CONFIG_INVALID, FILE_MISSING */
 async function readConfigs(request, ports) {
-    const localText = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports);
-    const local = localText === undefined ? null : (0,_formats_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(localText, request.file);
+    const found = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports);
+    const local = found === undefined ? null : (0,_formats_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(found.text, request.file);
     const { base } = request;
     if (base === null) {
-        const read = (path) => readLocal(path, MAX_KEY_BYTES, true, ports);
+        const read = async (path) => (await readLocal(path, MAX_KEY_BYTES, true, ports))?.text;
         const place = local === null ? null : request.file;
         return { local, policy: local, policyPlace: place, signers: await readSigners(local, read) };
     }
-    const text = await ports.files.read(request.file, base, MAX_CONFIG_BYTES);
-    const place = `${request.file} at ${base.slice(0, 8)}`;
+    // `./ci/release.yml` is no path that the API knows; the capture has it as the repository does.
+    const file = found?.path ?? request.file;
+    const text = await ports.files.read(file, base, MAX_CONFIG_BYTES);
+    const place = `${file} at ${base.slice(0, 8)}`;
     const policy = text === undefined ? null : (0,_formats_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(text, place);
     const read = (path) => ports.files.read(path, base, MAX_KEY_BYTES);
     return {
@@ -3199,8 +3246,10 @@ async function readConfigs(request, ports) {
 }
 async function readLocal(path, maxBytes, required, { capture }) {
     try {
-        const { files } = await capture.readTexts([path], maxBytes);
-        return new TextDecoder().decode(files[0]?.bytes);
+        const [file] = (await capture.readTexts([path], maxBytes)).files;
+        return file === undefined
+            ? undefined
+            : { path: file.path, text: new TextDecoder().decode(file.bytes) };
     }
     catch (error) {
         if (error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K && error.code === 'FILE_MISSING' && !required)

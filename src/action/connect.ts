@@ -97,5 +97,10 @@ function readKey(pem: string): ReturnType<typeof keySigner> {
   for (const line of pem.split(/\r?\n|\\n/)) {
     if (line.trim() !== '' && !line.startsWith('-----')) maskSecret(line.trim())
   }
-  return keySigner(pem)
+  try {
+    return keySigner(pem)
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    throw new ReleaseError(error.code, `signing-key: ${error.message}`)
+  }
 }

@@ -30,7 +30,9 @@ export function* walkFiles(workspace: string, selection: Selection): Generator<W
     if (walked.kind === 'file') yield walked
     return
   }
-  const boundary = realpathSync(join(workspace, selection.root))
+  const start = join(workspace, selection.root)
+  if (lstatSync(start, { throwIfNoEntry: false }) === undefined) return
+  const boundary = realpathSync(start)
   if (!isInside(workspace, boundary)) throw linkOut(selection.root, workspace)
   yield* walkDirectory({ workspace, boundary, selection }, selection.root, [boundary])
 }

@@ -88,6 +88,12 @@ const isErrorList = (cause: unknown): cause is readonly ReleaseError[] =>
 
 async function readModel(patterns: readonly string[], { capture, log }: CapturePorts) {
   const artifact = await within('path', () => capture.collect(patterns, MAX_MODEL_FILES))
+  const empty = artifact.files.find((file) => file.size === 0)
+  if (empty !== undefined)
+    throw new ReleaseError(
+      'FILE_REFUSED',
+      `path: "${empty.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`,
+    )
   const large = artifact.files.find((file) => file.size > MAX_ASSET_BYTES)
   if (large !== undefined)
     throw new ReleaseError(
@@ -124,25 +130,9 @@ async function readData(
 
 async function readMetrics(specs: readonly MetricsSpec[], { capture, log }: CapturePorts) {
   const { included, exclusions } = splitExclusions(specs)
-  const readings = await collectAll(included, async (spec) => {
-    const format = parseMetricsFormat(spec.format)
-    const found = await within('metrics', () =>
-      capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES),
-    )
-    return found.files.map((file) => {
-      try {
-        const reading = parseMetrics({ ...file, format, dataset: spec.dataset })
-        for (const { pointer, why } of reading.skipped)
-          log.debug(`metrics ${file.path}#${pointer}: ${why}`)
-        return { file, reading }
-      } catch (error) {
-        // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
-        if (!found.wildcard || !(error instanceof ReleaseError)) throw error
-        log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`)
-        return { file, reading: { metrics: [], skipped: [] } }
-      }
-    })
-  })
+  const readings = await collectAll(included, (spec) =>
+    within('metrics', () => readMetricsFiles(spec, exclusions, { capture, log })),
+  )
   const all = readings.flat()
   return {
     metrics: mergeMetrics(all.map(({ reading }) => reading)),
@@ -153,19 +143,41 @@ async function readMetrics(specs: readonly MetricsSpec[], { capture, log }: Capt
   }
 }
 
+async function readMetricsFiles(
+  spec: MetricsSpec,
+  exclusions: readonly string[],
+  { capture, log }: CapturePorts,
+) {
+  const format = parseMetricsFormat(spec.format)
+  const found = await capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES)
+  return found.files.map((file) => {
+    try {
+      const reading = parseMetrics({ ...file, format, dataset: spec.dataset })
+      for (const { pointer, why } of reading.skipped)
+        log.debug(`metrics ${file.path}#${pointer}: ${why}`)
+      return { file, reading }
+    } catch (error) {
+      // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
+      if (!found.wildcard || !(error instanceof ReleaseError)) throw error
+      log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`)
+      return { file, reading: { metrics: [], skipped: [] } }
+    }
+  })
+}
+
 async function readParams(specs: readonly ParamsSpec[], { capture }: CapturePorts) {
   const { included, exclusions } = splitExclusions(specs)
-  const readings = await collectAll(included, async (spec) => {
-    const format = parseParamsFormat(spec.format)
-    const found = await within('params', () =>
-      capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES),
-    )
-    return found.files.map((file) => ({
-      path: file.path,
-      file,
-      params: parseParams({ ...file, format }),
-    }))
-  })
+  const readings = await collectAll(included, (spec) =>
+    within('params', async () => {
+      const format = parseParamsFormat(spec.format)
+      const found = await capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES)
+      return found.files.map((file) => ({
+        path: file.path,
+        file,
+        params: parseParams({ ...file, format }),
+      }))
+    }),
+  )
   const all = readings.flat()
   return {
     params: mergeParams(all),

@@ -1,15 +1,12 @@
 import { ReleaseError } from '../domain/errors.ts'
 import { nextVersion, versionTag } from '../domain/version.ts'
 import { versionStep } from '../domain/version-step.ts'
-import type { TagRef } from '../ports/release-store.ts'
+import type { ReleaseStore, TagRef } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
 import type { KnownVersion, TaggedVersion } from './known-versions.ts'
 import type { PublishRequest } from './publish-request.ts'
 
-/**
- * The number of the version to publish; semver, by what changed since the newest one. decisions.md.
- * @throws VERSION_EXISTS when an exact number was asked for that is taken
- */
+/** The number of the version to publish; semver, by what changed since the newest one. decisions.md. */
 export function chooseVersion(
   request: PublishRequest,
   candidate: Candidate,
@@ -18,10 +15,7 @@ export function chooseVersion(
 ): string {
   const asked = request.version
   const taken = versions.map(({ version }) => version)
-  if (asked.kind === 'exact') {
-    if (taken.includes(asked.version)) throw versionExists(request.model, asked.version)
-    return asked.version
-  }
+  if (asked.kind === 'exact') return asked.version
   if (asked.kind === 'step') return nextVersion(taken, asked.step)
   if (previous === null) return nextVersion(taken, 'minor')
   const step = versionStep(previous.manifest.predicate, {
@@ -40,6 +34,21 @@ export const versionExists = (model: string, version: string): ReleaseError =>
     `version: ${versionTag(model, version)} is already published with other content, and versions are never overwritten. ` +
       'Use "auto", or the next number.',
   )
+
+/**
+ * A tag alone is no version yet: whoever pushed it may want this very run to publish it.
+ * @throws VERSION_EXISTS when an exact number was asked for that is published
+ */
+export async function refusePublished(
+  request: PublishRequest,
+  tags: readonly TagRef[],
+  version: string,
+  releases: Pick<ReleaseStore, 'findPublished'>,
+): Promise<void> {
+  const tag = versionTag(request.model, version)
+  if (request.version.kind !== 'exact' || !tags.some((one) => one.tag === tag)) return
+  if ((await releases.findPublished(tag)) !== undefined) throw versionExists(request.model, version)
+}
 
 /** A bare tag would keep its own commit, and the release would show code that did not make the model. */
 export function refuseForeignTag(

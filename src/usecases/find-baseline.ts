@@ -128,14 +128,18 @@ async function* reachable(
 ): AsyncGenerator<TaggedVersion> {
   if (versions.length === 0) return
   const mergeBase = await history.readMergeBase(request.base, request.head)
+  let open = versions
   for (let page = 1; page <= MAX_ANCESTOR_PAGES; page += 1) {
     // oxlint-disable-next-line no-await-in-loop -- the first page nearly always has one
     const commits = await history.listAncestors(mergeBase, page)
     const known = new Set(commits)
     yield* versions.filter((one) => one.commit !== null && known.has(one.commit))
-    if (commits.length === 0) return
+    if (commits.length > 0) continue
+    // All commits were seen; only the annotated tags, whose commits nobody has named, are left to ask for.
+    open = versions.filter((one) => one.commit === null)
+    break
   }
-  for (const version of versions.slice(0, MAX_ASKED_VERSIONS)) {
+  for (const version of open.slice(0, MAX_ASKED_VERSIONS)) {
     // oxlint-disable-next-line no-await-in-loop -- as above
     const below = await history.isAncestor(version.commit ?? `refs/tags/${version.tag}`, mergeBase)
     if (below) yield version

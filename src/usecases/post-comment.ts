@@ -61,8 +61,26 @@ async function post(
       ? await ports.pullRequest.createComment(body)
       : await ports.pullRequest.updateComment(oldest.comment.id, body)
   if (written.kind === 'denied') return { kind: 'denied' }
-  await removeDuplicates(report.key, oldest === undefined ? undefined : duplicates, ports)
+  if (oldest === undefined) return await settleFirst(report, body, written.url, ports)
+  await removeDuplicates(duplicates, ports)
   return { kind: 'posted', url: written.url }
+}
+
+/**
+ * Two first runs may have created a comment each: the oldest stays, and says what the newer of the runs found.
+ * @param url of the comment that this run created
+ */
+async function settleFirst(
+  report: CommentReport,
+  body: string,
+  url: string,
+  ports: PostPorts,
+): Promise<PostResult> {
+  const [oldest, ...duplicates] = await findOwn(report.key, ports.pullRequest)
+  if (oldest !== undefined && oldest.comment.url !== url && !isNewer(oldest.marker, report))
+    await ports.pullRequest.updateComment(oldest.comment.id, body)
+  await removeDuplicates(duplicates, ports)
+  return { kind: 'posted', url: oldest?.comment.url ?? url }
 }
 
 interface OwnComment {
@@ -106,13 +124,10 @@ function isNewer(marker: CommentMarker, report: CommentReport): boolean {
 
 const toRunNumber = (runId: string): bigint => (/^\d{1,19}$/.test(runId) ? BigInt(runId) : 0n)
 
-/** Two first runs may have created a comment each: the oldest stays. */
 async function removeDuplicates(
-  key: string,
-  known: readonly OwnComment[] | undefined,
+  duplicates: readonly OwnComment[],
   { pullRequest, log }: PostPorts,
 ): Promise<void> {
-  const duplicates = known ?? (await findOwn(key, pullRequest)).slice(1)
   for (const { comment } of duplicates) {
     log.info(`Removing a duplicate of the report (comment ${comment.id}).`)
     // oxlint-disable-next-line no-await-in-loop -- one at most, after a race

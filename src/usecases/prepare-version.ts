@@ -4,6 +4,7 @@ import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import { isPrerelease } from '../domain/version.ts'
 import type { DraftFields, Upload } from '../ports/release-store.ts'
+import { buildComparison } from './build-comparison.ts'
 import type { Candidate } from './capture-candidate.ts'
 import type { KnownVersion } from './known-versions.ts'
 import { bytesUpload, planAssets } from './plan-assets.ts'
@@ -33,6 +34,7 @@ export async function prepareVersion(
   previous: KnownVersion | null,
   ports: PublishPorts,
 ): Promise<PreparedVersion> {
+  if (previous === null) checkGates(request, candidate)
   const plan = planAssets(candidate)
   const manifest = assembleManifest(request, candidate, version, previous, plan)
   const manifestBytes = stableJson(manifest)
@@ -57,6 +59,13 @@ export async function prepareVersion(
       prerelease: isPrerelease(version),
     },
   }
+}
+
+/** Without a version to compare with, a gate that matches nothing would show only on some later day. */
+function checkGates(request: PublishRequest, candidate: Candidate): void {
+  const { model, policy, code } = request
+  const nothing = { baseline: null, baselineNote: null }
+  buildComparison({ model, commit: code.commit, candidate, policy, ...nothing })
 }
 
 function assembleManifest(

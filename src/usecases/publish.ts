@@ -7,7 +7,12 @@ import { tagPrefix } from '../domain/version.ts'
 import type { Release } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
 import { captureCandidate } from './capture-candidate.ts'
-import { chooseVersion, refuseForeignTag, versionExists } from './choose-version.ts'
+import {
+  chooseVersion,
+  refuseForeignTag,
+  refusePublished,
+  versionExists,
+} from './choose-version.ts'
 import type { DraftOwner } from './fill-draft.ts'
 import { clearDrafts, draftMarker, fillDraft, prepareDraft } from './fill-draft.ts'
 import type { KnownVersion } from './known-versions.ts'
@@ -82,12 +87,16 @@ async function publishRound(
   }
   const previous = await readPrevious(request, versions, ports)
   const version = chooseVersion(request, candidate, versions, previous)
+  await refusePublished(request, tags, version, ports.releases)
   refuseForeignTag(request, tags, version)
   const prepared = await prepareVersion(request, candidate, version, previous, ports)
   const filled = await fillRelease(owner, request, prepared, draft, ports)
   const result = await ports.releases.publish(filled.id, prepared.fields)
   if (result.kind === 'taken') {
-    if (request.version.kind === 'exact') throw versionExists(request.model, version)
+    if (request.version.kind === 'exact') {
+      await ports.releases.deleteDraft(filled.id)
+      throw versionExists(request.model, version)
+    }
     return { kind: 'taken', tag: prepared.fields.tag, draft: filled }
   }
   const release = await reread(result.release, prepared, ports)

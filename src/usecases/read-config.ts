@@ -37,16 +37,18 @@ const MAX_KEY_BYTES = 16 * 1024
 
 /** @throws CONFIG_INVALID, FILE_MISSING */
 export async function readConfigs(request: ConfigRequest, ports: ConfigPorts): Promise<Configs> {
-  const localText = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports)
-  const local = localText === undefined ? null : parseConfig(localText, request.file)
+  const found = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports)
+  const local = found === undefined ? null : parseConfig(found.text, request.file)
   const { base } = request
   if (base === null) {
-    const read = (path: string) => readLocal(path, MAX_KEY_BYTES, true, ports)
+    const read = async (path: string) => (await readLocal(path, MAX_KEY_BYTES, true, ports))?.text
     const place = local === null ? null : request.file
     return { local, policy: local, policyPlace: place, signers: await readSigners(local, read) }
   }
-  const text = await ports.files.read(request.file, base, MAX_CONFIG_BYTES)
-  const place = `${request.file} at ${base.slice(0, 8)}`
+  // `./ci/release.yml` is no path that the API knows; the capture has it as the repository does.
+  const file = found?.path ?? request.file
+  const text = await ports.files.read(file, base, MAX_CONFIG_BYTES)
+  const place = `${file} at ${base.slice(0, 8)}`
   const policy = text === undefined ? null : parseConfig(text, place)
   const read = (path: string) => ports.files.read(path, base, MAX_KEY_BYTES)
   return {
@@ -62,10 +64,12 @@ async function readLocal(
   maxBytes: number,
   required: boolean,
   { capture }: ConfigPorts,
-): Promise<string | undefined> {
+): Promise<{ readonly path: string; readonly text: string } | undefined> {
   try {
-    const { files } = await capture.readTexts([path], maxBytes)
-    return new TextDecoder().decode(files[0]?.bytes)
+    const [file] = (await capture.readTexts([path], maxBytes)).files
+    return file === undefined
+      ? undefined
+      : { path: file.path, text: new TextDecoder().decode(file.bytes) }
   } catch (error) {
     if (error instanceof ReleaseError && error.code === 'FILE_MISSING' && !required)
       return undefined
