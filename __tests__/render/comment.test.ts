@@ -69,17 +69,17 @@ describe('renderComment', () => {
     expect(text).toContain('churn%40v1.3.2) | ✅')
   })
 
-  it('says why a metric has a warning, for ten of them', () => {
-    const warned = manyRows(12, 'warn', 'worse').map((each) => ({
+  it('says why a metric has a warning where its numbers do not, for ten of them', () => {
+    const warned = manyRows(12, 'warn', 'not-comparable').map((each) => ({
       ...each,
-      reasons: ['0.1 worse than allowed'],
+      reasons: ['scored on other data'],
     }))
 
     const text = renderComment(
       report({ comparison: comparison({ verdict: 'uncertain', rows: warned }) }),
     )
 
-    expect(text.match(/^- ⚠️ `.*`: 0\.1 worse than allowed\.$/gm)).toHaveLength(10)
+    expect(text.match(/^- ⚠️ `.*`: scored on other data\.$/gim)).toHaveLength(10)
     expect(text).toContain('- And 2 more metrics with a remark, in the table.')
   })
 

@@ -26,7 +26,7 @@ export function failureAlerts(report: CommentReport): string {
 export function reasonNotes(rows: readonly MetricRow[]): readonly string[] {
   const failing = rows.filter((row) => row.outcome === 'fail').slice(MOST)
   const warned = rows.filter((row) => row.outcome === 'warn')
-  const told = [...failing, ...warned].filter((row) => row.reasons.length > 0)
+  const told = [...failing, ...warned].filter((row) => reasonText(row) !== '')
   const more = told.length - MOST_NOTES
   return [
     ...told.slice(0, MOST_NOTES).map((row) => {
@@ -36,8 +36,26 @@ export function reasonNotes(rows: readonly MetricRow[]): readonly string[] {
   ]
 }
 
+/** Empty where the numbers beside it say the same: a reason repeats them in words. */
 function reasonText(row: MetricRow): string {
+  if (isSaidByNumbers(row)) return ''
   return escapeText(row.reasons.map(sentence).join(' '), MAX_REASON)
+}
+
+function isSaidByNumbers(row: MetricRow): boolean {
+  switch (row.change) {
+    case 'better':
+    case 'worse':
+    case 'same':
+    case 'changed':
+      return true
+    case 'new':
+      return limitsBroken(row).length > 0
+    case 'missing':
+    case 'not-finite':
+    case 'not-comparable':
+      return false
+  }
 }
 
 function failureLines(row: MetricRow, model: string): readonly string[] {

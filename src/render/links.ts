@@ -46,11 +46,17 @@ export function shortDigest(digest: string): string {
 }
 
 const IDENTITY =
-  /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/\.github\/workflows\/([^@]+)@(?:refs\/(?:heads|tags)\/)?(.+)$/
+  /^(https?:\/\/[^/]+)\/([^/]+\/[^/]+)\/\.github\/workflows\/([^@]+)@(?:refs\/(?:heads|tags)\/)?(.+)$/
 
-/** A signer as a person knows it: the workflow and its ref for one of this repository's own, else the whole name. */
+/**
+ * A signer as a person knows it: the workflow and its ref for one of this repository's own, with the server in front
+ * when the certificate names another one; else the whole name.
+ */
 export function shortSigner(place: Place, signer: string): string {
-  const [, repository, workflow, ref] = IDENTITY.exec(signer) ?? []
-  if (repository === repositoryUrl(place)) return `${workflow}@${ref}`
+  const [, server, repository, workflow, ref] = IDENTITY.exec(signer) ?? []
+  if (server !== undefined && repository === place.repository) {
+    const host = server === place.serverUrl ? '' : `${server.replace(/^https?:\/\//, '')}: `
+    return `${host}${workflow}@${ref}`
+  }
   return signer.startsWith('sha256:') ? `key ${shortDigest(signer)}` : signer
 }
