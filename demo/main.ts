@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { inspectVersions } from './inspect.ts'
-import { leaveBehind, pageNames } from './leave-behind.ts'
+import { leaveBehind, listPages } from './leave-behind.ts'
 import type { Ledger } from './ledger.ts'
 import { createLedger } from './ledger.ts'
 import { prepareFolder } from './output-folder.ts'
@@ -70,8 +70,8 @@ function conclude(stage: Stage, ledger: Ledger, options: Options, seconds: numbe
     return
   }
   write('\nThe pages as they were:\n')
-  for (const name of pageNames(stage)) {
-    write(`  ${pathToFileURL(join(options.out, 'pages', name)).href}\n`)
+  for (const { file } of listPages(stage)) {
+    write(`  ${pathToFileURL(join(options.out, 'pages', file)).href}\n`)
   }
   write('To look around in a browser: npm run demo -- --serve\n')
 }

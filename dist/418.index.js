@@ -29,23 +29,26 @@ const statusOf = (error) => error instanceof dist_src/* RequestError */.G ? erro
 function explainGithubError(error, action) {
     if (!(error instanceof dist_src/* RequestError */.G))
         return error;
-    const status = error.response?.status ?? 0;
-    const headers = error.response?.headers;
-    const accepted = headers?.['x-accepted-github-permissions'];
-    const found = `GitHub answered ${status === 0 ? 'nothing' : status} to ${error.request.method} ${pathOf(error.request.url)}: ${firstLine(error.message)}`;
-    if (status === 401)
-        return new domain_errors/* ReleaseError */.K('PERMISSION_MISSING', `Cannot ${action}: ${found} Check github-token.`, {
-            cause: error,
-        });
-    // A rate limit is 403 as well and carries the header too; no permission helps against it.
-    const limited = /rate limit/i.test(error.message);
-    if ((status === 403 || status === 404) && accepted !== undefined && !limited)
-        return new domain_errors/* ReleaseError */.K('PERMISSION_MISSING', `Cannot ${action}: ${found}${permissionAdvice(accepted)}`, { cause: error });
-    if (/immutable release/i.test(error.message))
-        return new domain_errors/* ReleaseError */.K('RELEASE_IMMUTABLE', `Cannot ${action}: ${found}`, { cause: error });
-    return new domain_errors/* ReleaseError */.K('GITHUB_FAILED', `Cannot ${action}: ${found} ${retryAdvice(status)}`, {
+    const [code, advice] = adviseOn(error, error.response?.status ?? 0);
+    return new domain_errors/* ReleaseError */.K(code, `Cannot ${action}: ${describeAnswer(error)} ${advice}`.trim(), {
         cause: error,
     });
+}
+function adviseOn(error, status) {
+    if (status === 401)
+        return ['PERMISSION_MISSING', 'Check github-token.'];
+    // A rate limit is 403 as well and carries the header too; no permission helps against it.
+    const limited = /rate limit/i.test(error.message);
+    const accepted = error.response?.headers['x-accepted-github-permissions'];
+    if ((status === 403 || status === 404) && accepted !== undefined && !limited)
+        return ['PERMISSION_MISSING', permissionAdvice(accepted)];
+    if (/immutable release/i.test(error.message))
+        return ['RELEASE_IMMUTABLE', ''];
+    return ['GITHUB_FAILED', retryAdvice(status)];
+}
+function describeAnswer({ message, request, response }) {
+    const answer = response === undefined ? 'nothing' : String(response.status);
+    return `GitHub answered ${answer} to ${request.method} ${pathOf(request.url)}: ${firstLine(message)}`;
 }
 /**
  * The header lists alternatives separated by `;`, each a list of `scope=level`. The first is the least.
@@ -60,7 +63,7 @@ function permissionAdvice(header) {
         ? ' If the commit changes files under .github/workflows/ against the default branch, GITHUB_TOKEN can never ' +
             'release it: release from the default branch, or pass a token with the workflows permission as github-token.'
         : '';
-    return ` Add "${lines.join('", "')}" under "permissions:" of the job.${workflows}`;
+    return `Add "${lines.join('", "')}" under "permissions:" of the job.${workflows}`;
 }
 function retryAdvice(status) {
     if (status === 0 || status >= 500)
@@ -2233,12 +2236,17 @@ function shortDigest(digest) {
     const short = hex.length > 16 ? `${hex.slice(0, 12)}…` : hex;
     return algorithm === 'sha256' ? short : `${algorithm}:${short}`;
 }
-const IDENTITY = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/\.github\/workflows\/([^@]+)@(?:refs\/(?:heads|tags)\/)?(.+)$/;
-/** A signer as a person knows it: the workflow and its ref for one of this repository's own, else the whole name. */
+const IDENTITY = /^(https?:\/\/[^/]+)\/([^/]+\/[^/]+)\/\.github\/workflows\/([^@]+)@(?:refs\/(?:heads|tags)\/)?(.+)$/;
+/**
+ * A signer as a person knows it: the workflow and its ref for one of this repository's own, with the server in front
+ * when the certificate names another one; else the whole name.
+ */
 function shortSigner(place, signer) {
-    const [, repository, workflow, ref] = IDENTITY.exec(signer) ?? [];
-    if (repository === repositoryUrl(place))
-        return `${workflow}@${ref}`;
+    const [, server, repository, workflow, ref] = IDENTITY.exec(signer) ?? [];
+    if (server !== undefined && repository === place.repository) {
+        const host = server === place.serverUrl ? '' : `${server.replace(/^https?:\/\//, '')}: `;
+        return `${host}${workflow}@${ref}`;
+    }
     return signer.startsWith('sha256:') ? `key ${shortDigest(signer)}` : signer;
 }
 
@@ -2556,7 +2564,7 @@ function failureAlerts(report) {
 function reasonNotes(rows) {
     const failing = rows.filter((row) => row.outcome === 'fail').slice(MOST);
     const warned = rows.filter((row) => row.outcome === 'warn');
-    const told = [...failing, ...warned].filter((row) => row.reasons.length > 0);
+    const told = [...failing, ...warned].filter((row) => reasonText(row) !== '');
     const more = told.length - MOST_NOTES;
     return [
         ...told.slice(0, MOST_NOTES).map((row) => {
@@ -2565,9 +2573,14 @@ function reasonNotes(rows) {
         ...(more > 0 ? [`And ${formatPlural(more, 'more metric')} with a remark, in the table.`] : []),
     ];
 }
+/** Empty where the numbers beside it say the same: a reason repeats them in words. */
 function reasonText(row) {
+    if (isSaidByNumbers(row))
+        return '';
     return escapeText(row.reasons.map(sentence).join(' '), MAX_REASON);
 }
+const NUMBERS_SAY = new Set(['better', 'worse', 'same', 'changed']);
+const isSaidByNumbers = (row) => NUMBERS_SAY.has(row.change) || (row.change === 'new' && limitsBroken(row).length > 0);
 function failureLines(row, model) {
     const name = `${codeSpan(model)} ${codeSpan(row.key)}`;
     const origin = originText(row);

@@ -15,6 +15,8 @@ type Json = Readonly<Record<string, unknown>>
 
 /** Above this many bytes the content is left out of JSON. */
 const MAX_INLINE = 1024 * 1024
+/** GitHub claims this character set for every file, text or not. */
+const RAW_TYPE = 'application/vnd.github.raw+json; charset=utf-8'
 const MAX_RAW = 100 * 1024 * 1024
 
 export const contentRoutes: readonly ApiRoute[] = [
@@ -33,7 +35,7 @@ function getContent(call: Call): void {
   const size = sizeOf(repository, entry.sha)
   if (size > MAX_RAW) throw buildFailure(403, 'This API returns blobs up to 100 MB in size.')
   if (accepts(call, /application\/vnd\.github(\.v3)?\.raw/)) {
-    const headers = { 'content-type': 'application/vnd.github.raw+json', 'content-length': size }
+    const headers = { 'content-type': RAW_TYPE, 'content-length': size }
     call.response.writeHead(200, headers).end(repository.git.readBlob(entry.sha))
     return
   }

@@ -43,7 +43,9 @@ function getBlob(call: Call): void {
   if (blob?.type !== 'blob') throw notFound()
   const bytes = repository.git.readBlob(sha)
   if (accepts(call, /application\/vnd\.github(\.v3)?\.raw/)) {
-    call.response.writeHead(200, { 'content-type': 'application/vnd.github.raw+json' }).end(bytes)
+    call.response
+      .writeHead(200, { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' })
+      .end(bytes)
     return
   }
   sendJson(call, 200, {

@@ -21,20 +21,21 @@ await main(process.argv.slice(2))
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args)
   if (options === undefined) return
-  const github = await startLocalGithub({
-    dataDir: options.dataDir,
-    port: options.port,
-    tokens: {
-      [TOKEN]: {
-        login: 'github-actions[bot]',
-        permissions: Object.fromEntries(PERMISSIONS.map((name) => [name, 'write'])),
-      },
-    },
-  })
-  seedExample(github)
-  process.stdout.write(describe(github))
-  process.once('SIGINT', () => void github.close())
-  process.once('SIGTERM', () => void github.close())
+  const permissions = Object.fromEntries(PERMISSIONS.map((name) => [name, 'write'] as const))
+  const tokens = { [TOKEN]: { login: 'github-actions[bot]', permissions } }
+  try {
+    const github = await startLocalGithub({ ...options, tokens })
+    seedExample(github)
+    process.stdout.write(describe(github))
+    process.once('SIGINT', () => void github.close())
+    process.once('SIGTERM', () => void github.close())
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    process.stderr.write(
+      `The local GitHub cannot start: ${reason}. Name another --port or --data.\n`,
+    )
+    process.exitCode = 1
+  }
 }
 
 function readOptions(

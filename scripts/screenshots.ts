@@ -3,7 +3,7 @@
  * Chromium; CHROMIUM names it when it is not on the PATH under a usual name.
  */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +24,7 @@ interface Picture {
 
 const PICTURES: readonly Picture[] = [
   { page: 'pull-1.html', image: 'comment.png', width: 1000, height: 1180 },
-  { page: 'release.html', image: 'release.png', width: 1000, height: 1700 },
+  { page: 'release-tumour@v1.1.0.html', image: 'release.png', width: 1000, height: 1700 },
 ]
 
 async function findChromium(): Promise<string> {
@@ -69,7 +69,6 @@ try {
   const chromium = await findChromium()
   // oxlint-disable-next-line no-await-in-loop -- one profile, one browser at a time
   for (const picture of PICTURES) await draw(chromium, picture, profile)
-  await writeFile(join(IMAGES, '.gitkeep'), '')
 } finally {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import { ReleaseError } from '../../src/domain/errors.ts'
-import { compileMatch } from '../../src/domain/gate-policy.ts'
+import { compileGlob } from '../../src/domain/name-glob.ts'
 import { parseInlineGates } from '../../src/formats/gates-inline.ts'
 
 const origin = (line: number): object => ({ file: 'gates input', line })
@@ -70,12 +70,12 @@ describe('parseInlineGates', () => {
     ['weighted avg/f1 >= 0.3', 'm/weighted avg/f1'],
   ])('of %j finds %j', (clause, name) => {
     const [rule] = parseInlineGates(clause)
-    expect(compileMatch(rule?.match ?? '')(name)).toBe(true)
+    expect(compileGlob(rule?.match ?? '').matches(name)).toBe(true)
   })
 
   it('takes a quoted name literally', () => {
     const [rule] = parseInlineGates('"f*" >= 0.3')
-    expect(compileMatch(rule?.match ?? '')('m/f1')).toBe(false)
+    expect(compileGlob(rule?.match ?? '').matches('m/f1')).toBe(false)
   })
 
   it('ignores empty clauses and comment lines', () => {

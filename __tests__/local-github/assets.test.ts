@@ -45,6 +45,14 @@ function uploadRaw(headers: Readonly<Record<string, string>>, body: string): Pro
   })
 }
 
+async function redirect(content: string, as = 'bot'): Promise<string> {
+  const asset = await test.upload(releaseId, `file-${content.length}.bin`, content)
+  const path = `${RELEASES}/assets/${pickId(asset.body)}`
+  const answer = await test.ask('GET', path, { headers: OCTETS, as })
+  expect(answer.status).toBe(302)
+  return answer.headers.get('location') ?? ''
+}
+
 describe('an upload', () => {
   it('goes to a second origin, which the release names, and gets a digest', async () => {
     const release = await test.ask('GET', `${RELEASES}/${releaseId}`)
@@ -155,14 +163,6 @@ describe('an upload', () => {
 })
 
 describe('the bytes of an asset', () => {
-  async function redirect(content: string, as = 'bot'): Promise<string> {
-    const asset = await test.upload(releaseId, `file-${content.length}.bin`, content)
-    const path = `${RELEASES}/assets/${pickId(asset.body)}`
-    const answer = await test.ask('GET', path, { headers: OCTETS, as })
-    expect(answer.status).toBe(302)
-    return answer.headers.get('location') ?? ''
-  }
-
   it('lie behind a redirect to a third origin', async () => {
     const location = await redirect('bytes')
     const { api, uploads, objects } = test.github.world.origins

@@ -25,22 +25,23 @@ describe('each operation answers with success in the shape that GitHub describes
   })
 
   it('for releases and assets', async () => {
-    const { ask, upload } = test
-    const draft = await ask('POST', `${REPO}/releases`, { body: { tag_name: 'v1', draft: true } })
+    const draft = await test.ask('POST', `${REPO}/releases`, {
+      body: { tag_name: 'v1', draft: true },
+    })
     const id = pickId(draft.body)
-    const asset = await upload(id, 'model.json', 'model')
+    const asset = await test.upload(id, 'model.json', 'model')
     const assetId = pickId(asset.body)
-    await ask('PATCH', `${REPO}/releases/assets/${assetId}`, { body: { label: 'The model' } })
-    await ask('GET', `${REPO}/releases/assets/${assetId}`)
-    await ask('GET', `${REPO}/releases/${id}/assets`)
-    await ask('PATCH', `${REPO}/releases/${id}`, { body: { draft: false, name: 'One' } })
-    await ask('GET', `${REPO}/releases`)
-    await ask('GET', `${REPO}/releases/${id}`)
-    await ask('GET', `${REPO}/releases/latest`)
-    const byTag = await ask('GET', `${REPO}/releases/tags/v1`)
-    await ask('POST', `${REPO}/releases/generate-notes`, { body: { tag_name: 'v2' } })
-    await ask('DELETE', `${REPO}/releases/assets/${assetId}`)
-    const gone = await ask('DELETE', `${REPO}/releases/${id}`)
+    await test.ask('PATCH', `${REPO}/releases/assets/${assetId}`, { body: { label: 'The model' } })
+    await test.ask('GET', `${REPO}/releases/assets/${assetId}`)
+    await test.ask('GET', `${REPO}/releases/${id}/assets`)
+    await test.ask('PATCH', `${REPO}/releases/${id}`, { body: { draft: false, name: 'One' } })
+    await test.ask('GET', `${REPO}/releases`)
+    await test.ask('GET', `${REPO}/releases/${id}`)
+    await test.ask('GET', `${REPO}/releases/latest`)
+    const byTag = await test.ask('GET', `${REPO}/releases/tags/v1`)
+    await test.ask('POST', `${REPO}/releases/generate-notes`, { body: { tag_name: 'v2' } })
+    await test.ask('DELETE', `${REPO}/releases/assets/${assetId}`)
+    const gone = await test.ask('DELETE', `${REPO}/releases/${id}`)
     expect(pick(byTag.body, 'assets', 0, 'digest')).toBe(DIGEST)
     expect(gone.status).toBe(204)
   })
@@ -54,73 +55,76 @@ describe('each operation answers with success in the shape that GitHub describes
   })
 
   it('for git data', async () => {
-    const { ask } = test
-    const main = await ask('GET', `${REPO}/git/ref/heads/main`)
+    const main = await test.ask('GET', `${REPO}/git/ref/heads/main`)
     const parent = String(pick(main.body, 'object', 'sha'))
-    const blob = await ask('POST', `${REPO}/git/blobs`, { body: { content: 'a\n' } })
+    const blob = await test.ask('POST', `${REPO}/git/blobs`, { body: { content: 'a\n' } })
     const blobSha = String(pick(blob.body, 'sha'))
     const entries = [{ path: 'docs/a.txt', mode: '100644', type: 'blob', sha: blobSha }]
-    const tree = await ask('POST', `${REPO}/git/trees`, {
+    const tree = await test.ask('POST', `${REPO}/git/trees`, {
       body: { base_tree: parent, tree: entries },
     })
     const treeSha = String(pick(tree.body, 'sha'))
-    const commit = await ask('POST', `${REPO}/git/commits`, {
+    const commit = await test.ask('POST', `${REPO}/git/commits`, {
       body: { message: 'Add', tree: treeSha, parents: [parent] },
     })
     const sha = String(pick(commit.body, 'sha'))
-    const tag = await ask('POST', `${REPO}/git/tags`, {
+    const tag = await test.ask('POST', `${REPO}/git/tags`, {
       body: { tag: 'note', message: 'A note', object: sha, type: 'commit' },
     })
-    await ask('GET', `${REPO}/git/blobs/${blobSha}`)
-    await ask('GET', `${REPO}/git/trees/${treeSha}?recursive=1`)
-    await ask('GET', `${REPO}/git/commits/${sha}`)
-    await ask('GET', `${REPO}/git/tags/${String(pick(tag.body, 'sha'))}`)
-    await ask('POST', `${REPO}/git/refs`, { body: { ref: 'refs/heads/side', sha: parent } })
-    await ask('PATCH', `${REPO}/git/refs/heads/side`, { body: { sha } })
-    await ask('GET', `${REPO}/git/matching-refs/heads`)
-    await ask('GET', `${REPO}/commits?sha=side`)
-    await ask('GET', `${REPO}/commits/side`)
-    await ask('GET', `${REPO}/contents/docs/a.txt?ref=side`)
-    await ask('GET', `${REPO}/contents/docs?ref=side`)
-    const comparison = await ask('GET', `${REPO}/compare/main...side`)
-    await ask('DELETE', `${REPO}/git/refs/heads/side`)
+    await test.ask('GET', `${REPO}/git/blobs/${blobSha}`)
+    await test.ask('GET', `${REPO}/git/trees/${treeSha}?recursive=1`)
+    await test.ask('GET', `${REPO}/git/commits/${sha}`)
+    await test.ask('GET', `${REPO}/git/tags/${String(pick(tag.body, 'sha'))}`)
+    await test.ask('POST', `${REPO}/git/refs`, { body: { ref: 'refs/heads/side', sha: parent } })
+    await test.ask('PATCH', `${REPO}/git/refs/heads/side`, { body: { sha } })
+    await test.ask('GET', `${REPO}/git/matching-refs/heads`)
+    await test.ask('GET', `${REPO}/commits?sha=side`)
+    await test.ask('GET', `${REPO}/commits/side`)
+    await test.ask('GET', `${REPO}/contents/docs/a.txt?ref=side`)
+    await test.ask('GET', `${REPO}/contents/docs?ref=side`)
+    const comparison = await test.ask('GET', `${REPO}/compare/main...side`)
+    await test.ask('DELETE', `${REPO}/git/refs/heads/side`)
     expect(pick(comparison.body, 'status')).toBe('ahead')
     expect(pick(comparison.body, 'files', 0, 'filename')).toBe('docs/a.txt')
   })
 
   it('for pull requests, comments, checks and statuses', async () => {
-    const { ask, github, repository } = test
+    const { github, repository } = test
     const sha = github.world.commit(repository, {
       branch: 'topic',
       files: { 'a.txt': 'a' },
       message: 'Topic',
     })
     const number = github.world.createPullRequest(repository, { head: 'topic', title: 'Topic' })
-    await ask('GET', `${REPO}/pulls`)
-    await ask('PATCH', `${REPO}/pulls/${number}`, { body: { title: 'Renamed' } })
-    await ask('GET', `${REPO}/pulls/${number}`)
-    await ask('GET', `${REPO}/commits/${sha}/pulls`)
+    await test.ask('GET', `${REPO}/pulls`)
+    await test.ask('PATCH', `${REPO}/pulls/${number}`, { body: { title: 'Renamed' } })
+    await test.ask('GET', `${REPO}/pulls/${number}`)
+    await test.ask('GET', `${REPO}/commits/${sha}/pulls`)
     const comments = `${REPO}/issues/${number}/comments`
-    const comment = await ask('POST', comments, { body: { body: 'Hello' } })
+    const comment = await test.ask('POST', comments, { body: { body: 'Hello' } })
     const commentPath = `${REPO}/issues/comments/${pickId(comment.body)}`
-    await ask('GET', comments)
-    await ask('GET', commentPath)
-    await ask('PATCH', commentPath, { body: { body: 'Hello again' } })
-    await ask('DELETE', commentPath)
-    const run = await ask('POST', `${REPO}/check-runs`, { body: { name: 'gate', head_sha: sha } })
+    await test.ask('GET', comments)
+    await test.ask('GET', commentPath)
+    await test.ask('PATCH', commentPath, { body: { body: 'Hello again' } })
+    await test.ask('DELETE', commentPath)
+    const run = await test.ask('POST', `${REPO}/check-runs`, {
+      body: { name: 'gate', head_sha: sha },
+    })
     const runPath = `${REPO}/check-runs/${pickId(run.body)}`
-    await ask('PATCH', runPath, { body: { conclusion: 'success' } })
-    await ask('GET', runPath)
-    const checks = await ask('GET', `${REPO}/commits/${sha}/check-runs`)
-    await ask('POST', `${REPO}/statuses/${sha}`, { body: { state: 'success', context: 'gate' } })
-    await ask('GET', `${REPO}/commits/topic/statuses`)
-    const combined = await ask('GET', `${REPO}/commits/topic/status`)
+    await test.ask('PATCH', runPath, { body: { conclusion: 'success' } })
+    await test.ask('GET', runPath)
+    const checks = await test.ask('GET', `${REPO}/commits/${sha}/check-runs`)
+    await test.ask('POST', `${REPO}/statuses/${sha}`, {
+      body: { state: 'success', context: 'gate' },
+    })
+    await test.ask('GET', `${REPO}/commits/topic/statuses`)
+    const combined = await test.ask('GET', `${REPO}/commits/topic/status`)
     expect(pick(checks.body, 'check_runs', 0, 'conclusion')).toBe('success')
     expect(pick(combined.body, 'state')).toBe('success')
   })
 
   it('for attestations and workflow runs', async () => {
-    const { ask, github } = test
+    const { github } = test
     const statement = {
       predicateType: 'https://slsa.dev/provenance/v1',
       subject: [{ name: 'model.json', digest: { sha256: DIGEST.slice(7) } }],
@@ -130,10 +134,10 @@ describe('each operation answers with success in the shape that GitHub describes
       verificationMaterial: {},
       dsseEnvelope: { payload: Buffer.from(JSON.stringify(statement)).toString('base64') },
     }
-    const created = await ask('POST', `${REPO}/attestations`, { body: { bundle } })
-    const found = await ask('GET', `${REPO}/attestations/${DIGEST}?predicate_type=provenance`)
+    const created = await test.ask('POST', `${REPO}/attestations`, { body: { bundle } })
+    const found = await test.ask('GET', `${REPO}/attestations/${DIGEST}?predicate_type=provenance`)
     github.world.setRunState(42, 'in_progress')
-    const run = await ask('GET', `${REPO}/actions/runs/42`)
+    const run = await test.ask('GET', `${REPO}/actions/runs/42`)
     expect(created.status).toBe(201)
     expect(pick(found.body, 'attestations', 0, 'bundle')).toEqual(bundle)
     expect(pick(run.body, 'status')).toBe('in_progress')

@@ -23,6 +23,16 @@ function draftsOf(tag: string): number {
   return test.repository.releases.list().filter(({ tagName }) => tagName === tag).length
 }
 
+/** A program that creates a draft and says what it was told. */
+function startClient(tag: string): ReturnType<typeof spawn> {
+  const script = `
+    const response = await fetch('${test.github.apiUrl}${RELEASES}', {
+      method: 'POST', headers: { authorization: 'Bearer bot' },
+      body: JSON.stringify({ tag_name: '${tag}', draft: true }) })
+    process.exitCode = response.status === 201 ? 10 : 11`
+  return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+}
+
 describe('an injected fault', () => {
   it('answers with a status instead of handling, as often as asked', async () => {
     test.github.faults.add({ match: CREATE, times: 2, kind: 'status', status: 502 })
@@ -109,16 +119,6 @@ describe('an injected fault', () => {
 })
 
 describe('code at the boundary of a request', () => {
-  /** A program that creates a draft and says what it was told. */
-  function startClient(tag: string): ReturnType<typeof spawn> {
-    const script = `
-      const response = await fetch('${test.github.apiUrl}${RELEASES}', {
-        method: 'POST', headers: { authorization: 'Bearer bot' },
-        body: JSON.stringify({ tag_name: '${tag}', draft: true }) })
-      process.exitCode = response.status === 201 ? 10 : 11`
-    return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
-  }
-
   it.each([
     ['before', 0],
     ['after', 1],

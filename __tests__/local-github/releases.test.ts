@@ -24,6 +24,15 @@ function errorOf(answer: Answer): unknown {
   return pick(answer.body, 'errors', 0)
 }
 
+async function publishImmutable(): Promise<{ readonly id: number; readonly assetId: number }> {
+  test.github.world.setImmutableReleases(test.repository, true)
+  const draft = await create({ tag_name: 'v1', draft: true })
+  const asset = await test.upload(pickId(draft.body), 'a.bin', 'bytes')
+  const published = await publish(pickId(draft.body))
+  expect(pick(published.body, 'immutable')).toBe(true)
+  return { id: pickId(draft.body), assetId: pickId(asset.body) }
+}
+
 describe('a draft', () => {
   it('has addresses with untagged- and a hash, which publishing replaces', async () => {
     const draft = await create({ tag_name: 'm@v1.0.0', draft: true })
@@ -227,15 +236,6 @@ describe('the latest release', () => {
 })
 
 describe('immutable mode', () => {
-  async function publishImmutable(): Promise<{ readonly id: number; readonly assetId: number }> {
-    test.github.world.setImmutableReleases(test.repository, true)
-    const draft = await create({ tag_name: 'v1', draft: true })
-    const asset = await test.upload(pickId(draft.body), 'a.bin', 'bytes')
-    const published = await publish(pickId(draft.body))
-    expect(pick(published.body, 'immutable')).toBe(true)
-    return { id: pickId(draft.body), assetId: pickId(asset.body) }
-  }
-
   it('freezes the assets of a release on publishing', async () => {
     const { id, assetId } = await publishImmutable()
     const asset = `${RELEASES}/assets/${assetId}`

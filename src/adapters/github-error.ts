@@ -1,4 +1,5 @@
 import { RequestError } from 'octokit'
+import type { ReleaseErrorCode } from '../domain/errors.ts'
 import { ReleaseError } from '../domain/errors.ts'
 
 export const statusOf = (error: unknown): number | undefined =>
@@ -11,31 +12,26 @@ export const statusOf = (error: unknown): number | undefined =>
  */
 export function explainGithubError(error: unknown, action: string): unknown {
   if (!(error instanceof RequestError)) return error
-  const status = error.response?.status ?? 0
-  const headers = error.response?.headers
-  const accepted = headers?.['x-accepted-github-permissions']
-  const found = `GitHub answered ${status === 0 ? 'nothing' : status} to ${error.request.method} ${pathOf(error.request.url)}: ${firstLine(error.message)}`
-  if (status === 401)
-    return new ReleaseError(
-      'PERMISSION_MISSING',
-      `Cannot ${action}: ${found} Check github-token.`,
-      {
-        cause: error,
-      },
-    )
-  // A rate limit is 403 as well and carries the header too; no permission helps against it.
-  const limited = /rate limit/i.test(error.message)
-  if ((status === 403 || status === 404) && accepted !== undefined && !limited)
-    return new ReleaseError(
-      'PERMISSION_MISSING',
-      `Cannot ${action}: ${found}${permissionAdvice(accepted)}`,
-      { cause: error },
-    )
-  if (/immutable release/i.test(error.message))
-    return new ReleaseError('RELEASE_IMMUTABLE', `Cannot ${action}: ${found}`, { cause: error })
-  return new ReleaseError('GITHUB_FAILED', `Cannot ${action}: ${found} ${retryAdvice(status)}`, {
+  const [code, advice] = adviseOn(error, error.response?.status ?? 0)
+  return new ReleaseError(code, `Cannot ${action}: ${describeAnswer(error)} ${advice}`.trim(), {
     cause: error,
   })
+}
+
+function adviseOn(error: RequestError, status: number): readonly [ReleaseErrorCode, string] {
+  if (status === 401) return ['PERMISSION_MISSING', 'Check github-token.']
+  // A rate limit is 403 as well and carries the header too; no permission helps against it.
+  const limited = /rate limit/i.test(error.message)
+  const accepted = error.response?.headers['x-accepted-github-permissions']
+  if ((status === 403 || status === 404) && accepted !== undefined && !limited)
+    return ['PERMISSION_MISSING', permissionAdvice(accepted)]
+  if (/immutable release/i.test(error.message)) return ['RELEASE_IMMUTABLE', '']
+  return ['GITHUB_FAILED', retryAdvice(status)]
+}
+
+function describeAnswer({ message, request, response }: RequestError): string {
+  const answer = response === undefined ? 'nothing' : String(response.status)
+  return `GitHub answered ${answer} to ${request.method} ${pathOf(request.url)}: ${firstLine(message)}`
 }
 
 /**
@@ -51,7 +47,7 @@ function permissionAdvice(header: string): string {
     ? ' If the commit changes files under .github/workflows/ against the default branch, GITHUB_TOKEN can never ' +
       'release it: release from the default branch, or pass a token with the workflows permission as github-token.'
     : ''
-  return ` Add "${lines.join('", "')}" under "permissions:" of the job.${workflows}`
+  return `Add "${lines.join('", "')}" under "permissions:" of the job.${workflows}`
 }
 
 function retryAdvice(status: number): string {

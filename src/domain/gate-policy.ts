@@ -1,78 +1,10 @@
-import picomatch from 'picomatch'
 import type { GatePolicy, GateRule } from './comparison.ts'
 import { combineErrors, ReleaseError } from './errors.ts'
 import { quoteName } from './metric-diff.ts'
+import { compileGlob } from './name-glob.ts'
 
 /** `GateOrigin.file` of a clause of the `gates` input. */
 export const GATES_INPUT = 'gates input'
-
-export type NameMatcher = (name: string) => boolean
-
-/**
- * A glob over `MODEL/METRIC-KEY`: `*` and `?` stay within one part of the name, `**` goes over all of them, and
- * `{a,b}` is either. Everything else is literal, since metric names hold brackets, `@`, `+`, `!` and parentheses;
- * a backslash makes the next character literal. A name that is the very text of the glob always matches.
- */
-export function compileMatch(glob: string): NameMatcher {
-  if (glob === '') return () => false
-  const matches = picomatch(escapeLiterals(glob), {
-    dot: true,
-    // The short cut for simple globs loses backslashes.
-    fastpaths: false,
-    // Names may hold line breaks, which `**` must not stop at.
-    flags: 's',
-    nonegate: true,
-    noextglob: true,
-    windows: false,
-  })
-  return (name) => name === glob || matches(name)
-}
-
-/** Makes any text a glob that matches just this text. */
-export function escapeGlob(text: string): string {
-  return text.replaceAll(/[\\*?{},]/g, String.raw`\$&`)
-}
-
-/** Every ASCII sign but those that are part of a glob, each with a backslash for picomatch. */
-function escapeLiterals(glob: string): string {
-  return glob.replaceAll(/\\([\s\S]?)|[!-)+.:->@[\]^`|~]/g, (whole: string, next?: string) => {
-    if (next === undefined) return `\\${whole}`
-    if (next === '') return '\\\\'
-    return /[\w\s]/.test(next) ? next : `\\${next}`
-  })
-}
-
-/** Whether the glob can match any metric of the model at all. */
-export function mayMatchModel(glob: string, model: string): boolean {
-  if (glob.startsWith(`${model}/`)) return true
-  const parts = splitParts(glob)
-  const names = model.split('/')
-  for (const [index, name] of names.entries()) {
-    const part = parts[index]
-    if (part === undefined) return false
-    if (part.includes('**') || (part.includes('{') && part.includes('/'))) return true
-    if (!compileMatch(part)(name)) return false
-  }
-  return parts.length > names.length
-}
-
-/** At every `/` outside of braces. */
-function splitParts(glob: string): readonly string[] {
-  const parts: string[] = []
-  let depth = 0
-  let start = 0
-  for (let index = 0; index < glob.length; index += 1) {
-    const character = glob[index]
-    if (character === '\\') index += 1
-    else if (character === '{') depth += 1
-    else if (character === '}') depth = Math.max(0, depth - 1)
-    else if (character === '/' && depth === 0) {
-      parts.push(glob.slice(start, index))
-      start = index + 1
-    }
-  }
-  return [...parts, glob.slice(start)]
-}
 
 export interface RuleSelection {
   /** The first rule that matches each key; keys without a rule are absent. */
@@ -93,8 +25,8 @@ export function selectRules(
   const warnings: string[] = []
   const errors: ReleaseError[] = []
   for (const rule of policy.rules) {
-    const matches = compileMatch(rule.match)
-    const matched = keys.filter((key) => matches(`${model}/${key}`))
+    const glob = compileGlob(rule.match)
+    const matched = keys.filter((key) => glob.matches(`${model}/${key}`))
     const free = matched.filter((key) => !rules.has(key))
     for (const key of free) rules.set(key, rule)
     if (matched.length === 0) {
@@ -121,26 +53,31 @@ function judgeIdleRule(
   keys: readonly string[],
   models: readonly string[],
 ): ReleaseError | string | null {
+  const glob = compileGlob(rule.match)
   const others = models.filter((other) => other !== model)
-  const forOther = others.some((other) => mayMatchModel(rule.match, other))
+  const here = glob.mayMatchAfter(`${model}/`)
+  const elsewhere = others.some((other) => glob.mayMatchAfter(`${other}/`))
   const found = `${nameRule(rule)} matches no metric of ${model}`
-  if (rule.origin.file === GATES_INPUT || (mayMatchModel(rule.match, model) && !forOther))
+  if (rule.origin.file === GATES_INPUT || (here && !elsewhere))
     return new ReleaseError('CONFIG_INVALID', `${found}. ${adviseNames(rule, model, keys)}`)
-  if (mayMatchModel(rule.match, model)) return `${found}; it may be for ${others.join(', ')}.`
-  if (forOther) return null
+  if (here) return `${found}; it may be for ${others.join(', ')}.`
+  if (elsewhere) return null
   const named = suggestPrefixed(rule, model, keys)
   if (models.length === 0 && named === null)
     return `${found}: it is for another model, and the configuration names none of that name.`
+  const advice = named ?? adviseNames(rule, model, keys)
   return new ReleaseError(
     'CONFIG_INVALID',
-    `${found}, and no other configured model fits. A gate is written MODEL/METRIC. ${named ?? adviseNames(rule, model, keys)}`,
+    `${found}, and no other configured model fits. A gate is written MODEL/METRIC. ${advice}`,
   )
 }
 
 /** For a gate that was written without the model's name. */
 function suggestPrefixed(rule: GateRule, model: string, keys: readonly string[]): string | null {
-  const matches = compileMatch(rule.match)
-  return keys.some((key) => matches(key)) ? `Write ${quoteName(`${model}/${rule.match}`)}.` : null
+  const glob = compileGlob(rule.match)
+  return keys.some((key) => glob.matches(key))
+    ? `Write ${quoteName(`${model}/${rule.match}`)}.`
+    : null
 }
 
 const MOST_NAMES = 10

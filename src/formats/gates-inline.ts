@@ -1,7 +1,8 @@
 import type { GateRule, Tolerance } from '../domain/comparison.ts'
 import { combineErrors, ReleaseError } from '../domain/errors.ts'
-import { escapeGlob, GATES_INPUT } from '../domain/gate-policy.ts'
+import { GATES_INPUT } from '../domain/gate-policy.ts'
 import type { Better } from '../domain/metric.ts'
+import { escapeGlob } from '../domain/name-glob.ts'
 import { parsePercent } from './config-gates.ts'
 
 interface Clause {

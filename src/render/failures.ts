@@ -1,4 +1,4 @@
-import type { MetricRow } from '../domain/comparison.ts'
+import type { ChangeKind, MetricRow } from '../domain/comparison.ts'
 import { formatNumber, formatPercent, formatPlural } from '../domain/number-format.ts'
 import { sentence } from './headline.ts'
 import { alert, bold, codeSpan, escapeText } from './markdown.ts'
@@ -42,21 +42,10 @@ function reasonText(row: MetricRow): string {
   return escapeText(row.reasons.map(sentence).join(' '), MAX_REASON)
 }
 
-function isSaidByNumbers(row: MetricRow): boolean {
-  switch (row.change) {
-    case 'better':
-    case 'worse':
-    case 'same':
-    case 'changed':
-      return true
-    case 'new':
-      return limitsBroken(row).length > 0
-    case 'missing':
-    case 'not-finite':
-    case 'not-comparable':
-      return false
-  }
-}
+const NUMBERS_SAY: ReadonlySet<ChangeKind> = new Set(['better', 'worse', 'same', 'changed'])
+
+const isSaidByNumbers = (row: MetricRow): boolean =>
+  NUMBERS_SAY.has(row.change) || (row.change === 'new' && limitsBroken(row).length > 0)
 
 function failureLines(row: MetricRow, model: string): readonly string[] {
   const name = `${codeSpan(model)} ${codeSpan(row.key)}`

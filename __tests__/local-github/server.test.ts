@@ -1,0 +1,157 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createRateLimiter } from '../../local-github/rate-limit.ts'
+import { startLocalGithub } from '../../local-github/server.ts'
+import { createWorld } from '../../local-github/world.ts'
+import type { TestGithub } from './github-client.ts'
+import { pick, pickId, startGithub } from './github-client.ts'
+
+const RELEASES = '/repos/acme/ml/releases'
+
+let test: TestGithub
+
+beforeAll(async () => {
+  test = await startGithub()
+})
+
+afterAll(() => test.close())
+
+describe('thousands of releases', () => {
+  it('are there in under a second, and each read of them stays quick', async () => {
+    const started = performance.now()
+    test.github.world.seedReleases(test.repository, 5000, (index) => ({
+      tagName: `m@v1.${index}.0`,
+      body: 'Notes',
+    }))
+    const seeded = performance.now()
+    const byTag = await test.ask('GET', `${RELEASES}/tags/m%40v1.4321.0`)
+    const missed = await test.ask('GET', `${RELEASES}/tags/m%40v2.0.0`)
+    const read = performance.now()
+    const url = `${test.github.apiUrl}/repos/acme/ml/git/matching-refs/tags/m%40v`
+    const refs: unknown = await (await fetch(url)).json()
+    const listed = performance.now()
+    expect(pick(byTag.body, 'tag_name')).toBe('m@v1.4321.0')
+    expect(missed.status).toBe(404)
+    expect(refs).toHaveLength(5000)
+    expect(seeded - started).toBeLessThan(1000)
+    expect(read - seeded).toBeLessThan(500)
+    expect(listed - read).toBeLessThan(1000)
+  })
+
+  it('are listed by the hundred at most, and only the first 1000', async () => {
+    const page = await test.ask('GET', `${RELEASES}?per_page=500&page=10`)
+    const beyond = await test.ask('GET', `${RELEASES}?per_page=100&page=11`)
+    expect(page.body).toHaveLength(100)
+    expect(page.headers.get('link')).toContain('page=11>; rel="next"')
+    expect(beyond.status).toBe(422)
+    expect(pick(beyond.body, 'message')).toBe('Only the first 1000 results are available.')
+  })
+})
+
+describe('an upload of 400 MiB', () => {
+  it('takes little memory and ends up whole on the disk', async () => {
+    const draft = await test.ask('POST', RELEASES, { body: { tag_name: 'big', draft: true } })
+    const chunk = Buffer.alloc(1024 * 1024, 7)
+    const { uploads } = test.github.world.origins
+    const before = process.memoryUsage().rss
+    let peak = before
+    const status = await new Promise<number>((fulfil, reject) => {
+      const sent = request(
+        `${uploads}${RELEASES}/${pickId(draft.body)}/assets?name=big.bin`,
+        {
+          method: 'POST',
+          headers: {
+            authorization: 'Bearer bot',
+            'content-type': 'application/octet-stream',
+            'content-length': 400 * chunk.length,
+          },
+        },
+        (response) => fulfil(response.resume().statusCode ?? 0),
+      )
+      sent.on('error', reject)
+      let left = 400
+      const pump = (): void => {
+        peak = Math.max(peak, process.memoryUsage().rss)
+        while (left-- > 0) if (!sent.write(chunk)) return void sent.once('drain', pump)
+        sent.end()
+      }
+      pump()
+    })
+    const release = test.repository.releases.get(pickId(draft.body))
+    expect(status).toBe(201)
+    expect([...(release?.assets.values() ?? [])]).toMatchObject([{ size: 400 * chunk.length }])
+    expect(peak - before).toBeLessThan(150 * 1024 * 1024)
+  })
+})
+
+describe('the server', () => {
+  it('closes at once though a client keeps its connection and another one is being answered', async () => {
+    const other = await startGithub()
+    await other.ask('GET', '/meta')
+    other.github.faults.add({ match: { path: '/meta' }, kind: 'delay', ms: 500 })
+    const hanging = other.ask('GET', '/meta').catch((error: unknown) => String(error))
+    const started = performance.now()
+    await other.close()
+    expect(await hanging).toContain('fetch failed')
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  it('takes five ports in a row when the first is named, and says when one is taken', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'local-github-port-'))
+    const port = Number(new URL(test.github.serverUrl).port)
+    await expect(startLocalGithub({ dataDir, port })).rejects.toThrow('EADDRINUSE')
+    await rm(dataDir, { recursive: true })
+  })
+
+  it('keeps every origin on a port of its own', () => {
+    const ports = Object.values(test.github.world.origins).map((origin) => new URL(origin).port)
+    expect(new Set(ports).size).toBe(5)
+  })
+
+  it.each(['/repos/acme/ml/releases/tags/%E0%A4%A', '/%', '/repos/acme/ml/none', '//x'])(
+    'answers the path %j with an error',
+    async (path) => {
+      const answer = await test.ask('GET', path)
+      expect([400, 404]).toContain(answer.status)
+    },
+  )
+})
+
+describe('the limit of requests', () => {
+  it('is counted per token, and starts anew after an hour', () => {
+    const limiter = createRateLimiter()
+    const [start, later] = [new Date(0), new Date(3_600_001)]
+    const states = Array.from({ length: 15_001 }, () => limiter.count('a', start))
+    expect(states.at(-2)).toMatchObject({ remaining: 0, exceeded: false })
+    expect(states.at(-1)).toMatchObject({ used: 15_001, exceeded: true })
+    expect(limiter.count('b', start).used).toBe(1)
+    expect(limiter.count('a', later)).toMatchObject({ used: 1, exceeded: false })
+  })
+})
+
+describe('a world', () => {
+  const origins = { api: 'a', pages: 'p', uploads: 'u', objects: 'o', results: 'r' }
+
+  it('writes nothing before there are bytes to keep', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'world-'))
+    const world = createWorld({ dataDir, origins })
+    world.createRepository({ owner: 'a', name: 'b' })
+    expect(await readdir(dataDir)).toEqual([])
+    await rm(dataDir, { recursive: true })
+  })
+
+  it('refuses what cannot be, by name', () => {
+    const world = createWorld({ dataDir: tmpdir(), origins })
+    const repository = world.createRepository({ owner: 'a', name: 'b' })
+    expect(() => world.createRepository({ owner: 'A', name: 'B' })).toThrow('"A/B" exists already')
+    expect(() => world.repository('a/none')).toThrow('no repository "a/none"')
+    expect(() => world.createPullRequest(repository, { head: 'x', title: 't' })).toThrow(
+      'no branch',
+    )
+    expect(() => world.seedReleases(repository, 1, () => ({ tagName: 'v1' }))).toThrow('no commit')
+    expect(() => world.mergePullRequest(repository, 9)).toThrow('is not open')
+  })
+})
