@@ -1,740 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 89379:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const ANY = Symbol('SemVer ANY')
-// hoisted class for cyclic dependency
-class Comparator {
-  static get ANY () {
-    return ANY
-  }
-
-  constructor (comp, options) {
-    options = parseOptions(options)
-
-    if (comp instanceof Comparator) {
-      if (comp.loose === !!options.loose) {
-        return comp
-      } else {
-        comp = comp.value
-      }
-    }
-
-    comp = comp.trim().split(/\s+/).join(' ')
-    debug('comparator', comp, options)
-    this.options = options
-    this.loose = !!options.loose
-    this.parse(comp)
-
-    if (this.semver === ANY) {
-      this.value = ''
-    } else {
-      this.value = this.operator + this.semver.version
-    }
-
-    debug('comp', this)
-  }
-
-  parse (comp) {
-    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
-    const m = comp.match(r)
-
-    if (!m) {
-      throw new TypeError(`Invalid comparator: ${comp}`)
-    }
-
-    this.operator = m[1] !== undefined ? m[1] : ''
-    if (this.operator === '=') {
-      this.operator = ''
-    }
-
-    // if it literally is just '>' or '' then allow anything.
-    if (!m[2]) {
-      this.semver = ANY
-    } else {
-      this.semver = new SemVer(m[2], this.options.loose)
-    }
-  }
-
-  toString () {
-    return this.value
-  }
-
-  test (version) {
-    debug('Comparator.test', version, this.options.loose)
-
-    if (this.semver === ANY || version === ANY) {
-      return true
-    }
-
-    if (typeof version === 'string') {
-      try {
-        version = new SemVer(version, this.options)
-      } catch (er) {
-        return false
-      }
-    }
-
-    return cmp(version, this.operator, this.semver, this.options)
-  }
-
-  intersects (comp, options) {
-    if (!(comp instanceof Comparator)) {
-      throw new TypeError('a Comparator is required')
-    }
-
-    if (this.operator === '') {
-      if (this.value === '') {
-        return true
-      }
-      return new Range(comp.value, options).test(this.value)
-    } else if (comp.operator === '') {
-      if (comp.value === '') {
-        return true
-      }
-      return new Range(this.value, options).test(comp.semver)
-    }
-
-    options = parseOptions(options)
-
-    // Special cases where nothing can possibly be lower
-    if (options.includePrerelease &&
-      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
-      return false
-    }
-    if (!options.includePrerelease &&
-      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
-      return false
-    }
-
-    // Same direction increasing (> or >=)
-    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
-      return true
-    }
-    // Same direction decreasing (< or <=)
-    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
-      return true
-    }
-    // same SemVer and both sides are inclusive (<= or >=)
-    if (
-      (this.semver.version === comp.semver.version) &&
-      this.operator.includes('=') && comp.operator.includes('=')) {
-      return true
-    }
-    // opposite directions less than
-    if (cmp(this.semver, '<', comp.semver, options) &&
-      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
-      return true
-    }
-    // opposite directions greater than
-    if (cmp(this.semver, '>', comp.semver, options) &&
-      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
-      return true
-    }
-    return false
-  }
-}
-
-module.exports = Comparator
-
-const parseOptions = __nccwpck_require__(70356)
-const { safeRe: re, t } = __nccwpck_require__(95471)
-const cmp = __nccwpck_require__(28646)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
-
-
-/***/ }),
-
-/***/ 96782:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SPACE_CHARACTERS = /\s+/g
-
-// hoisted class for cyclic dependency
-class Range {
-  constructor (range, options) {
-    options = parseOptions(options)
-
-    if (range instanceof Range) {
-      if (
-        range.loose === !!options.loose &&
-        range.includePrerelease === !!options.includePrerelease
-      ) {
-        return range
-      } else {
-        return new Range(range.raw, options)
-      }
-    }
-
-    if (range instanceof Comparator) {
-      // just put it in the set and return
-      this.raw = range.value
-      this.set = [[range]]
-      this.formatted = undefined
-      return this
-    }
-
-    this.options = options
-    this.loose = !!options.loose
-    this.includePrerelease = !!options.includePrerelease
-
-    // First reduce all whitespace as much as possible so we do not have to rely
-    // on potentially slow regexes like \s*. This is then stored and used for
-    // future error messages as well.
-    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
-
-    // First, split on ||
-    this.set = this.raw
-      .split('||')
-      // map the range to a 2d array of comparators
-      .map(r => this.parseRange(r.trim()))
-      // throw out any comparator lists that are empty
-      // this generally means that it was not a valid range, which is allowed
-      // in loose mode, but will still throw if the WHOLE range is invalid.
-      .filter(c => c.length)
-
-    if (!this.set.length) {
-      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
-    }
-
-    // if we have any that are not the null set, throw out null sets.
-    if (this.set.length > 1) {
-      // keep the first one, in case they're all null sets
-      const first = this.set[0]
-      this.set = this.set.filter(c => !isNullSet(c[0]))
-      if (this.set.length === 0) {
-        this.set = [first]
-      } else if (this.set.length > 1) {
-        // if we have any that are *, then the range is just *
-        for (const c of this.set) {
-          if (c.length === 1 && isAny(c[0])) {
-            this.set = [c]
-            break
-          }
-        }
-      }
-    }
-
-    this.formatted = undefined
-  }
-
-  get range () {
-    if (this.formatted === undefined) {
-      this.formatted = ''
-      for (let i = 0; i < this.set.length; i++) {
-        if (i > 0) {
-          this.formatted += '||'
-        }
-        const comps = this.set[i]
-        for (let k = 0; k < comps.length; k++) {
-          if (k > 0) {
-            this.formatted += ' '
-          }
-          this.formatted += comps[k].toString().trim()
-        }
-      }
-    }
-    return this.formatted
-  }
-
-  format () {
-    return this.range
-  }
-
-  toString () {
-    return this.range
-  }
-
-  parseRange (range) {
-    // strip build metadata so it can't bleed into the version
-    range = range.replace(BUILDSTRIPRE, '')
-
-    // memoize range parsing for performance.
-    // this is a very hot path, and fully deterministic.
-    const memoOpts =
-      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
-      (this.options.loose && FLAG_LOOSE)
-    const memoKey = memoOpts + ':' + range
-    const cached = cache.get(memoKey)
-    if (cached) {
-      return cached
-    }
-
-    const loose = this.options.loose
-    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
-    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
-    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
-    debug('hyphen replace', range)
-
-    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
-    range = trimComparatorWhitespace(range)
-    debug('comparator trim', range)
-
-    // `~ 1.2.3` => `~1.2.3`
-    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
-    debug('tilde trim', range)
-
-    // `^ 1.2.3` => `^1.2.3`
-    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
-    debug('caret trim', range)
-
-    // At this point, the range is completely trimmed and
-    // ready to be split into comparators.
-
-    let rangeList = range
-      .split(' ')
-      .map(comp => parseComparator(comp, this.options))
-      .join(' ')
-      .split(/\s+/)
-      // >=0.0.0 is equivalent to *
-      .map(comp => replaceGTE0(comp, this.options))
-
-    if (loose) {
-      // in loose mode, throw out any that are not valid comparators
-      rangeList = rangeList.filter(comp => {
-        debug('loose invalid filter', comp, this.options)
-        return !!comp.match(re[t.COMPARATORLOOSE])
-      })
-    }
-    debug('range list', rangeList)
-
-    // if any comparators are the null set, then replace with JUST null set
-    // if more than one comparator, remove any * comparators
-    // also, don't include the same comparator more than once
-    const rangeMap = new Map()
-    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
-    for (const comp of comparators) {
-      if (isNullSet(comp)) {
-        return [comp]
-      }
-      rangeMap.set(comp.value, comp)
-    }
-    if (rangeMap.size > 1 && rangeMap.has('')) {
-      rangeMap.delete('')
-    }
-
-    const result = [...rangeMap.values()]
-    cache.set(memoKey, result)
-    return result
-  }
-
-  intersects (range, options) {
-    if (!(range instanceof Range)) {
-      throw new TypeError('a Range is required')
-    }
-
-    return this.set.some((thisComparators) => {
-      return (
-        isSatisfiable(thisComparators, options) &&
-        range.set.some((rangeComparators) => {
-          return (
-            isSatisfiable(rangeComparators, options) &&
-            thisComparators.every((thisComparator) => {
-              return rangeComparators.every((rangeComparator) => {
-                return thisComparator.intersects(rangeComparator, options)
-              })
-            })
-          )
-        })
-      )
-    })
-  }
-
-  // if ANY of the sets match ALL of its comparators, then pass
-  test (version) {
-    if (!version) {
-      return false
-    }
-
-    if (typeof version === 'string') {
-      try {
-        version = new SemVer(version, this.options)
-      } catch (er) {
-        return false
-      }
-    }
-
-    for (let i = 0; i < this.set.length; i++) {
-      if (testSet(this.set[i], version, this.options)) {
-        return true
-      }
-    }
-    return false
-  }
-}
-
-module.exports = Range
-
-const LRU = __nccwpck_require__(61383)
-const cache = new LRU()
-
-const parseOptions = __nccwpck_require__(70356)
-const Comparator = __nccwpck_require__(89379)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const trimComparatorWhitespace = __nccwpck_require__(69737)
-const {
-  safeRe: re,
-  src,
-  t,
-  tildeTrimReplace,
-  caretTrimReplace,
-} = __nccwpck_require__(95471)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(45101)
-
-// unbounded global build-metadata stripper used by parseRange
-const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
-
-const isNullSet = c => c.value === '<0.0.0-0'
-const isAny = c => c.value === ''
-
-// take a set of comparators and determine whether there
-// exists a version which can satisfy it
-const isSatisfiable = (comparators, options) => {
-  let result = true
-  const remainingComparators = comparators.slice()
-  let testComparator = remainingComparators.pop()
-
-  while (result && remainingComparators.length) {
-    result = remainingComparators.every((otherComparator) => {
-      return testComparator.intersects(otherComparator, options)
-    })
-
-    testComparator = remainingComparators.pop()
-  }
-
-  return result
-}
-
-// comprised of xranges, tildes, stars, and gtlt's at this point.
-// already replaced the hyphen ranges
-// turn into a set of JUST comparators.
-const parseComparator = (comp, options) => {
-  comp = comp.replace(re[t.BUILD], '')
-  debug('comp', comp, options)
-  comp = replaceCarets(comp, options)
-  debug('caret', comp)
-  comp = replaceTildes(comp, options)
-  debug('tildes', comp)
-  comp = replaceXRanges(comp, options)
-  debug('xrange', comp)
-  comp = replaceStars(comp, options)
-  debug('stars', comp)
-  return comp
-}
-
-const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
-
-const invalidXRangeOrder = (M, m, p) => (
-  (isX(M) && !isX(m)) ||
-  (isX(m) && p && !isX(p))
-)
-
-// ~, ~> --> * (any, kinda silly)
-// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
-// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
-// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
-// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
-// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
-// ~0.0.1 --> >=0.0.1 <0.1.0-0
-const replaceTildes = (comp, options) => {
-  return comp
-    .trim()
-    .split(/\s+/)
-    .map((c) => replaceTilde(c, options))
-    .join(' ')
-}
-
-const replaceTilde = (comp, options) => {
-  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
-  // if we're including prereleases in the match, then the lower bound is
-  // -0, the lowest possible prerelease value, just like x-ranges and carets.
-  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
-  const z = options.includePrerelease ? '-0' : ''
-  return comp.replace(r, (_, M, m, p, pr) => {
-    debug('tilde', comp, _, M, m, p, pr)
-    let ret
-
-    if (isX(M)) {
-      ret = ''
-    } else if (isX(m)) {
-      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
-    } else if (isX(p)) {
-      // ~1.2 == >=1.2.0 <1.3.0-0
-      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
-    } else if (pr) {
-      debug('replaceTilde pr', pr)
-      ret = `>=${M}.${m}.${p}-${pr
-      } <${M}.${+m + 1}.0-0`
-    } else {
-      // ~1.2.3 == >=1.2.3 <1.3.0-0
-      ret = `>=${M}.${m}.${p
-      } <${M}.${+m + 1}.0-0`
-    }
-
-    debug('tilde return', ret)
-    return ret
-  })
-}
-
-// ^ --> * (any, kinda silly)
-// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
-// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
-// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
-// ^1.2.3 --> >=1.2.3 <2.0.0-0
-// ^1.2.0 --> >=1.2.0 <2.0.0-0
-// ^0.0.1 --> >=0.0.1 <0.0.2-0
-// ^0.1.0 --> >=0.1.0 <0.2.0-0
-const replaceCarets = (comp, options) => {
-  return comp
-    .trim()
-    .split(/\s+/)
-    .map((c) => replaceCaret(c, options))
-    .join(' ')
-}
-
-const replaceCaret = (comp, options) => {
-  debug('caret', comp, options)
-  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
-  const z = options.includePrerelease ? '-0' : ''
-  return comp.replace(r, (_, M, m, p, pr) => {
-    debug('caret', comp, _, M, m, p, pr)
-    let ret
-
-    if (isX(M)) {
-      ret = ''
-    } else if (isX(m)) {
-      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
-    } else if (isX(p)) {
-      if (M === '0') {
-        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
-      } else {
-        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
-      }
-    } else if (pr) {
-      debug('replaceCaret pr', pr)
-      if (M === '0') {
-        if (m === '0') {
-          ret = `>=${M}.${m}.${p}-${pr
-          } <${M}.${m}.${+p + 1}-0`
-        } else {
-          ret = `>=${M}.${m}.${p}-${pr
-          } <${M}.${+m + 1}.0-0`
-        }
-      } else {
-        ret = `>=${M}.${m}.${p}-${pr
-        } <${+M + 1}.0.0-0`
-      }
-    } else {
-      debug('no pr')
-      if (M === '0') {
-        if (m === '0') {
-          ret = `>=${M}.${m}.${p
-          } <${M}.${m}.${+p + 1}-0`
-        } else {
-          ret = `>=${M}.${m}.${p
-          } <${M}.${+m + 1}.0-0`
-        }
-      } else {
-        ret = `>=${M}.${m}.${p
-        } <${+M + 1}.0.0-0`
-      }
-    }
-
-    debug('caret return', ret)
-    return ret
-  })
-}
-
-const replaceXRanges = (comp, options) => {
-  debug('replaceXRanges', comp, options)
-  return comp
-    .split(/\s+/)
-    .map((c) => replaceXRange(c, options))
-    .join(' ')
-}
-
-const replaceXRange = (comp, options) => {
-  comp = comp.trim()
-  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
-  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-    debug('xRange', comp, ret, gtlt, M, m, p, pr)
-    if (invalidXRangeOrder(M, m, p)) {
-      return comp
-    }
-
-    const xM = isX(M)
-    const xm = xM || isX(m)
-    const xp = xm || isX(p)
-    const anyX = xp
-
-    if (gtlt === '=' && anyX) {
-      gtlt = ''
-    }
-
-    // if we're including prereleases in the match, then we need
-    // to fix this to -0, the lowest possible prerelease value
-    pr = options.includePrerelease ? '-0' : ''
-
-    if (xM) {
-      if (gtlt === '>' || gtlt === '<') {
-        // nothing is allowed
-        ret = '<0.0.0-0'
-      } else {
-        // nothing is forbidden
-        ret = '*'
-      }
-    } else if (gtlt && anyX) {
-      // we know patch is an x, because we have any x at all.
-      // replace X with 0
-      if (xm) {
-        m = 0
-      }
-      p = 0
-
-      if (gtlt === '>') {
-        // >1 => >=2.0.0
-        // >1.2 => >=1.3.0
-        gtlt = '>='
-        if (xm) {
-          M = +M + 1
-          m = 0
-          p = 0
-        } else {
-          m = +m + 1
-          p = 0
-        }
-      } else if (gtlt === '<=') {
-        // <=0.7.x is actually <0.8.0, since any 0.7.x should
-        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
-        gtlt = '<'
-        if (xm) {
-          M = +M + 1
-        } else {
-          m = +m + 1
-        }
-      }
-
-      if (gtlt === '<') {
-        pr = '-0'
-      }
-
-      ret = `${gtlt + M}.${m}.${p}${pr}`
-    } else if (xm) {
-      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
-    } else if (xp) {
-      ret = `>=${M}.${m}.0${pr
-      } <${M}.${+m + 1}.0-0`
-    }
-
-    debug('xRange return', ret)
-
-    return ret
-  })
-}
-
-// Because * is AND-ed with everything else in the comparator,
-// and '' means "any version", just remove the *s entirely.
-const replaceStars = (comp, options) => {
-  debug('replaceStars', comp, options)
-  // Looseness is ignored here.  star is always as loose as it gets!
-  return comp
-    .trim()
-    .replace(re[t.STAR], '')
-}
-
-const replaceGTE0 = (comp, options) => {
-  debug('replaceGTE0', comp, options)
-  return comp
-    .trim()
-    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
-}
-
-// This function is passed to string.replace(re[t.HYPHENRANGE])
-// M, m, patch, prerelease, build
-// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
-// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
-// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
-// TODO build?
-const hyphenReplace = incPr => ($0,
-  from, fM, fm, fp, fpr, fb,
-  to, tM, tm, tp, tpr) => {
-  if (isX(fM)) {
-    from = ''
-  } else if (isX(fm)) {
-    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
-  } else if (isX(fp)) {
-    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
-  } else if (fpr) {
-    from = `>=${from}`
-  } else {
-    from = `>=${from}${incPr ? '-0' : ''}`
-  }
-
-  if (isX(tM)) {
-    to = ''
-  } else if (isX(tm)) {
-    to = `<${+tM + 1}.0.0-0`
-  } else if (isX(tp)) {
-    to = `<${tM}.${+tm + 1}.0-0`
-  } else if (tpr) {
-    to = `<=${tM}.${tm}.${tp}-${tpr}`
-  } else if (incPr) {
-    to = `<${tM}.${tm}.${+tp + 1}-0`
-  } else {
-    to = `<=${to}`
-  }
-
-  return `${from} ${to}`.trim()
-}
-
-const testSet = (set, version, options) => {
-  for (let i = 0; i < set.length; i++) {
-    if (!set[i].test(version)) {
-      return false
-    }
-  }
-
-  if (version.prerelease.length && !options.includePrerelease) {
-    // Find the set of versions that are allowed to have prereleases
-    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
-    // That should allow `1.2.3-pr.2` to pass.
-    // However, `1.2.4-alpha.notready` should NOT be allowed,
-    // even though it's within the range set by the comparators.
-    for (let i = 0; i < set.length; i++) {
-      debug(set[i].semver)
-      if (set[i].semver === Comparator.ANY) {
-        continue
-      }
-
-      if (set[i].semver.prerelease.length > 0) {
-        const allowed = set[i].semver
-        if (allowed.major === version.major &&
-            allowed.minor === version.minor &&
-            allowed.patch === version.patch) {
-          return true
-        }
-      }
-    }
-
-    // Version has a -pre, but it's not one of the ones we like.
-    return false
-  }
-
-  return true
-}
-
-
-/***/ }),
-
 /***/ 7163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -1092,179 +358,6 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 1799:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(16353)
-const clean = (version, options) => {
-  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
-  return s ? s.version : null
-}
-module.exports = clean
-
-
-/***/ }),
-
-/***/ 28646:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const eq = __nccwpck_require__(55082)
-const neq = __nccwpck_require__(4974)
-const gt = __nccwpck_require__(16599)
-const gte = __nccwpck_require__(41236)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(56717)
-
-const cmp = (a, op, b, loose) => {
-  switch (op) {
-    case '===':
-      if (typeof a === 'object') {
-        a = a.version
-      }
-      if (typeof b === 'object') {
-        b = b.version
-      }
-      return a === b
-
-    case '!==':
-      if (typeof a === 'object') {
-        a = a.version
-      }
-      if (typeof b === 'object') {
-        b = b.version
-      }
-      return a !== b
-
-    case '':
-    case '=':
-    case '==':
-      return eq(a, b, loose)
-
-    case '!=':
-      return neq(a, b, loose)
-
-    case '>':
-      return gt(a, b, loose)
-
-    case '>=':
-      return gte(a, b, loose)
-
-    case '<':
-      return lt(a, b, loose)
-
-    case '<=':
-      return lte(a, b, loose)
-
-    default:
-      throw new TypeError(`Invalid operator: ${op}`)
-  }
-}
-module.exports = cmp
-
-
-/***/ }),
-
-/***/ 35385:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const parse = __nccwpck_require__(16353)
-const { safeRe: re, t } = __nccwpck_require__(95471)
-
-const coerce = (version, options) => {
-  if (version instanceof SemVer) {
-    return version
-  }
-
-  if (typeof version === 'number') {
-    version = String(version)
-  }
-
-  if (typeof version !== 'string') {
-    return null
-  }
-
-  options = options || {}
-
-  let match = null
-  if (!options.rtl) {
-    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
-  } else {
-    // Find the right-most coercible string that does not share
-    // a terminus with a more left-ward coercible string.
-    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
-    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
-    //
-    // Walk through the string checking with a /g regexp
-    // Manually set the index so as to pick up overlapping matches.
-    // Stop when we get a match that ends at the string end, since no
-    // coercible string can be more right-ward without the same terminus.
-    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
-    let next
-    while ((next = coerceRtlRegex.exec(version)) &&
-        (!match || match.index + match[0].length !== version.length)
-    ) {
-      if (!match ||
-            next.index + next[0].length !== match.index + match[0].length) {
-        match = next
-      }
-      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
-    }
-    // leave it in a clean state
-    coerceRtlRegex.lastIndex = -1
-  }
-
-  if (match === null) {
-    return null
-  }
-
-  const major = match[2]
-  const minor = match[3] || '0'
-  const patch = match[4] || '0'
-  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
-  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
-
-  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
-}
-module.exports = coerce
-
-
-/***/ }),
-
-/***/ 37648:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const compareBuild = (a, b, loose) => {
-  const versionA = new SemVer(a, loose)
-  const versionB = new SemVer(b, loose)
-  return versionA.compare(versionB) || versionA.compareBuild(versionB)
-}
-module.exports = compareBuild
-
-
-/***/ }),
-
-/***/ 56874:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(78469)
-const compareLoose = (a, b) => compare(a, b, true)
-module.exports = compareLoose
-
-
-/***/ }),
-
 /***/ 78469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -1275,109 +368,6 @@ const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
 module.exports = compare
-
-
-/***/ }),
-
-/***/ 70711:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(16353)
-
-const diff = (version1, version2) => {
-  const v1 = parse(version1, null, true)
-  const v2 = parse(version2, null, true)
-  const comparison = v1.compare(v2)
-
-  if (comparison === 0) {
-    return null
-  }
-
-  const v1Higher = comparison > 0
-  const highVersion = v1Higher ? v1 : v2
-  const lowVersion = v1Higher ? v2 : v1
-  const highHasPre = !!highVersion.prerelease.length
-  const lowHasPre = !!lowVersion.prerelease.length
-
-  if (lowHasPre && !highHasPre) {
-    // Going from prerelease -> no prerelease requires some special casing
-
-    // If the low version has only a major, then it will always be a major
-    // Some examples:
-    // 1.0.0-1 -> 1.0.0
-    // 1.0.0-1 -> 1.1.1
-    // 1.0.0-1 -> 2.0.0
-    if (!lowVersion.patch && !lowVersion.minor) {
-      return 'major'
-    }
-
-    // If the main part has no difference
-    if (lowVersion.compareMain(highVersion) === 0) {
-      if (lowVersion.minor && !lowVersion.patch) {
-        return 'minor'
-      }
-      return 'patch'
-    }
-  }
-
-  // add the `pre` prefix if we are going to a prerelease version
-  const prefix = highHasPre ? 'pre' : ''
-
-  if (v1.major !== v2.major) {
-    return prefix + 'major'
-  }
-
-  if (v1.minor !== v2.minor) {
-    return prefix + 'minor'
-  }
-
-  if (v1.patch !== v2.patch) {
-    return prefix + 'patch'
-  }
-
-  // high and low are prereleases
-  return 'prerelease'
-}
-
-module.exports = diff
-
-
-/***/ }),
-
-/***/ 55082:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(78469)
-const eq = (a, b, loose) => compare(a, b, loose) === 0
-module.exports = eq
-
-
-/***/ }),
-
-/***/ 16599:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(78469)
-const gt = (a, b, loose) => compare(a, b, loose) > 0
-module.exports = gt
-
-
-/***/ }),
-
-/***/ 41236:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(78469)
-const gte = (a, b, loose) => compare(a, b, loose) >= 0
-module.exports = gte
 
 
 /***/ }),
@@ -1410,66 +400,6 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 3872:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(78469)
-const lt = (a, b, loose) => compare(a, b, loose) < 0
-module.exports = lt
-
-
-/***/ }),
-
-/***/ 56717:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(78469)
-const lte = (a, b, loose) => compare(a, b, loose) <= 0
-module.exports = lte
-
-
-/***/ }),
-
-/***/ 68511:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const major = (a, loose) => new SemVer(a, loose).major
-module.exports = major
-
-
-/***/ }),
-
-/***/ 32603:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const minor = (a, loose) => new SemVer(a, loose).minor
-module.exports = minor
-
-
-/***/ }),
-
-/***/ 4974:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(78469)
-const neq = (a, b, loose) => compare(a, b, loose) !== 0
-module.exports = neq
-
-
-/***/ }),
-
 /***/ 16353:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -1491,18 +421,6 @@ const parse = (version, options, throwErrors = false) => {
 }
 
 module.exports = parse
-
-
-/***/ }),
-
-/***/ 48756:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const patch = (a, loose) => new SemVer(a, loose).patch
-module.exports = patch
 
 
 /***/ }),
@@ -1530,219 +448,6 @@ module.exports = prerelease
 const compare = __nccwpck_require__(78469)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
-
-
-/***/ }),
-
-/***/ 87192:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compareBuild = __nccwpck_require__(37648)
-const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
-module.exports = rsort
-
-
-/***/ }),
-
-/***/ 68011:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(96782)
-const satisfies = (version, range, options) => {
-  try {
-    range = new Range(range, options)
-  } catch (er) {
-    return false
-  }
-  return range.test(version)
-}
-module.exports = satisfies
-
-
-/***/ }),
-
-/***/ 29872:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compareBuild = __nccwpck_require__(37648)
-const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
-module.exports = sort
-
-
-/***/ }),
-
-/***/ 16114:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(16353)
-const constants = __nccwpck_require__(45101)
-const SemVer = __nccwpck_require__(7163)
-
-const truncate = (version, truncation, options) => {
-  if (!constants.RELEASE_TYPES.includes(truncation)) {
-    return null
-  }
-
-  const clonedVersion = cloneInputVersion(version, options)
-  return clonedVersion && doTruncation(clonedVersion, truncation)
-}
-
-const cloneInputVersion = (version, options) => {
-  const versionStringToParse = (
-    version instanceof SemVer ? version.version : version
-  )
-
-  return parse(versionStringToParse, options)
-}
-
-const doTruncation = (version, truncation) => {
-  if (isPrerelease(truncation)) {
-    return version.version
-  }
-
-  version.prerelease = []
-
-  switch (truncation) {
-    case 'major':
-      version.minor = 0
-      version.patch = 0
-      break
-    case 'minor':
-      version.patch = 0
-      break
-  }
-
-  return version.format()
-}
-
-const isPrerelease = (type) => {
-  return type.startsWith('pre')
-}
-
-module.exports = truncate
-
-
-/***/ }),
-
-/***/ 58780:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(16353)
-const valid = (version, options) => {
-  const v = parse(version, options)
-  return v ? v.version : null
-}
-module.exports = valid
-
-
-/***/ }),
-
-/***/ 62088:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-// just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(95471)
-const constants = __nccwpck_require__(45101)
-const SemVer = __nccwpck_require__(7163)
-const identifiers = __nccwpck_require__(73348)
-const parse = __nccwpck_require__(16353)
-const valid = __nccwpck_require__(58780)
-const clean = __nccwpck_require__(1799)
-const inc = __nccwpck_require__(62338)
-const diff = __nccwpck_require__(70711)
-const major = __nccwpck_require__(68511)
-const minor = __nccwpck_require__(32603)
-const patch = __nccwpck_require__(48756)
-const prerelease = __nccwpck_require__(15714)
-const compare = __nccwpck_require__(78469)
-const rcompare = __nccwpck_require__(32173)
-const compareLoose = __nccwpck_require__(56874)
-const compareBuild = __nccwpck_require__(37648)
-const sort = __nccwpck_require__(29872)
-const rsort = __nccwpck_require__(87192)
-const gt = __nccwpck_require__(16599)
-const lt = __nccwpck_require__(3872)
-const eq = __nccwpck_require__(55082)
-const neq = __nccwpck_require__(4974)
-const gte = __nccwpck_require__(41236)
-const lte = __nccwpck_require__(56717)
-const cmp = __nccwpck_require__(28646)
-const coerce = __nccwpck_require__(35385)
-const truncate = __nccwpck_require__(16114)
-const Comparator = __nccwpck_require__(89379)
-const Range = __nccwpck_require__(96782)
-const satisfies = __nccwpck_require__(68011)
-const toComparators = __nccwpck_require__(54750)
-const maxSatisfying = __nccwpck_require__(73193)
-const minSatisfying = __nccwpck_require__(68595)
-const minVersion = __nccwpck_require__(51866)
-const validRange = __nccwpck_require__(64737)
-const outside = __nccwpck_require__(10280)
-const gtr = __nccwpck_require__(12276)
-const ltr = __nccwpck_require__(15213)
-const intersects = __nccwpck_require__(23465)
-const simplifyRange = __nccwpck_require__(82028)
-const subset = __nccwpck_require__(61489)
-module.exports = {
-  parse,
-  valid,
-  clean,
-  inc,
-  diff,
-  major,
-  minor,
-  patch,
-  prerelease,
-  compare,
-  rcompare,
-  compareLoose,
-  compareBuild,
-  sort,
-  rsort,
-  gt,
-  lt,
-  eq,
-  neq,
-  gte,
-  lte,
-  cmp,
-  coerce,
-  truncate,
-  Comparator,
-  Range,
-  satisfies,
-  toComparators,
-  maxSatisfying,
-  minSatisfying,
-  minVersion,
-  validRange,
-  outside,
-  gtr,
-  ltr,
-  intersects,
-  simplifyRange,
-  subset,
-  SemVer,
-  re: internalRe.re,
-  src: internalRe.src,
-  tokens: internalRe.t,
-  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-  RELEASE_TYPES: constants.RELEASE_TYPES,
-  compareIdentifiers: identifiers.compareIdentifiers,
-  rcompareIdentifiers: identifiers.rcompareIdentifiers,
-}
 
 
 /***/ }),
@@ -1871,55 +576,6 @@ module.exports = {
   compareIdentifiers,
   rcompareIdentifiers,
 }
-
-
-/***/ }),
-
-/***/ 61383:
-/***/ ((module) => {
-
-
-
-class LRUCache {
-  constructor () {
-    this.max = 1000
-    this.map = new Map()
-  }
-
-  get (key) {
-    const value = this.map.get(key)
-    if (value === undefined) {
-      return undefined
-    } else {
-      // Remove the key from the map and add it to the end
-      this.map.delete(key)
-      this.map.set(key, value)
-      return value
-    }
-  }
-
-  delete (key) {
-    return this.map.delete(key)
-  }
-
-  set (key, value) {
-    const deleted = this.delete(key)
-
-    if (!deleted && value !== undefined) {
-      // If cache is full, delete the least recently used item
-      if (this.map.size >= this.max) {
-        const firstKey = this.map.keys().next().value
-        this.delete(firstKey)
-      }
-
-      this.map.set(key, value)
-    }
-
-    return this
-  }
-}
-
-module.exports = LRUCache
 
 
 /***/ }),
@@ -2174,1068 +830,6 @@ createToken('STAR', '(<|>)?=?\\s*\\*')
 // >=0.0.0 is like a star
 createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
 createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
-
-
-/***/ }),
-
-/***/ 69737:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-// @ts-check
-
-
-// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
-// validation. Each end-index finder returns an exclusive end, or its start
-// on no match.
-// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
-// range.slice(start, end) gives the matched text, not a converted number.
-const {
-  MAX_LENGTH,
-  MAX_SAFE_BUILD_LENGTH,
-  WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(45101)
-
-/**
- * Remembers the last two rows of digits so their characters need not be reread.
- * Positions start at -1 until a row has been found.
- *
- * @typedef {object} DigitRunCache
- * @property {number} start The first character of the most recently found row.
- * @property {number} end The position after that row's last character.
- * @property {number} previousStart The first character of the previous row.
- * @property {number} previousEnd The position after the previous row.
- */
-
-// One entry per UTF-16 code unit keeps membership checks constant-time.
-const whitespace = new Uint8Array(0x10000)
-for (const char of WHITESPACE_CHARACTERS) {
-  whitespace[char.charCodeAt(0)] = 1
-}
-
-/**
- * Checks whether a character is whitespace, like a space, tab, or newline.
- * Looking past the end of the string returns false.
- *
- * @param {string|undefined} char One character, or undefined past the string's end.
- * @returns {boolean} Whether the character is whitespace.
- * @example isWhitespace(' ') // true
- * @example isWhitespace('1') // false
- */
-const isWhitespace = char =>
-  char !== undefined && whitespace[char.charCodeAt(0)] === 1
-
-/**
- * Checks for v, =, or whitespace before the version number.
- * These are historical version prefixes, not range operators:
- * < and > are handled separately, as are tilde and caret ranges.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can belong to a version prefix.
- * @example isVersionPrefix('=') // true
- * @example isVersionPrefix('>') // false
- */
-const isVersionPrefix = char =>
-  char === 'v' ||
-  char === '=' ||
-  isWhitespace(char)
-
-/**
- * Checks whether a character is one of the digits 0 through 9.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII digit.
- * @example isDigit('7') // true
- * @example isDigit('.') // false
- */
-const isDigit = char => char !== undefined && char >= '0' && char <= '9'
-
-/**
- * Checks whether a character is an English letter, uppercase or lowercase.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII letter.
- * @example isLetter('b') // true
- * @example isLetter('7') // false
- */
-const isLetter = char =>
-  char !== undefined && (
-    (char >= 'a' && char <= 'z') ||
-    (char >= 'A' && char <= 'Z')
-  )
-
-/**
- * Checks for a letter, digit, or hyphen: the characters allowed inside
- * prerelease and build names such as beta-1.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can be part of an identifier.
- * @example isIdentifierCharacter('-') // true
- * @example isIdentifierCharacter('.') // false; dots separate identifiers
- */
-const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
-
-/**
- * Checks whether a version component can begin here: with a digit or
- * a wildcard such as x, X, or *.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether a number or wildcard can start with this character.
- * @example isVersionStart('x') // true
- * @example isVersionStart('v') // false; v belongs to the prefix
- */
-const isVersionStart = char =>
-  isDigit(char) ||
-  char === 'x' ||
-  char === 'X' ||
-  char === '*'
-
-/**
- * Finds the end of a row of digits, but returns no more than limit digits.
- * Remembers the last two rows so looking at them again does not reread them.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first character to check.
- * @param {number} limit The most digit characters the returned match can include.
- * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
- * @returns {number} The position after the matched digits, or start if none match.
- * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
- * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
- */
-const findDigitsEndIndex = (range, start, limit, digitRuns) => {
-  if (!isDigit(range[start])) {
-    return start
-  }
-  if (start >= digitRuns.start && start < digitRuns.end) {
-    return Math.min(start + limit, digitRuns.end)
-  }
-  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
-    return Math.min(start + limit, digitRuns.previousEnd)
-  }
-  let end = start + 1
-  while (isDigit(range[end])) {
-    end++
-  }
-  // A failed full version can rewind from its second run to its first.
-  digitRuns.previousStart = digitRuns.start
-  digitRuns.previousEnd = digitRuns.end
-  digitRuns.start = start
-  digitRuns.end = end
-  return Math.min(start + limit, end)
-}
-
-/**
- * Reads a number using the old regex's length and leading-zero rules.
- * Strict mode reads just the first zero in 012; loose mode can read all three.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the number should begin.
- * @param {boolean} loose Whether to allow leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched digits, not their numeric value.
- * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
- * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
- */
-const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-  if (!loose && range[start] === '0') {
-    return start + 1
-  }
-  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
-  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
-}
-
-/**
- * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
- * Tries the letter-or-hyphen form first, then the number-only form.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @param {boolean} loose Whether numeric identifiers may have leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
- * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
- */
-const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
-  // The legacy regex tries a nonnumeric identifier before a numeric one.
-  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
-    let end = digitsEnd + 1
-    const limit = end + MAX_SAFE_BUILD_LENGTH
-    while (end < limit && isIdentifierCharacter(range[end])) {
-      end++
-    }
-    return end
-  }
-  return findVersionNumberEndIndex(range, start, loose, digitRuns)
-}
-
-/**
- * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
- * Loose mode also allows the name without its opening hyphen.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the suffix should begin, including -.
- * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched suffix, or start if absent.
- * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
- * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
- */
-const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-  const hyphen = range[start] === '-'
-  if (!loose && !hyphen) {
-    return start
-  }
-  const identifierStart = start + (hyphen ? 1 : 0)
-  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
-  if (end === identifierStart) {
-    if (!loose || !hyphen) {
-      return start
-    }
-    // In loose syntax, a lone hyphen can itself be the identifier.
-    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
-  }
-  while (range[end] === '.') {
-    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
-    if (next === end + 1) {
-      break
-    }
-    end = next
-  }
-  return end
-}
-
-/**
- * Reads one build-name piece, such as sha or 123 in +sha.123.
- * Stops at a disallowed character or the old regex's length limit.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
- * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
- */
-const findBuildIdentifierEndIndex = (range, start) => {
-  let end = start
-  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
-    end++
-  }
-  return end
-}
-
-/**
- * Reads optional build metadata such as +sha.123.
- * Leaves the position unchanged if there is no plus sign followed by a name.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the opening + should be.
- * @returns {number} The position after the matched metadata, or start if absent.
- * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
- * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
- */
-const findBuildEndIndex = (range, start) => {
-  if (range[start] !== '+') {
-    return start
-  }
-  let end = findBuildIdentifierEndIndex(range, start + 1)
-  if (end === start + 1) {
-    return start
-  }
-  while (range[end] === '.') {
-    const next = findBuildIdentifierEndIndex(range, end + 1)
-    if (next === end + 1) {
-      break
-    }
-    end = next
-  }
-  return end
-}
-
-/**
- * Reads three numbers separated by dots, then any prerelease and build suffixes.
- * Uses loose rules, so forms such as 01.02.03beta can match here.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first number, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the version match, or start if none matches.
- * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
- * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
- */
-const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-  let end = start
-  for (let component = 0; component < 3; component++) {
-    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
-    if (next === end) {
-      return start
-    }
-    end = next
-    if (component < 2) {
-      if (range[end] !== '.') {
-        return start
-      }
-      end++
-    }
-  }
-  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
-  return findBuildEndIndex(range, prereleaseEnd)
-}
-
-/**
- * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
- * Numbers use strict leading-zero rules; wildcards take up one character.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the component should begin.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the component, or start if none matches.
- * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
- * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
- */
-const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-  if (isDigit(range[start])) {
-    return findVersionNumberEndIndex(range, start, false, digitRuns)
-  }
-  return isVersionStart(range[start]) ? start + 1 : start
-}
-
-/**
- * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
- * After the third component, also reads any strict prerelease and build suffixes.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched version text.
- * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
- */
-const findPartialVersionEndIndex = (range, start, digitRuns) => {
-  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
-  for (let component = 0; component < 2; component++) {
-    if (range[end] !== '.') {
-      return end
-    }
-    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
-    if (next === end + 1) {
-      return end
-    }
-    end = next
-  }
-  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
-  return findBuildEndIndex(range, prereleaseEnd)
-}
-
-/**
- * Finds where a version match ends, without deciding whether the range is valid.
- * Tries a loose full version first, then a partial or wildcard version, just
- * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position where scanning the next candidate can resume.
- * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
- * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- */
-const findVersionEndIndex = (range, start, digitRuns) => {
-  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
-  return fullVersionEnd !== start
-    ? fullVersionEnd
-    : findPartialVersionEndIndex(range, start, digitRuns)
-}
-
-/**
- * Finds the one whitespace character the old replacement would remove.
- * Keeps leading whitespace, skips an optional operator, and checks immediately
- * after it. Returns -1 if there is nothing to remove.
- *
- * @param {string} range The text containing a candidate already found by the caller.
- * @param {number} matchStart The candidate's position, including leading whitespace.
- * @returns {number} The position of the removable whitespace, or -1 if absent.
- * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
- * @example findRemovableWhitespaceIndex('>1', 0) // -1
- */
-const findRemovableWhitespaceIndex = (range, matchStart) => {
-  let position = matchStart
-  if (isWhitespace(range[position])) {
-    position++
-  }
-  if (range[position] === '<' || range[position] === '>') {
-    position++
-  }
-  if (range[position] === '=') {
-    position++
-  }
-  return isWhitespace(range[position]) ? position : -1
-}
-
-/**
- * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
- * Copies everything else according to the old regex's matching rules.
- * Moves forward through prefixes and whole versions to avoid repeatedly
- * searching the same characters on long inputs.
- *
- * @param {string} range The range text to process; the original string is unchanged.
- * @returns {string} The range with matched operator whitespace removed.
- * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
- * @example trimComparatorWhitespace('> invalid') // '> invalid'
- */
-const trimComparatorWhitespace = range => {
-  let result = ''
-  let copyFrom = 0
-  let cursor = 0
-  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
-
-  while (cursor < range.length) {
-    const matchStart = cursor
-    if (range[cursor] === '<' || range[cursor] === '>') {
-      cursor++
-    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-      cursor++
-      continue
-    }
-
-    // Consume a v/=/whitespace run once, even when no version follows it.
-    while (cursor < range.length && isVersionPrefix(range[cursor])) {
-      cursor++
-    }
-    if (!isVersionStart(range[cursor])) {
-      continue
-    }
-
-    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
-    if (whitespacePosition !== -1) {
-      result += range.slice(copyFrom, whitespacePosition)
-      copyFrom = whitespacePosition + 1
-    }
-
-    // Skip the entire match, so a prerelease's trailing v cannot be
-    // reconsidered as the prefix of another version.
-    cursor = findVersionEndIndex(range, cursor, digitRuns)
-  }
-
-  return result + range.slice(copyFrom)
-}
-
-module.exports = trimComparatorWhitespace
-
-
-/***/ }),
-
-/***/ 12276:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-// Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(10280)
-const gtr = (version, range, options) => outside(version, range, '>', options)
-module.exports = gtr
-
-
-/***/ }),
-
-/***/ 23465:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(96782)
-const intersects = (r1, r2, options) => {
-  r1 = new Range(r1, options)
-  r2 = new Range(r2, options)
-  return r1.intersects(r2, options)
-}
-module.exports = intersects
-
-
-/***/ }),
-
-/***/ 15213:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const outside = __nccwpck_require__(10280)
-// Determine if version is less than all the versions possible in the range
-const ltr = (version, range, options) => outside(version, range, '<', options)
-module.exports = ltr
-
-
-/***/ }),
-
-/***/ 73193:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
-
-const maxSatisfying = (versions, range, options) => {
-  let max = null
-  let maxSV = null
-  let rangeObj = null
-  try {
-    rangeObj = new Range(range, options)
-  } catch (er) {
-    return null
-  }
-  versions.forEach((v) => {
-    if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
-      if (!max || maxSV.compare(v) === -1) {
-        // compare(max, v, true)
-        max = v
-        maxSV = new SemVer(max, options)
-      }
-    }
-  })
-  return max
-}
-module.exports = maxSatisfying
-
-
-/***/ }),
-
-/***/ 68595:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
-const minSatisfying = (versions, range, options) => {
-  let min = null
-  let minSV = null
-  let rangeObj = null
-  try {
-    rangeObj = new Range(range, options)
-  } catch (er) {
-    return null
-  }
-  versions.forEach((v) => {
-    if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
-      if (!min || minSV.compare(v) === 1) {
-        // compare(min, v, true)
-        min = v
-        minSV = new SemVer(min, options)
-      }
-    }
-  })
-  return min
-}
-module.exports = minSatisfying
-
-
-/***/ }),
-
-/***/ 51866:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(96782)
-const gt = __nccwpck_require__(16599)
-
-const minVersion = (range, loose) => {
-  range = new Range(range, loose)
-
-  let minver = new SemVer('0.0.0')
-  if (range.test(minver)) {
-    return minver
-  }
-
-  minver = new SemVer('0.0.0-0')
-  if (range.test(minver)) {
-    return minver
-  }
-
-  minver = null
-  for (let i = 0; i < range.set.length; ++i) {
-    const comparators = range.set[i]
-
-    let setMin = null
-    comparators.forEach((comparator) => {
-      // Clone to avoid manipulating the comparator's semver object.
-      const compver = new SemVer(comparator.semver.version)
-      switch (comparator.operator) {
-        case '>':
-          if (compver.prerelease.length === 0) {
-            compver.patch++
-          } else {
-            compver.prerelease.push(0)
-          }
-          compver.raw = compver.format()
-          /* fallthrough */
-        case '':
-        case '>=':
-          if (!setMin || gt(compver, setMin)) {
-            setMin = compver
-          }
-          break
-        case '<':
-        case '<=':
-          /* Ignore maximum versions */
-          break
-        /* istanbul ignore next */
-        default:
-          throw new Error(`Unexpected operation: ${comparator.operator}`)
-      }
-    })
-    if (setMin && (!minver || gt(minver, setMin))) {
-      minver = setMin
-    }
-  }
-
-  if (minver && range.test(minver)) {
-    return minver
-  }
-
-  return null
-}
-module.exports = minVersion
-
-
-/***/ }),
-
-/***/ 10280:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Comparator = __nccwpck_require__(89379)
-const { ANY } = Comparator
-const Range = __nccwpck_require__(96782)
-const satisfies = __nccwpck_require__(68011)
-const gt = __nccwpck_require__(16599)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(56717)
-const gte = __nccwpck_require__(41236)
-
-const outside = (version, range, hilo, options) => {
-  version = new SemVer(version, options)
-  range = new Range(range, options)
-
-  let gtfn, ltefn, ltfn, comp, ecomp
-  switch (hilo) {
-    case '>':
-      gtfn = gt
-      ltefn = lte
-      ltfn = lt
-      comp = '>'
-      ecomp = '>='
-      break
-    case '<':
-      gtfn = lt
-      ltefn = gte
-      ltfn = gt
-      comp = '<'
-      ecomp = '<='
-      break
-    default:
-      throw new TypeError('Must provide a hilo val of "<" or ">"')
-  }
-
-  // If it satisfies the range it is not outside
-  if (satisfies(version, range, options)) {
-    return false
-  }
-
-  // From now on, variable terms are as if we're in "gtr" mode.
-  // but note that everything is flipped for the "ltr" function.
-
-  for (let i = 0; i < range.set.length; ++i) {
-    const comparators = range.set[i]
-
-    let high = null
-    let low = null
-
-    comparators.forEach((comparator) => {
-      if (comparator.semver === ANY) {
-        comparator = new Comparator('>=0.0.0')
-      }
-      high = high || comparator
-      low = low || comparator
-      if (gtfn(comparator.semver, high.semver, options)) {
-        high = comparator
-      } else if (ltfn(comparator.semver, low.semver, options)) {
-        low = comparator
-      }
-    })
-
-    // If the edge version comparator has a operator then our version
-    // isn't outside it
-    if (high.operator === comp || high.operator === ecomp) {
-      return false
-    }
-
-    // If the lowest version comparator has an operator and our version
-    // is less than it then it isn't higher than the range
-    if ((!low.operator || low.operator === comp) &&
-        ltefn(version, low.semver)) {
-      return false
-    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
-      return false
-    }
-  }
-  return true
-}
-
-module.exports = outside
-
-
-/***/ }),
-
-/***/ 82028:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-// given a set of versions and a range, create a "simplified" range
-// that includes the same versions that the original range does
-// If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(68011)
-const compare = __nccwpck_require__(78469)
-module.exports = (versions, range, options) => {
-  const set = []
-  let first = null
-  let prev = null
-  const v = versions.sort((a, b) => compare(a, b, options))
-  for (const version of v) {
-    const included = satisfies(version, range, options)
-    if (included) {
-      prev = version
-      if (!first) {
-        first = version
-      }
-    } else {
-      if (prev) {
-        set.push([first, prev])
-      }
-      prev = null
-      first = null
-    }
-  }
-  if (first) {
-    set.push([first, null])
-  }
-
-  const ranges = []
-  for (const [min, max] of set) {
-    if (min === max) {
-      ranges.push(min)
-    } else if (!max && min === v[0]) {
-      ranges.push('*')
-    } else if (!max) {
-      ranges.push(`>=${min}`)
-    } else if (min === v[0]) {
-      ranges.push(`<=${max}`)
-    } else {
-      ranges.push(`${min} - ${max}`)
-    }
-  }
-  const simplified = ranges.join(' || ')
-  const original = typeof range.raw === 'string' ? range.raw : String(range)
-  return simplified.length < original.length ? simplified : range
-}
-
-
-/***/ }),
-
-/***/ 61489:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(96782)
-const Comparator = __nccwpck_require__(89379)
-const { ANY } = Comparator
-const satisfies = __nccwpck_require__(68011)
-const compare = __nccwpck_require__(78469)
-
-// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
-// - Every simple range `r1, r2, ...` is a null set, OR
-// - Every simple range `r1, r2, ...` which is not a null set is a subset of
-//   some `R1, R2, ...`
-//
-// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
-// - If c is only the ANY comparator
-//   - If C is only the ANY comparator, return true
-//   - Else if in prerelease mode, return false
-//   - else replace c with `[>=0.0.0]`
-// - If C is only the ANY comparator
-//   - if in prerelease mode, return true
-//   - else replace C with `[>=0.0.0]`
-// - Let EQ be the set of = comparators in c
-// - If EQ is more than one, return true (null set)
-// - Let GT be the highest > or >= comparator in c
-// - Let LT be the lowest < or <= comparator in c
-// - If GT and LT, and GT.semver > LT.semver, return true (null set)
-// - If any C is a = range, and GT or LT are set, return false
-// - If EQ
-//   - If GT, and EQ does not satisfy GT, return true (null set)
-//   - If LT, and EQ does not satisfy LT, return true (null set)
-//   - If EQ satisfies every C, return true
-//   - Else return false
-// - If GT
-//   - If GT.semver is lower than any > or >= comp in C, return false
-//   - If GT is >=, and GT.semver does not satisfy every C, return false
-//   - If GT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the GT.semver tuple, return false
-// - If LT
-//   - If LT.semver is greater than any < or <= comp in C, return false
-//   - If LT is <=, and LT.semver does not satisfy every C, return false
-//   - If LT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the LT.semver tuple, return false
-// - Else return true
-
-const subset = (sub, dom, options = {}) => {
-  if (sub === dom) {
-    return true
-  }
-
-  sub = new Range(sub, options)
-  dom = new Range(dom, options)
-  let sawNonNull = false
-
-  OUTER: for (const simpleSub of sub.set) {
-    for (const simpleDom of dom.set) {
-      const isSub = simpleSubset(simpleSub, simpleDom, options)
-      sawNonNull = sawNonNull || isSub !== null
-      if (isSub) {
-        continue OUTER
-      }
-    }
-    // the null set is a subset of everything, but null simple ranges in
-    // a complex range should be ignored.  so if we saw a non-null range,
-    // then we know this isn't a subset, but if EVERY simple range was null,
-    // then it is a subset.
-    if (sawNonNull) {
-      return false
-    }
-  }
-  return true
-}
-
-const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
-const minimumVersion = [new Comparator('>=0.0.0')]
-
-const simpleSubset = (sub, dom, options) => {
-  if (sub === dom) {
-    return true
-  }
-
-  if (sub.length === 1 && sub[0].semver === ANY) {
-    if (dom.length === 1 && dom[0].semver === ANY) {
-      return true
-    } else if (options.includePrerelease) {
-      sub = minimumVersionWithPreRelease
-    } else {
-      sub = minimumVersion
-    }
-  }
-
-  if (dom.length === 1 && dom[0].semver === ANY) {
-    if (options.includePrerelease) {
-      return true
-    } else {
-      dom = minimumVersion
-    }
-  }
-
-  const eqSet = new Set()
-  let gt, lt
-  for (const c of sub) {
-    if (c.operator === '>' || c.operator === '>=') {
-      gt = higherGT(gt, c, options)
-    } else if (c.operator === '<' || c.operator === '<=') {
-      lt = lowerLT(lt, c, options)
-    } else {
-      eqSet.add(c.semver)
-    }
-  }
-
-  if (eqSet.size > 1) {
-    return null
-  }
-
-  let gtltComp
-  if (gt && lt) {
-    gtltComp = compare(gt.semver, lt.semver, options)
-    if (gtltComp > 0) {
-      return null
-    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
-      return null
-    }
-  }
-
-  // will iterate one or zero times
-  for (const eq of eqSet) {
-    if (gt && !satisfies(eq, String(gt), options)) {
-      return null
-    }
-
-    if (lt && !satisfies(eq, String(lt), options)) {
-      return null
-    }
-
-    for (const c of dom) {
-      if (!satisfies(eq, String(c), options)) {
-        return false
-      }
-    }
-
-    return true
-  }
-
-  let higher, lower
-  let hasDomLT, hasDomGT
-  // if the subset has a prerelease, we need a comparator in the superset
-  // with the same tuple and a prerelease, or it's not a subset
-  let needDomLTPre = lt &&
-    !options.includePrerelease &&
-    lt.semver.prerelease.length ? lt.semver : false
-  let needDomGTPre = gt &&
-    !options.includePrerelease &&
-    gt.semver.prerelease.length ? gt.semver : false
-  // exception: <1.2.3-0 is the same as <1.2.3
-  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
-      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
-    needDomLTPre = false
-  }
-
-  for (const c of dom) {
-    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
-    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
-    if (gt) {
-      if (needDomGTPre) {
-        if (c.semver.prerelease && c.semver.prerelease.length &&
-            c.semver.major === needDomGTPre.major &&
-            c.semver.minor === needDomGTPre.minor &&
-            c.semver.patch === needDomGTPre.patch) {
-          needDomGTPre = false
-        }
-      }
-      if (c.operator === '>' || c.operator === '>=') {
-        higher = higherGT(gt, c, options)
-        if (higher === c && higher !== gt) {
-          return false
-        }
-      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
-        return false
-      }
-    }
-    if (lt) {
-      if (needDomLTPre) {
-        if (c.semver.prerelease && c.semver.prerelease.length &&
-            c.semver.major === needDomLTPre.major &&
-            c.semver.minor === needDomLTPre.minor &&
-            c.semver.patch === needDomLTPre.patch) {
-          needDomLTPre = false
-        }
-      }
-      if (c.operator === '<' || c.operator === '<=') {
-        lower = lowerLT(lt, c, options)
-        if (lower === c && lower !== lt) {
-          return false
-        }
-      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
-        return false
-      }
-    }
-    if (!c.operator && (lt || gt) && gtltComp !== 0) {
-      return false
-    }
-  }
-
-  // if there was a < or >, and nothing in the dom, then must be false
-  // UNLESS it was limited by another range in the other direction.
-  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
-  if (gt && hasDomLT && !lt && gtltComp !== 0) {
-    return false
-  }
-
-  if (lt && hasDomGT && !gt && gtltComp !== 0) {
-    return false
-  }
-
-  // we needed a prerelease range in a specific tuple, but didn't get one
-  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
-  // because it includes prereleases in the 1.2.3 tuple
-  if (needDomGTPre || needDomLTPre) {
-    return false
-  }
-
-  return true
-}
-
-// >=1.2.3 is lower than >1.2.3
-const higherGT = (a, b, options) => {
-  if (!a) {
-    return b
-  }
-  const comp = compare(a.semver, b.semver, options)
-  return comp > 0 ? a
-    : comp < 0 ? b
-    : b.operator === '>' && a.operator === '>=' ? b
-    : a
-}
-
-// <=1.2.3 is higher than <1.2.3
-const lowerLT = (a, b, options) => {
-  if (!a) {
-    return b
-  }
-  const comp = compare(a.semver, b.semver, options)
-  return comp < 0 ? a
-    : comp > 0 ? b
-    : b.operator === '<' && a.operator === '<=' ? b
-    : a
-}
-
-module.exports = subset
-
-
-/***/ }),
-
-/***/ 54750:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(96782)
-
-// Mostly just for testing and legacy API reasons
-const toComparators = (range, options) =>
-  new Range(range, options).set
-    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
-
-module.exports = toComparators
-
-
-/***/ }),
-
-/***/ 64737:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(96782)
-const validRange = (range, options) => {
-  try {
-    // Return '*' instead of '' so that truthiness works.
-    // This will throw if it's invalid anyway
-    return new Range(range, options).range || '*'
-  } catch (er) {
-    return null
-  }
-}
-module.exports = validRange
 
 
 /***/ }),
@@ -3650,8 +1244,8 @@ var spec_line = __nccwpck_require__(56528);
 var gate_policy = __nccwpck_require__(36552);
 // EXTERNAL MODULE: ./lib/domain/name-glob.js
 var name_glob = __nccwpck_require__(32584);
-// EXTERNAL MODULE: ./lib/formats/config-gates.js
-var config_gates = __nccwpck_require__(50265);
+// EXTERNAL MODULE: ./lib/formats/percent.js
+var percent = __nccwpck_require__(37965);
 ;// CONCATENATED MODULE: ./lib/formats/gates-inline.js
 
 
@@ -3769,7 +1363,7 @@ function buildLimit(value, operator) {
 }
 function buildAllowance(amount, relative, operator) {
     const exponent = /[eE]/.test(amount);
-    const size = relative && !exponent ? (0,config_gates/* parsePercent */.lo)(amount) : Number(amount) / (relative ? 100 : 1);
+    const size = relative && !exponent ? (0,percent/* parsePercent */.l)(amount) : Number(amount) / (relative ? 100 : 1);
     if (!Number.isFinite(size))
         return 'allows a change that is too large for a number';
     const better = operator === '>=' ? 'higher' : 'lower';
@@ -3938,14 +1532,12 @@ const isNamedConfig = (path) => path !== DEFAULT_CONFIG;
 /* harmony export */   _r: () => (/* binding */ writeLine),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-
 /**
  * Writes one workflow command, escaped as the runner decodes it. `@actions/core` does the same, but brings an HTTP
  * client that takes longer to load than everything which happens before the first input error.
  */
 function writeCommand(name, message) {
-    process.stdout.write(`::${name}::${escapeMessage(message)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
+    process.stdout.write(`::${name}::${escapeMessage(message)}\n`);
 }
 const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 /**
@@ -3956,92 +1548,12 @@ function writeLine(text) {
     const harmless = text
         .replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:')
         .replaceAll('##[', '##\u200B[');
-    process.stdout.write(`${harmless}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
+    process.stdout.write(`${harmless}\n`);
 }
 /** Keeps a secret out of everything that the job logs from now on. */
 function maskSecret(secret) {
     if (secret.trim() !== '')
         writeCommand('add-mask', secret);
-}
-
-
-/***/ }),
-
-/***/ 14998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cg: () => (/* binding */ listingAssetName),
-/* harmony export */   to: () => (/* binding */ mapAssetNames)
-/* harmony export */ });
-/* unused harmony export flattenPath */
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
-/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40496);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5151);
-
-
-
-/** Names that the product itself writes, now or in a later release of a version; nothing else may take them. */
-const RESERVED = new Set([
-    _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_ASSET */ .ny,
-    _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_ASSET */ .cs,
-    'model.sig',
-    'model-card.md',
-    'bom.cdx.json',
-    'model.tar',
-]);
-const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/i;
-const MAX_NAME_LENGTH = 200;
-/**
- * The asset name of a path: only `[A-Za-z0-9._-]`, since GitHub silently rewrites every other character.
- * A run of other characters becomes one dot; dots at either end go, for GitHub drops them.
- */
-function flattenPath(path) {
-    const name = path
-        .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
-        .replaceAll(/\.{2,}/g, '.')
-        .replaceAll(/^\.+|\.+$/g, '');
-    return name === '' ? 'file' : name;
-}
-/**
- * Asset names for paths, one to one. Two paths that would collide (also in letter case, which some file
- * systems ignore), a reserved or a very long name get a short digest of the path before the extension.
- * The result does not depend on the order of the paths.
- */
-function mapAssetNames(paths, taken = new Set()) {
-    const unique = [...new Set(paths)].toSorted(_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD);
-    const counts = new Map();
-    for (const path of unique) {
-        const key = flattenPath(path).toLowerCase();
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const used = new Set([...taken].map((name) => name.toLowerCase()));
-    return new Map(unique.map((path) => {
-        const plain = flattenPath(path);
-        const clash = (counts.get(plain.toLowerCase()) ?? 0) > 1 || used.has(plain.toLowerCase());
-        const name = clash || isReserved(plain) ? withDigest(path, plain, used) : plain;
-        used.add(name.toLowerCase());
-        return [path, name];
-    }));
-}
-/** The asset that holds a data set's listing. */
-function listingAssetName(dataset) {
-    return `data-${flattenPath(dataset)}.sha256`;
-}
-function isReserved(name) {
-    return (RESERVED.has(name.toLowerCase()) || RESERVED_PATTERN.test(name) || name.length > MAX_NAME_LENGTH);
-}
-function withDigest(path, name, used) {
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(path);
-    const dot = name.lastIndexOf('.');
-    const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, 120).replace(/\.$/, '');
-    const extension = dot > 0 ? name.slice(dot, dot + 32) : '';
-    for (let length = 8; length < 64; length += 8) {
-        const candidate = `${stem}.${digest.slice(0, length)}${extension}`;
-        if (!used.has(candidate.toLowerCase()) && !isReserved(candidate))
-            return candidate;
-    }
-    return digest;
 }
 
 
@@ -4055,8 +1567,8 @@ function withDigest(path, name, used) {
 /* harmony export */   WE: () => (/* binding */ buildDataSpec),
 /* harmony export */   qP: () => (/* binding */ refuseDuplicateNames)
 /* harmony export */ });
-/* harmony import */ var _asset_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14998);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49285);
+/* harmony import */ var _flatten_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30788);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
 
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -4079,10 +1591,10 @@ const LATER_SOURCE = /^(?:dvc|lfs|hf):|#sha256:/;
 function parseDataSpec(line) {
     const equals = line.indexOf('=');
     if (equals <= 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" is not NAME=SOURCE. Name the data set, for instance "train=${line.trim()}".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" is not NAME=SOURCE. Name the data set, for instance "train=${line.trim()}".`);
     const [name = '', role, ...rest] = line.slice(0, equals).trim().split(':');
     if (rest.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" has more than one ":" before "=".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" has more than one ":" before "=".`);
     return buildDataSpec(name, role ?? null, line.slice(equals + 1).trim(), `data: "${line}"`);
 }
 /**
@@ -4095,50 +1607,24 @@ function buildDataSpec(name, role, pattern, where) {
         ['role', role ?? 'train'],
     ]) {
         if (!NAME.test(text))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: the ${what} "${text}" has to be of letters, digits, ".", "_" and "-", at most 100.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: the ${what} "${text}" has to be of letters, digits, ".", "_" and "-", at most 100.`);
     }
     if (pattern === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: nothing stands after "=". Add a path or a glob.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: nothing stands after "=". Add a path or a glob.`);
     if (LATER_SOURCE.test(pattern))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: this version hashes files, directories and globs; "${pattern}" is a source that it cannot read yet.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: this version hashes files, directories and globs; "${pattern}" is a source that it cannot read yet.`);
     return { name, role: role ?? ROLES.get(name.toLowerCase()) ?? null, pattern };
 }
 /** @throws INPUT_INVALID when two sets have one name, or names whose listings would be one asset */
 function refuseDuplicateNames(specs) {
     const seen = new Set();
     for (const { name } of specs) {
-        const key = (0,_asset_name_js__WEBPACK_IMPORTED_MODULE_0__/* .listingAssetName */ .cg)(name).toLowerCase();
+        const key = (0,_flatten_path_js__WEBPACK_IMPORTED_MODULE_1__/* .listingAssetName */ .c)(name).toLowerCase();
         if (seen.has(key))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: two data sets are called "${name}". Give each a name of its own (letter case and doubled or final dots do not count).`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: two data sets are called "${name}". Give each a name of its own (letter case and doubled or final dots do not count).`);
         seen.add(key);
     }
 }
-
-
-/***/ }),
-
-/***/ 2002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-/** @throws {TypeError} when the text is not 64 lowercase hexadecimal digits: a bug of the caller. */
-function parseSha256(text) {
-    if (isSha256(text))
-        return text;
-    throw new TypeError(`"${text.slice(0, 80)}" is not a SHA-256 in lowercase hexadecimal`);
-}
-function sha256(bytes) {
-    return parseSha256((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'));
-}
-const digestOf = (hash) => `sha256:${hash}`;
 
 
 /***/ }),
@@ -4343,6 +1829,32 @@ function combineErrors(errors) {
 
 /***/ }),
 
+/***/ 30788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ flattenPath),
+/* harmony export */   c: () => (/* binding */ listingAssetName)
+/* harmony export */ });
+/**
+ * The asset name of a path: only `[A-Za-z0-9._-]`, since GitHub silently rewrites every other character.
+ * A run of other characters becomes one dot; dots at either end go, for GitHub drops them.
+ */
+function flattenPath(path) {
+    const name = path
+        .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
+        .replaceAll(/\.{2,}/g, '.')
+        .replaceAll(/^\.+|\.+$/g, '');
+    return name === '' ? 'file' : name;
+}
+/** The asset that holds a data set's listing. */
+function listingAssetName(dataset) {
+    return `data-${flattenPath(dataset)}.sha256`;
+}
+
+
+/***/ }),
+
 /***/ 36552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4427,89 +1939,6 @@ function adviseNames(rule, model, keys) {
     const more = keys.length > MOST_NAMES ? `, and ${keys.length - MOST_NAMES} more` : '';
     return `Correct the name or remove the gate; there are ${names.join(', ')}${more}.`;
 }
-
-
-/***/ }),
-
-/***/ 40496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ setDigest),
-/* harmony export */   Z2: () => (/* binding */ listingLine),
-/* harmony export */   cD: () => (/* binding */ comparePaths)
-/* harmony export */ });
-/* unused harmony export renderListing */
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
-
-/**
- * One line as coreutils `sha256sum` prints it: backslash, newline and carriage return in a name are escaped,
- * and a line with such a name starts with a backslash.
- */
-function listingLine(file) {
-    const escaped = file.path
-        .replaceAll('\\', String.raw `\\`)
-        .replaceAll('\n', String.raw `\n`)
-        .replaceAll('\r', String.raw `\r`);
-    return `${escaped === file.path ? '' : '\\'}${file.sha256}  ${escaped}\n`;
-}
-/** Order of paths by their UTF-8 bytes, as `LC_ALL=C sort` has it; UTF-16 order differs above U+FFFF. */
-function comparePaths(left, right) {
-    if (left === right)
-        return 0;
-    const length = Math.min(left.length, right.length);
-    for (let index = 0; index < length; index += 1) {
-        const a = left.charCodeAt(index);
-        const b = right.charCodeAt(index);
-        if (a !== b)
-            return rank(a) - rank(b);
-    }
-    return left.length - right.length;
-}
-// A surrogate (U+D800–U+DFFF) stands for a code point above U+FFFF, whose UTF-8 bytes sort after those of
-// U+E000–U+FFFF although its UTF-16 unit is smaller.
-function rank(unit) {
-    if (unit >= 0xe000)
-        return unit - 0x800;
-    if (unit >= 0xd800)
-        return unit + 0x2000;
-    return unit;
-}
-/** The listing of a set of files, in the order of their path bytes. manifest.md §3. */
-function renderListing(files) {
-    return files
-        .toSorted((left, right) => comparePaths(left.path, right.path))
-        .map(listingLine)
-        .join('');
-}
-/**
- * Digest of a set: the file's own when the source is one single file, else the SHA-256 of the listing.
- * @throws {TypeError} for an empty set, which has no digest: callers refuse it with the pattern's name
- */
-function setDigest(files, single) {
-    const [first] = files;
-    if (first === undefined)
-        throw new TypeError('an empty set of files has no digest');
-    return single ? first.sha256 : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(renderListing(files));
-}
-
-
-/***/ }),
-
-/***/ 5151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b3: () => (/* binding */ MANIFEST_TYPE),
-/* harmony export */   cs: () => (/* binding */ BUNDLE_ASSET),
-/* harmony export */   ny: () => (/* binding */ MANIFEST_ASSET),
-/* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
-/* harmony export */ });
-/** manifest.md §2. Change only by a new version of the URI. */
-const MANIFEST_TYPE = 'https://model-release/manifest/v1';
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const MANIFEST_ASSET = 'manifest.json';
-const BUNDLE_ASSET = 'manifest.sigstore.json';
 
 
 /***/ }),
@@ -4660,10 +2089,10 @@ function metricKey(metric) {
  */
 function compileGlob(glob) {
     const states = [{ kind: 'end' }];
-    const start = buildStates(parseGlob(glob), 0, states);
+    const read = buildWalk(states, buildStates(parseGlob(glob), 0, states));
     return {
-        matches: (name) => name === glob || follow(states, start, name).has(0),
-        mayMatchAfter: (prefix) => [...follow(states, start, prefix)].some((state) => state !== 0),
+        matches: (name) => name === glob || read(name).includes(0),
+        mayMatchAfter: (prefix) => read(prefix).some((state) => state !== 0),
     };
 }
 /** Makes any text a glob that matches just this text. */
@@ -4751,38 +2180,44 @@ function buildStates(tokens, end, states) {
         return states.length - 1;
     }, end);
 }
-/** The states that are possible after reading the text. */
-function follow(states, start, text) {
-    let current = new Set();
-    enter(states, start, current);
-    for (const character of text) {
-        if (current.size === 0)
-            return current;
-        const following = new Set();
-        for (const index of current) {
-            const state = states[index];
-            if (state?.kind === 'one' && state.accepts(character))
-                enter(states, state.next, following);
-            if (state?.kind === 'many' && state.accepts(character))
-                enter(states, index, following);
-        }
-        current = following;
-    }
-    return current;
-}
-/** Adds a state and all that are reached from it without reading. */
-function enter(states, index, into) {
-    const pending = [index];
-    for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-        const state = states[one];
-        if (state === undefined || into.has(one))
-            continue;
-        into.add(one);
-        if (state.kind === 'many')
-            pending.push(state.next);
+/** Answers with the states that are possible after reading a text. */
+function buildWalk(states, start) {
+    // The step at which each state was last entered: cheaper than a set for every character.
+    const entered = new Float64Array(states.length);
+    let step = 0;
+    const enter = (index, into) => {
+        const state = states[index];
+        if (state === undefined || entered[index] === step)
+            return;
+        entered[index] = step;
         if (state.kind === 'fork')
-            pending.push(...state.branches);
-    }
+            for (const branch of state.branches)
+                enter(branch, into);
+        else
+            into.push(index);
+        if (state.kind === 'many')
+            enter(state.next, into);
+    };
+    return (text) => {
+        step += 1;
+        let current = [];
+        enter(start, current);
+        for (const character of text) {
+            if (current.length === 0)
+                return current;
+            step += 1;
+            const following = [];
+            for (const index of current) {
+                const state = states[index];
+                if (state?.kind === 'one' && state.accepts(character))
+                    enter(state.next, following);
+                else if (state?.kind === 'many' && state.accepts(character))
+                    enter(index, following);
+            }
+            current = following;
+        }
+        return current;
+    };
 }
 
 
@@ -4803,8 +2238,15 @@ function enter(states, index, into) {
 /* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
 /* unused harmony export FIRST_VERSION */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62088);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49285);
+/* harmony import */ var semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62338);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16353);
+/* harmony import */ var semver_functions_prerelease_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15714);
+/* harmony import */ var semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32173);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49285);
+// Function by function: the whole package takes longer to load than everything before the first input error.
+
+
+
 
 
 const FIRST_VERSION = '1.0.0';
@@ -4821,7 +2263,7 @@ function parseModelName(text) {
         text.split('/').every((part) => !part.endsWith('.lock') && !part.endsWith('.'));
     if (fits)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `model: "${text.slice(0, MAX_MODEL_NAME)}" is not a model name. Use letters, digits, ".", "_" and "-", ` +
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseError */ .K('INPUT_INVALID', `model: "${text.slice(0, MAX_MODEL_NAME)}" is not a model name. Use letters, digits, ".", "_" and "-", ` +
         'starting with a letter or digit ("/" separates groups; no part ends in "." or ".lock"; at most 100).');
 }
 /** @throws INPUT_INVALID */
@@ -4833,7 +2275,7 @@ function parseVersionRequest(text) {
     const version = parseVersion(text);
     if (version !== undefined)
         return { kind: 'exact', version };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither "auto", "major", "minor" or "patch" nor a version such as 1.4.0.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseError */ .K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither "auto", "major", "minor" or "patch" nor a version such as 1.4.0.`);
 }
 /**
  * A version as semver.org 2.0.0 has it; a leading `v` is accepted. Build metadata is not: two versions that
@@ -4842,7 +2284,7 @@ function parseVersionRequest(text) {
  */
 function parseVersion(text) {
     const plain = text.startsWith('v') ? text.slice(1) : text;
-    const parsed = semver__WEBPACK_IMPORTED_MODULE_0__.parse(plain);
+    const parsed = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(plain);
     return parsed !== null && parsed.version === plain && !plain.endsWith('.lock') ? plain : undefined;
 }
 const tagPrefix = (model) => `${model}@v`;
@@ -4857,15 +2299,15 @@ function parseTag(model, tag) {
 }
 /** Newest first, by semver precedence. */
 function compareVersions(left, right) {
-    return semver__WEBPACK_IMPORTED_MODULE_0__.rcompare(left, right);
+    return semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_3__(left, right);
 }
-const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0__.prerelease(version) !== null;
+const isPrerelease = (version) => semver_functions_prerelease_js__WEBPACK_IMPORTED_MODULE_2__(version) !== null;
 /** The next version after the newest of `existing` (any order); the first version is 1.0.0. */
 function nextVersion(existing, step) {
     const newest = existing.toSorted(compareVersions)[0];
     if (newest === undefined)
         return FIRST_VERSION;
-    const next = semver__WEBPACK_IMPORTED_MODULE_0__.inc(newest, step);
+    const next = semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_0__(newest, step);
     if (next === null)
         throw new TypeError(`"${newest}" is not a version`);
     return next;
@@ -4874,343 +2316,15 @@ function nextVersion(existing, step) {
 
 /***/ }),
 
-/***/ 50265:
+/***/ 37965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ readGates),
-/* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
-/* harmony export */   lo: () => (/* binding */ parsePercent),
-/* harmony export */   wl: () => (/* binding */ CONFIGURED_DEFAULTS)
+/* harmony export */   l: () => (/* binding */ parsePercent)
 /* harmony export */ });
-/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59416);
-/* harmony import */ var _config_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21484);
-
-
-const DEFAULT_BASELINE = {
-    from: ['latest'],
-    prerelease: false,
-    maxAge: null,
-    onNone: 'limits-only',
-};
-/** Of a configuration with a `gates` section, which is somebody's word that a worsening matters. */
-const CONFIGURED_DEFAULTS = {
-    level: 'error',
-    tolerance: { abs: 0, rel: 0.01 },
-    missing: 'fail',
-    new: 'info',
-    nan: 'fail',
-    testDataChanged: 'warn',
-};
-const LATER_STATISTICS = ['confidence', 'test', 'correction', 'uncertain'];
-const LEVELS = ['error', 'warn', 'info'];
-const REACTIONS = ['fail', 'warn', 'info', 'ignore'];
-const MAX_MATCH = 500;
-/** @param file for the origin of the rules */
-function readGates(place, file) {
-    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readMembers */ .mo)(place, {
-        known: ['baseline', 'defaults', 'rules'],
-        later: ['waivers', 'suspicious'],
-    });
-    if (member === undefined)
-        return undefined;
-    const baseline = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('baseline'), readBaseline);
-    const defaults = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('defaults'), readDefaults);
-    const rules = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('rules'), (one) => (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(one, readRule(file), 'gates'));
-    return {
-        baseline: baseline ?? DEFAULT_BASELINE,
-        defaults: defaults ?? CONFIGURED_DEFAULTS,
-        rules: rules ?? [],
-    };
-}
-function readBaseline(place) {
-    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readMembers */ .mo)(place, { known: ['from', 'prerelease', 'max_age', 'on_none'] });
-    if (member === undefined)
-        return undefined;
-    const from = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('from'), (one) => (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOneOrMore */ .BV)(one, readOrigin, 'version'));
-    return {
-        from: from ?? DEFAULT_BASELINE.from,
-        prerelease: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('prerelease'), _config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlag */ .fG) ?? DEFAULT_BASELINE.prerelease,
-        maxAge: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('max_age'), readDuration) ?? DEFAULT_BASELINE.maxAge,
-        onNone: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('on_none'), (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)(['limits-only'])) ?? DEFAULT_BASELINE.onNone,
-    };
-}
-function readOrigin(place) {
-    const text = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(place);
-    if (text === undefined || text === 'latest' || (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(text) !== undefined)
-        return text;
-    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, 'stages are not supported by this version, so write "latest" or a version such as 1.4.0');
-    return undefined;
-}
-const UNIT_MS = new Map([
-    ['h', 3_600_000],
-    ['d', 86_400_000],
-    ['w', 604_800_000],
-]);
-function readDuration(place) {
-    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarOf */ .ol)(place);
-    const parts = typeof value === 'string' ? /^([1-9]\d{0,4})([hdw])$/.exec(value) : null;
-    const unit = UNIT_MS.get(parts?.[2] ?? '');
-    if (unit !== undefined)
-        return Number(parts?.[1]) * unit;
-    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, 'write a number of hours, days or weeks: 12h, 120d, 8w');
-    return undefined;
-}
-function readDefaults(place) {
-    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readMembers */ .mo)(place, {
-        known: ['level', 'tolerance', 'missing', 'new', 'nan', 'test_data_changed'],
-        later: LATER_STATISTICS,
-    });
-    if (member === undefined)
-        return undefined;
-    const usual = CONFIGURED_DEFAULTS;
-    const reaction = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)(REACTIONS);
-    return {
-        level: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('level'), (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)(LEVELS)) ?? usual.level,
-        tolerance: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('tolerance'), readTolerance) ?? usual.tolerance,
-        missing: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('missing'), reaction) ?? usual.missing,
-        new: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('new'), reaction) ?? usual.new,
-        nan: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('nan'), reaction) ?? usual.nan,
-        testDataChanged: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('test_data_changed'), reaction) ?? usual.testDataChanged,
-    };
-}
-const readRule = (file) => (place) => {
-    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readMembers */ .mo)(place, {
-        known: ['match', 'better', 'min', 'max', 'tolerance', 'level'],
-        later: [...LATER_STATISTICS, 'min_support'],
-        required: ['match'],
-    });
-    if (member === undefined)
-        return undefined;
-    const match = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('match'), readMatch);
-    const better = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('better'), readBetter);
-    const min = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('min'), _config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz);
-    const max = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('max'), _config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz);
-    const tolerance = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('tolerance'), readTolerance);
-    const level = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('level'), (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)(LEVELS));
-    if (min !== undefined && max !== undefined && min > max)
-        place.report.add(place.node.at, `${place.path} has min ${min} above max ${max}; swap them`);
-    if (match === undefined)
-        return undefined;
-    return {
-        match,
-        ...(better === undefined ? {} : { better }),
-        ...(min === undefined ? {} : { min }),
-        ...(max === undefined ? {} : { max }),
-        ...(tolerance === undefined ? {} : { tolerance }),
-        ...(level === undefined ? {} : { level }),
-        origin: { file, line: place.report.lineOf(place.node.at) },
-    };
-};
-function readMatch(place) {
-    const text = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(place);
-    if (text === undefined || text.length <= MAX_MATCH)
-        return text;
-    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, `write at most ${MAX_MATCH} characters`);
-    return undefined;
-}
-function readBetter(place) {
-    if (place.node.kind === 'map') {
-        const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readMembers */ .mo)(place, { known: ['target'], required: ['target'] });
-        const target = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member?.('target'), _config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz);
-        return target === undefined ? undefined : { target };
-    }
-    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarOf */ .ol)(place);
-    if (value === 'higher' || value === 'lower')
-        return value;
-    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, 'write higher, lower or {target: NUMBER}');
-    return undefined;
-}
-/** What is not named is 0: a tolerance is never wider than what somebody wrote. */
-function readTolerance(place) {
-    const { node } = place;
-    if (node.kind !== 'map' || node.members.length === 0) {
-        (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, 'write {abs: NUMBER}, {rel: 1%} or both');
-        return undefined;
-    }
-    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readMembers */ .mo)(place, { known: ['abs', 'rel'] });
-    const abs = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member?.('abs'), readDistance);
-    const rel = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member?.('rel'), readShare);
-    return { abs: abs ?? 0, rel: rel ?? 0 };
-}
-function readDistance(place) {
-    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarOf */ .ol)(place);
-    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
-        return value;
-    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, "write how much worse it may get, in the metric's unit and without a sign; percentages go to rel");
-    return undefined;
-}
-const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,12})?) ?%$/;
-function readShare(place) {
-    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarOf */ .ol)(place);
-    if (typeof value === 'number' && value >= 0 && value <= 1)
-        return value;
-    const percent = typeof value === 'string' ? PERCENTAGE.exec(value)?.[1] : undefined;
-    if (percent !== undefined)
-        return parsePercent(percent);
-    const large = typeof value === 'number' && value > 1;
-    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, large
-        ? `write ${value}% if that is meant`
-        : 'write a percentage such as 1% or a fraction such as 0.01');
-    return undefined;
-}
 /** Shifts the decimal point within the text: 0.07 × 100 is not 7 in binary, and neither is the way back. */
 function parsePercent(digits) {
     return Number(`${digits}e-2`);
-}
-
-
-/***/ }),
-
-/***/ 21484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BV: () => (/* binding */ readOneOrMore),
-/* harmony export */   Kf: () => (/* binding */ readChoice),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Mk: () => (/* binding */ readNamed),
-/* harmony export */   T9: () => (/* binding */ readOptional),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   fG: () => (/* binding */ readFlag),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   mo: () => (/* binding */ readMembers),
-/* harmony export */   ol: () => (/* binding */ scalarOf),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-function readMembers(place, keys) {
-    const { node, report } = place;
-    if (node.kind !== 'map') {
-        refuse(place, `write a map with ${listNames(keys.known)}`);
-        return undefined;
-    }
-    for (const { key, keyAt } of node.members) {
-        if (!keys.known.includes(key))
-            report.add(keyAt, describeUnknown(childPath(place.path, key), key, keys));
-    }
-    const found = new Map(node.members.map((member) => [member.key, member.node]));
-    for (const key of keys.required ?? []) {
-        if (!found.has(key))
-            report.add(node.at, `${childPath(place.path, key)} is missing; add it`);
-    }
-    return (key) => {
-        const member = found.get(key);
-        return member === undefined
-            ? undefined
-            : { path: childPath(place.path, key), node: member, report };
-    };
-}
-/** The members of a map whose keys are names that the user chose. */
-function readNamed(place, what) {
-    const { node, report } = place;
-    if (node.kind !== 'map') {
-        refuse(place, `write a map of ${what}`);
-        return [];
-    }
-    return node.members.map(({ key, keyAt, node: member }) => [key, keyAt, { path: childPath(place.path, key), node: member, report }]);
-}
-function readList(place, read, what) {
-    const { node, report, path } = place;
-    if (node.kind !== 'list') {
-        refuse(place, `write a list of ${what}`);
-        return undefined;
-    }
-    return node.items
-        .map((item, index) => read({ path: `${path}[${index}]`, node: item, report }))
-        .filter((value) => value !== undefined);
-}
-/** One value, or a list with one value at least. */
-function readOneOrMore(place, read, what) {
-    if (place.node.kind !== 'list') {
-        const value = read(place);
-        return value === undefined ? undefined : [value];
-    }
-    if (place.node.items.length === 0) {
-        refuse(place, `write one ${what} at least, or remove the key`);
-        return undefined;
-    }
-    return readList(place, read, what);
-}
-/** Text that is more than blanks. */
-function readText(place) {
-    const value = scalarOf(place);
-    if (typeof value === 'string' && /\S/.test(value))
-        return value;
-    const quoted = typeof value === 'number' || typeof value === 'boolean';
-    refuse(place, quoted ? `write text, in quotes: "${value}"` : 'write text');
-    return undefined;
-}
-function readFlag(place) {
-    const value = scalarOf(place);
-    if (typeof value === 'boolean')
-        return value;
-    refuse(place, 'write true or false');
-    return undefined;
-}
-function readNumber(place) {
-    const value = scalarOf(place);
-    if (typeof value === 'number' && Number.isFinite(value))
-        return value;
-    const percent = typeof value === 'string' && value.trim().endsWith('%');
-    refuse(place, percent ? "write a number in the metric's own unit" : 'write a number');
-    return undefined;
-}
-function readChoice(choices) {
-    return (place) => {
-        const value = scalarOf(place);
-        const choice = choices.find((one) => one === value);
-        if (choice === undefined)
-            refuse(place, `write ${choices.join(', ').replace(/, ([^,]*)$/, ' or $1')}`);
-        return choice;
-    };
-}
-/** Reads a member that may be absent. */
-function readOptional(place, read) {
-    return place === undefined ? undefined : read(place);
-}
-/** `advice` begins with a verb. */
-function refuse(place, advice) {
-    place.report.add(place.node.at, `${place.path} is ${describeNode(place.node)}; ${advice}`);
-}
-const scalarOf = (place) => place.node.kind === 'scalar' ? place.node.value : undefined;
-const childPath = (path, key) => path === '' ? showText(key) : `${path}.${showText(key)}`;
-const showText = (text) => (/^[\w./-]{1,60}$/.test(text) ? text : quoteShort(text));
-const quoteShort = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text);
-function describeNode(node) {
-    if (node.kind === 'map')
-        return 'a map';
-    if (node.kind === 'list')
-        return node.items.length === 0 ? 'an empty list' : 'a list';
-    if (node.value === null)
-        return 'empty';
-    return typeof node.value === 'string' ? quoteShort(node.value) : String(node.value);
-}
-function describeUnknown(path, key, keys) {
-    if (keys.later?.includes(key) === true)
-        return `${path} is not supported by this version; remove it`;
-    if (key === '<<')
-        return 'merging with "<<" is not supported; write the keys out';
-    const near = keys.known.find((known) => editDistance(known, key.slice(0, 40)) <= nearness(known));
-    const hint = near === undefined ? `use ${listNames(keys.known)}` : `did you mean ${near}?`;
-    return `${path} is not a known key; ${hint}`;
-}
-const nearness = (known) => (known.length > 5 ? 2 : 1);
-const listNames = (names) => names.join(', ');
-/** Levenshtein, with a swap of two neighbours as one step. */
-function editDistance(left, right) {
-    let before = [];
-    let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= left.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= right.length; column += 1) {
-            const same = left[row - 1] === right[column - 1];
-            const swapped = row > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-            current[column] = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity);
-        }
-        before = previous;
-        previous = current;
-    }
-    return previous[right.length] ?? Infinity;
 }
 
 
@@ -5489,8 +2603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* reexport */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./lib/adapters/workflow-command.js
 var workflow_command = __nccwpck_require__(14959);
 // EXTERNAL MODULE: ./lib/domain/errors.js
@@ -5577,22 +2691,22 @@ async function run(_door) {
     }
 }
 async function start(reading, job) {
-    const payload = await readEvent(process.env['GITHUB_EVENT_PATH']);
+    const payload = readEvent(process.env['GITHUB_EVENT_PATH']);
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(139), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99418));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99718));
     await runRoot(reading.inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
 async function collectErrors({ inputs, errors }, job) {
-    const { findFileErrors } = await Promise.all(/* import() */[__nccwpck_require__.e(139), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35476));
+    const { findFileErrors } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35476));
     return (0,domain_errors/* combineErrors */.L)([...errors, ...(await findFileErrors(inputs, job))]);
 }
-async function readEvent(path) {
+function readEvent(path) {
     if (path === undefined || path === '')
         return {};
-    const parsed = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    const parsed = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return parsed;
 }
 /** The runner upper-cases names and keeps hyphens. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { GatePolicy } from '../../src/domain/comparison.ts'
-import { buildGatePolicy, defaultGatePolicy } from '../../src/formats/config-file.ts'
+import { buildGatePolicy, defaultGatePolicy } from '../../src/formats/config-policy.ts'
 import { parseInlineGates } from '../../src/formats/gates-inline.ts'
 import { compare, compareOne, gate, metric, policyOf } from './metric-cases.ts'
 

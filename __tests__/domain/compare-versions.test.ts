@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../src/domain/errors.ts'
-import { defaultGatePolicy } from '../../src/formats/config-file.ts'
+import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
 import { compare, compareOne, gate, metric, policyOf } from './metric-cases.ts'
 
 function errorOf(run: () => unknown): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { GatePolicy, GateRule } from '../../src/domain/comparison.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
 import { selectRules } from '../../src/domain/gate-policy.ts'
-import { defaultGatePolicy } from '../../src/formats/config-file.ts'
+import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
 
 const gate = (match: string, file = 'c.yml', line = 7): GateRule => ({
   match,

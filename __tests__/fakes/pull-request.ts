@@ -23,7 +23,13 @@ export function fakePullRequest(facts: PullRequestFacts): FakePullRequest {
   const add = (comment: Partial<Comment>): Comment => {
     const id = next
     next += 1
-    const added = { id, body: '', url: `https://github.com/acme/ml/pull/7#${id}`, own: true, ...comment }
+    const added = {
+      id,
+      body: '',
+      url: `https://github.com/acme/ml/pull/7#${id}`,
+      own: true,
+      ...comment,
+    }
     comments.push(added)
     return added
   }

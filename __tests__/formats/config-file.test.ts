@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../src/domain/errors.ts'
+import { parseConfig } from '../../src/formats/config-file.ts'
 import {
   baselineConfig,
   buildGatePolicy,
   defaultGatePolicy,
-  parseConfig,
-} from '../../src/formats/config-file.ts'
+} from '../../src/formats/config-policy.ts'
 import { parseInlineGates } from '../../src/formats/gates-inline.ts'
 
 const FILE = '.github/model-release.yml'

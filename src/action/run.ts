@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { writeCommand } from '../adapters/workflow-command.ts'
 import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import type { InputReading } from './inputs.ts'
@@ -24,7 +24,7 @@ export async function run(_door: Door): Promise<void> {
 }
 
 async function start(reading: InputReading, job: Job): Promise<void> {
-  const payload = await readEvent(process.env['GITHUB_EVENT_PATH'])
+  const payload = readEvent(process.env['GITHUB_EVENT_PATH'])
   // Nothing that opens a connection is loaded before the inputs are known to be good.
   if (reading.errors.length > 0) throw await collectErrors(reading, job)
   const { runRoot } = await import('./root.ts')
@@ -37,9 +37,9 @@ async function collectErrors({ inputs, errors }: InputReading, job: Job): Promis
   return combineErrors([...errors, ...(await findFileErrors(inputs, job))])
 }
 
-async function readEvent(path: string | undefined): Promise<unknown> {
+function readEvent(path: string | undefined): unknown {
   if (path === undefined || path === '') return {}
-  const parsed: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
   return parsed
 }
 

@@ -23,9 +23,9 @@ interface Pattern {
   readonly kind: 'file' | 'directory' | 'glob'
   /** Workspace path; for a glob, its directory without wildcards. */
   readonly base: string
-  /** Parts of the longest path that can match. */
-  readonly depth: number
   readonly matches: (path: string) => boolean
+  /** Whether a directory can lie on the way to a match. */
+  readonly mayHold: (directory: string) => boolean
 }
 
 /**
@@ -51,7 +51,7 @@ export function parseSelection(workspace: string, patterns: readonly string[]): 
     singleFile: single ? only.base : null,
     wholeDirectory: parsed.some((one) => one.kind === 'directory'),
     mayHold: (directory) =>
-      parsed.some((one) => mayHold(one, directory)) &&
+      parsed.some((one) => directory === '' || one.mayHold(directory)) &&
       !excluded.some((one) => one.kind !== 'glob' && one.matches(directory)),
     selects: (file) =>
       parsed.some((one) => one.matches(file)) && !excluded.some((one) => one.matches(file)),
@@ -79,18 +79,36 @@ function parsePattern(workspace: string, written: string, exclusion: boolean): P
   const scanned = picomatch.scan(text)
   const base = parseWorkspacePath(workspace, scanned.base)
   const glob = [base, scanned.glob].filter((part) => part !== '').join('/')
-  return { text, kind: 'glob', base, depth: depthOf(glob), matches: picomatch(glob) }
+  return { text, kind: 'glob', base, matches: picomatch(glob), mayHold: globMayHold(glob) }
 }
 
-/** Without `**`, and without a `/` within brackets, every `/` of a glob is one of the path. */
-const depthOf = (glob: string): number =>
-  glob.includes('**') || /[({[][^)}\]]*\//.test(glob) ? Infinity : glob.split('/').length
+/** Compares part by part up to the first `**`, so that a link or a deep tree beside the way is not looked at. */
+function globMayHold(glob: string): (directory: string) => boolean {
+  // A `/` within brackets does not end a part.
+  if (/[({[][^)}\]]*\//.test(glob)) return () => true
+  const parts = glob
+    .split('/')
+    .map((part) =>
+      part === '' || part.includes('**') ? null : picomatch(part, { nonegate: true }),
+    )
+  return (directory) => {
+    const names = directory.split('/')
+    for (const [index, name] of names.entries()) {
+      const part = parts[index]
+      if (part === null) return true
+      if (part === undefined || !part(name)) return false
+    }
+    return names.length < parts.length
+  }
+}
 
 function exactPattern(workspace: string, text: string, kind: 'file' | 'directory'): Pattern {
   const base = parseWorkspacePath(workspace, text)
   const prefix = base === '' ? '' : `${base}/`
   const matches = (path: string): boolean => path === base || path.startsWith(prefix)
-  return { text, kind, base, depth: Infinity, matches }
+  const mayHold = (directory: string): boolean =>
+    base.startsWith(`${directory}/`) || matches(directory)
+  return { text, kind, base, matches, mayHold }
 }
 
 /** `broken`: a link that leads nowhere. */
@@ -110,17 +128,6 @@ function followLink(file: string): Stats | undefined {
     // A link to itself (ELOOP).
     return undefined
   }
-}
-
-function mayHold(pattern: Pattern, directory: string): boolean {
-  if (directory === '') return true
-  if (directory.split('/').length >= pattern.depth) return false
-  return (
-    pattern.base === '' ||
-    pattern.base === directory ||
-    pattern.base.startsWith(`${directory}/`) ||
-    directory.startsWith(`${pattern.base}/`)
-  )
 }
 
 /** A directory or a glob's base is a root by itself, a file's root is its folder; several share their common folder. */

@@ -1,5 +1,3 @@
-import { EOL } from 'node:os'
-
 /** Commands that the runner reads from a step's standard output. */
 export type CommandName = 'debug' | 'notice' | 'warning' | 'error' | 'add-mask'
 
@@ -8,7 +6,7 @@ export type CommandName = 'debug' | 'notice' | 'warning' | 'error' | 'add-mask'
  * client that takes longer to load than everything which happens before the first input error.
  */
 export function writeCommand(name: CommandName, message: string): void {
-  process.stdout.write(`::${name}::${escapeMessage(message)}${EOL}`)
+  process.stdout.write(`::${name}::${escapeMessage(message)}\n`)
 }
 
 const escapeMessage = (text: string): string =>
@@ -22,7 +20,7 @@ export function writeLine(text: string): void {
   const harmless = text
     .replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:')
     .replaceAll('##[', '##\u200B[')
-  process.stdout.write(`${harmless}${EOL}`)
+  process.stdout.write(`${harmless}\n`)
 }
 
 /** Keeps a secret out of everything that the job logs from now on. */

@@ -1,4 +1,5 @@
 import { sha256 } from './digest.ts'
+import { flattenPath } from './flatten-path.ts'
 import { comparePaths } from './listing.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from './manifest.ts'
 
@@ -14,18 +15,6 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/i
 const MAX_NAME_LENGTH = 200
-
-/**
- * The asset name of a path: only `[A-Za-z0-9._-]`, since GitHub silently rewrites every other character.
- * A run of other characters becomes one dot; dots at either end go, for GitHub drops them.
- */
-export function flattenPath(path: string): string {
-  const name = path
-    .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
-    .replaceAll(/\.{2,}/g, '.')
-    .replaceAll(/^\.+|\.+$/g, '')
-  return name === '' ? 'file' : name
-}
 
 /**
  * Asset names for paths, one to one. Two paths that would collide (also in letter case, which some file
@@ -52,11 +41,6 @@ export function mapAssetNames(
       return [path, name]
     }),
   )
-}
-
-/** The asset that holds a data set's listing. */
-export function listingAssetName(dataset: string): string {
-  return `data-${flattenPath(dataset)}.sha256`
 }
 
 function isReserved(name: string): boolean {

@@ -1,4 +1,4 @@
-import { listingAssetName } from './asset-name.ts'
+import { listingAssetName } from './flatten-path.ts'
 import { ReleaseError } from './errors.ts'
 
 /** One data set that a run was trained or tested on. */

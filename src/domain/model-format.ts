@@ -28,7 +28,7 @@ const FORMATS: ReadonlyMap<string, ModelFormat> = new Map([
  * `executable`: saying nothing is better than a guess in a signed document.
  */
 export function describeModelFile(file: Omit<ModelFile, 'format' | 'executable'>): ModelFile {
-  const extension = file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase()
   const { path, size, sha256, asset } = file
+  const extension = path.includes('.') ? path.slice(path.lastIndexOf('.') + 1).toLowerCase() : ''
   return { path, size, sha256, ...FORMATS.get(extension), asset }
 }

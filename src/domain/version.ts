@@ -1,4 +1,8 @@
-import semver from 'semver'
+// Function by function: the whole package takes longer to load than everything before the first input error.
+import increment from 'semver/functions/inc.js'
+import parseSemver from 'semver/functions/parse.js'
+import readPrerelease from 'semver/functions/prerelease.js'
+import compareDescending from 'semver/functions/rcompare.js'
 import { ReleaseError } from './errors.ts'
 
 /** What a run asks for: a step, or one exact version. */
@@ -50,7 +54,7 @@ export function parseVersionRequest(text: string): VersionRequest {
  */
 export function parseVersion(text: string): string | undefined {
   const plain = text.startsWith('v') ? text.slice(1) : text
-  const parsed = semver.parse(plain)
+  const parsed = parseSemver(plain)
   return parsed !== null && parsed.version === plain && !plain.endsWith('.lock') ? plain : undefined
 }
 
@@ -69,16 +73,16 @@ export function parseTag(model: string, tag: string): string | undefined {
 
 /** Newest first, by semver precedence. */
 export function compareVersions(left: string, right: string): number {
-  return semver.rcompare(left, right)
+  return compareDescending(left, right)
 }
 
-export const isPrerelease = (version: string): boolean => semver.prerelease(version) !== null
+export const isPrerelease = (version: string): boolean => readPrerelease(version) !== null
 
 /** The next version after the newest of `existing` (any order); the first version is 1.0.0. */
 export function nextVersion(existing: readonly string[], step: VersionStep): string {
   const newest = existing.toSorted(compareVersions)[0]
   if (newest === undefined) return FIRST_VERSION
-  const next = semver.inc(newest, step)
+  const next = increment(newest, step)
   if (next === null) throw new TypeError(`"${newest}" is not a version`)
   return next
 }

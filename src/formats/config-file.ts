@@ -1,6 +1,5 @@
-import type { GatePolicy, GateRule } from '../domain/comparison.ts'
-import type { BaselineConfig, GatesConfig } from './config-gates.ts'
-import { CONFIGURED_DEFAULTS, DEFAULT_BASELINE, readGates } from './config-gates.ts'
+import type { GatesConfig } from './config-gates.ts'
+import { readGates } from './config-gates.ts'
 import type { ModelConfig } from './config-models.ts'
 import { readModels } from './config-models.ts'
 import { parseConfigTree } from './config-tree.ts'
@@ -68,35 +67,4 @@ function readVersion(place: Place): 1 | undefined {
 function readComment(place: Place): CommentMode | undefined {
   const member = readMembers(place, { known: ['post'], later: ['history'] })
   return readOptional(member?.('post'), readChoice(MODES))
-}
-
-/** Nobody wrote a gate: known directions are compared at 1 %, and nothing fails but NaN. */
-export function defaultGatePolicy(): GatePolicy {
-  return {
-    configured: false,
-    defaults: { ...CONFIGURED_DEFAULTS, level: 'warn' },
-    rules: [],
-  }
-}
-
-/**
- * The rules of the `gates` input come before those of the file, so they win. Without a `gates` section they fail
- * and everything else warns.
- */
-export function buildGatePolicy(
-  config: Config | null,
-  inlineRules: readonly GateRule[],
-): GatePolicy {
-  const usual = defaultGatePolicy()
-  const gates = config?.gates ?? null
-  return {
-    configured: gates !== null || inlineRules.length > 0,
-    defaults: gates?.defaults ?? usual.defaults,
-    rules: [...inlineRules, ...(gates?.rules ?? [])],
-    models: (config?.models ?? []).map(({ name }) => name),
-  }
-}
-
-export function baselineConfig(config: Config | null): BaselineConfig {
-  return config?.gates?.baseline ?? DEFAULT_BASELINE
 }

@@ -14,6 +14,7 @@ import {
   refuse,
   scalarOf,
 } from './config-value.ts'
+import { parsePercent } from './percent.ts'
 
 export interface BaselineConfig {
   /** `latest` or a version each; the first that exists is the baseline. */
@@ -211,9 +212,4 @@ function readShare(place: Place): number | undefined {
       : 'write a percentage such as 1% or a fraction such as 0.01',
   )
   return undefined
-}
-
-/** Shifts the decimal point within the text: 0.07 × 100 is not 7 in binary, and neither is the way back. */
-export function parsePercent(digits: string): number {
-  return Number(`${digits}e-2`)
 }

@@ -3,7 +3,7 @@ import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import { GATES_INPUT } from '../domain/gate-policy.ts'
 import type { Better } from '../domain/metric.ts'
 import { escapeGlob } from '../domain/name-glob.ts'
-import { parsePercent } from './config-gates.ts'
+import { parsePercent } from './percent.ts'
 
 interface Clause {
   readonly text: string

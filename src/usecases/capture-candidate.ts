@@ -5,9 +5,7 @@ import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import type { DataSet } from '../domain/manifest.ts'
 import type { Metric, Params } from '../domain/metric.ts'
 import type { MetricsSpec, ParamsSpec } from '../formats/spec-line.ts'
-import { listingAssetName } from '../domain/asset-name.ts'
-import { mergeMetrics, parseMetrics, parseMetricsFormat } from '../formats/metrics-file.ts'
-import { mergeParams, parseParams, parseParamsFormat } from '../formats/params-file.ts'
+import { listingAssetName } from '../domain/flatten-path.ts'
 import type { Capture, CapturedFiles, CapturedListing, TextFile } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
 
@@ -129,6 +127,9 @@ async function readData(
 }
 
 async function readMetrics(specs: readonly MetricsSpec[], { capture, log }: CapturePorts) {
+  if (specs.length === 0) return { metrics: [], sources: [] }
+  // Parsers of four formats: loaded when there is something to read, for they cost more than a short run.
+  const { mergeMetrics } = await import('../formats/metrics-file.ts')
   const { included, exclusions } = splitExclusions(specs)
   const readings = await collectAll(included, (spec) =>
     within('metrics', () => readMetricsFiles(spec, exclusions, { capture, log })),
@@ -148,6 +149,7 @@ async function readMetricsFiles(
   exclusions: readonly string[],
   { capture, log }: CapturePorts,
 ) {
+  const { parseMetrics, parseMetricsFormat } = await import('../formats/metrics-file.ts')
   const format = parseMetricsFormat(spec.format)
   const found = await capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES)
   return found.files.map((file) => {
@@ -166,6 +168,8 @@ async function readMetricsFiles(
 }
 
 async function readParams(specs: readonly ParamsSpec[], { capture }: CapturePorts) {
+  if (specs.length === 0) return { params: {}, sources: [] }
+  const { mergeParams, parseParams, parseParamsFormat } = await import('../formats/params-file.ts')
   const { included, exclusions } = splitExclusions(specs)
   const readings = await collectAll(included, (spec) =>
     within('params', async () => {

@@ -1,7 +1,6 @@
 import { ReleaseError } from '../domain/errors.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
 import type { Config } from '../formats/config-file.ts'
-import { parseConfig } from '../formats/config-file.ts'
 import type { ConfiguredSigner } from '../formats/config-trust.ts'
 import type { Capture } from '../ports/capture.ts'
 import type { RepositoryFiles } from '../ports/history.ts'
@@ -38,7 +37,7 @@ const MAX_KEY_BYTES = 16 * 1024
 /** @throws CONFIG_INVALID, FILE_MISSING */
 export async function readConfigs(request: ConfigRequest, ports: ConfigPorts): Promise<Configs> {
   const found = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports)
-  const local = found === undefined ? null : parseConfig(found.text, request.file)
+  const local = found === undefined ? null : await readText(found.text, request.file)
   const { base } = request
   if (base === null) {
     const read = async (path: string) => (await readLocal(path, MAX_KEY_BYTES, true, ports))?.text
@@ -49,7 +48,7 @@ export async function readConfigs(request: ConfigRequest, ports: ConfigPorts): P
   const file = found?.path ?? request.file
   const text = await ports.files.read(file, base, MAX_CONFIG_BYTES)
   const place = `${file} at ${base.slice(0, 8)}`
-  const policy = text === undefined ? null : parseConfig(text, place)
+  const policy = text === undefined ? null : await readText(text, place)
   const read = (path: string) => ports.files.read(path, base, MAX_KEY_BYTES)
   return {
     local,
@@ -57,6 +56,12 @@ export async function readConfigs(request: ConfigRequest, ports: ConfigPorts): P
     policyPlace: policy === null ? null : place,
     signers: await readSigners(policy, read),
   }
+}
+
+async function readText(text: string, file: string): Promise<Config> {
+  // The parser is loaded only where there is a file.
+  const { parseConfig } = await import('../formats/config-file.ts')
+  return parseConfig(text, file)
 }
 
 async function readLocal(

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals'
+import { buildManifest } from '../../src/domain/build-manifest.ts'
+import { digestOf, sha256 } from '../../src/domain/digest.ts'
+import type { DataSet, Predicate } from '../../src/domain/manifest.ts'
+import { numeral } from '../../src/domain/numeral.ts'
+import { versionStep } from '../../src/domain/version-step.ts'
+import { sampleParts } from './manifest-samples.ts'
+
+const dataSet = (name: string, content: string): DataSet => ({
+  name,
+  role: null,
+  source: { kind: 'path', uri: name },
+  digest: digestOf(sha256(content)),
+  files: 1,
+  size: content.length,
+})
+
+const previous: Predicate = buildManifest(
+  sampleParts({
+    data: [dataSet('train', 'a'), dataSet('test', 'b')],
+    params: { rate: numeral(0.1, '0.10'), depth: numeral(6) },
+    environment: {
+      runner: { os: 'Linux', arch: 'X64', hosted: true },
+      runtimes: { python: '3.11.7' },
+      lockfiles: [{ path: 'requirements.txt', sha256: sha256('r') }],
+    },
+  }),
+).predicate
+
+describe('the step to the next version', () => {
+  it.each<readonly [string, Partial<Predicate>]>([
+    ['nothing', {}],
+    [
+      'the weights alone',
+      { artifact: { ...previous.artifact, digest: digestOf(sha256('other')) } },
+    ],
+    ['the order of the data sets', { data: previous.data.toReversed() }],
+    [
+      'where a data set lies',
+      {
+        data: previous.data.map((set) => ({ ...set, source: { kind: 'path', uri: 'elsewhere' } })),
+      },
+    ],
+    [
+      'the order of parameters',
+      { params: Object.fromEntries(Object.entries(previous.params).toReversed()) },
+    ],
+    [
+      'the runner',
+      {
+        environment: {
+          ...previous.environment,
+          runner: { os: 'macOS', arch: 'ARM64', hosted: null },
+        },
+      },
+    ],
+    ['the branch', { code: { ...previous.code, ref: 'refs/heads/other' } }],
+  ])('is a patch when %s changed', (_name, change) => {
+    expect(versionStep(previous, { ...previous, ...change })).toBe('patch')
+  })
+
+  it.each<readonly [string, Partial<Predicate>]>([
+    ['the content of a data set', { data: [dataSet('train', 'new'), dataSet('test', 'b')] }],
+    ['the name of a data set', { data: [dataSet('training', 'a'), dataSet('test', 'b')] }],
+    ['the number of data sets', { data: [dataSet('train', 'a')] }],
+    ['a parameter', { params: { ...previous.params, depth: numeral(7) } }],
+    ['the number of parameters', { params: { depth: numeral(6) } }],
+    ['the commit', { code: { ...previous.code, commit: 'f'.repeat(40) } }],
+    ['uncommitted code', { code: { ...previous.code, dirty: true } }],
+    ['a runtime', { environment: { ...previous.environment, runtimes: { python: '3.12.0' } } }],
+    ['a lock file', { environment: { ...previous.environment, lockfiles: [] } }],
+  ])('is minor when %s changed', (_name, change) => {
+    expect(versionStep(previous, { ...previous, ...change })).toBe('minor')
+  })
+
+  it('is major when the input or output signature changed, whatever else did', () => {
+    const signature = { inputs: [{ name: 'x', shape: [1, 30] }], outputs: [] }
+    const signed = { ...previous, model: { ...previous.model, signature } }
+    expect(versionStep(signed, { ...previous, signature })).toBe('patch')
+    expect(versionStep(signed, previous)).toBe('major')
+    expect(versionStep(previous, { ...previous, signature })).toBe('major')
+    const other = { ...signature, outputs: [{ name: 'y' }] }
+    expect(versionStep(signed, { ...previous, params: {}, signature: other })).toBe('major')
+  })
+})
