@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runRoot: () => (/* binding */ runRoot)
 });
 
+// EXTERNAL MODULE: ./lib/adapters/actions-log.js
+var actions_log = __webpack_require__(64092);
 // EXTERNAL MODULE: ./lib/adapters/local-capture.js + 6 modules
 var local_capture = __webpack_require__(23889);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
@@ -179,8 +181,6 @@ var find_file_errors = __webpack_require__(35476);
 var read_config = __webpack_require__(58469);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/adapters/actions-log.js
-var actions_log = __webpack_require__(64092);
 // EXTERNAL MODULE: ./node_modules/octokit/dist-bundle/index.js + 19 modules
 var dist_bundle = __webpack_require__(98048);
 ;// CONCATENATED MODULE: ./lib/adapters/github-client.js
@@ -1250,6 +1250,48 @@ function parseRepositoryEvent(payload) {
 
 // EXTERNAL MODULE: ./lib/action/inputs.js + 1 modules
 var action_inputs = __webpack_require__(20248);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(91659);
+;// CONCATENATED MODULE: ./lib/action/outputs.js
+
+
+
+const EMPTY = {
+    model: '',
+    version: '',
+    tag: '',
+    'release-id': '',
+    'release-url': '',
+    'manifest-path': '',
+    'manifest-digest': '',
+    'bundle-path': '',
+    verdict: 'none',
+    'failed-gates': '[]',
+    'report-path': '',
+    'comment-url': '',
+    'baseline-version': '',
+    created: 'false',
+};
+function writeOutputs(outputs) {
+    for (const [name, value] of Object.entries({ ...EMPTY, ...outputs }))
+        (0,core/* setOutput */.uH)(name, value);
+}
+/** Leaves a document for later steps and returns its path. */
+async function writeDocument(folder, name, bytes) {
+    const path = (0,external_node_path_.join)(folder, name);
+    await (0,external_node_fs_promises_.writeFile)(path, bytes);
+    return path;
+}
+/** A step's summary above this is dropped whole by the runner. Bytes. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+async function writeSummary(markdown) {
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return;
+    if (Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES)
+        throw new TypeError('the summary has more than 1 MiB');
+    await core/* summary */.z.addRaw(markdown, true).write();
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/github-pull-request.js
 
 
@@ -1340,7 +1382,7 @@ const MAX_REPLY_BYTES = 1024 * 1024;
  * POSTs bytes with an explicit Content-Length from a small ring of reused buffers: a buffer is free again when its
  * write has left our hands, so memory is constant at any size. (`fetch` keeps a second copy of a streamed body for
  * redirects: nodejs/undici#4058.) Redirects are not followed.
- * @throws FILE_CHANGED when the file is shorter than `size`; network errors as they come
+ * @throws FILE_CHANGED when the file is gone, or shorter than `size`; network errors as they come
  */
 async function streamRequest(request) {
     const client = request.url.protocol === 'https:' ? external_node_https_ : external_node_http_;
@@ -1380,13 +1422,24 @@ async function send(outgoing, request) {
         outgoing.end(request.source.bytes);
         return;
     }
-    const file = await (0,external_node_fs_promises_.open)(request.source.path, 'r');
+    const file = await openFile(request.source.path);
     try {
         await pump(file, request.source.path, request.size, outgoing);
         outgoing.end();
     }
     finally {
         await file.close();
+    }
+}
+/** A file that is gone is no broken connection, which another try could mend. */
+async function openFile(path) {
+    try {
+        return await (0,external_node_fs_promises_.open)(path, 'r');
+    }
+    catch (cause) {
+        throw new domain_errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" cannot be read any more (${String(cause)}).`, {
+            cause,
+        });
     }
 }
 async function pump(file, path, size, outgoing) {
@@ -2865,7 +2918,7 @@ function inputTables(notes, comparison, limit) {
 const MANIFEST_TYPE = 'https://model-release/manifest/v1';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 const MANIFEST_ASSET = 'manifest.json';
-const manifest_BUNDLE_ASSET = 'manifest.sigstore.json';
+const BUNDLE_ASSET = 'manifest.sigstore.json';
 
 ;// CONCATENATED MODULE: ./lib/render/release-commands.js
 
@@ -2903,13 +2956,13 @@ function signatureCommands(notes) {
 }
 function keyChecks(notes) {
     const openssl = [
-        `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${manifest_BUNDLE_ASSET} | base64 --decode > manifest.sig`,
+        `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${BUNDLE_ASSET} | base64 --decode > manifest.sig`,
         `{ printf '${PAYLOAD_HEAD} %s ' "$(($(wc -c < ${MANIFEST_ASSET})))"; cat ${MANIFEST_ASSET}; } |`,
         '  openssl dgst -sha256 -verify model-release.pub -signature manifest.sig',
     ];
     const cosign = [
         'cosign verify-blob-attestation --key model-release.pub --insecure-ignore-tlog',
-        `--bundle ${manifest_BUNDLE_ASSET} --new-bundle-format --type ${MANIFEST_TYPE}`,
+        `--bundle ${BUNDLE_ASSET} --new-bundle-format --type ${MANIFEST_TYPE}`,
         cosignSubject(notes),
     ];
     return [
@@ -2924,13 +2977,13 @@ function keylessChecks(notes) {
     const custom = signing.instance === 'custom';
     const github = [
         `gh attestation verify ${release_commands_quote(primaryAsset(notes))} --repo ${release_commands_quote(repositoryArgument(notes))}`,
-        `--bundle ${manifest_BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
+        `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
         `--cert-identity ${identity}`,
         ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${release_commands_quote(issuer)}`]),
         ...(custom ? ['--custom-trusted-root trusted_root.jsonl'] : []),
     ];
     const cosign = [
-        `cosign verify-blob-attestation --bundle ${manifest_BUNDLE_ASSET} --new-bundle-format`,
+        `cosign verify-blob-attestation --bundle ${BUNDLE_ASSET} --new-bundle-format`,
         `--type ${MANIFEST_TYPE}`,
         `--certificate-identity ${identity}`,
         `--certificate-oidc-issuer ${release_commands_quote(issuer)}`,
@@ -2951,7 +3004,7 @@ const GITHUB_INSTANCE = [
 ];
 /** Both tools check a model file against the bundle, not `manifest.json`: this ties the two together. */
 function payloadCommand() {
-    return `jq -r .dsseEnvelope.payload ${manifest_BUNDLE_ASSET} | base64 --decode | cmp - ${MANIFEST_ASSET}`;
+    return `jq -r .dsseEnvelope.payload ${BUNDLE_ASSET} | base64 --decode | cmp - ${MANIFEST_ASSET}`;
 }
 // The subjects of the statement are the model's files, so that one of them is what cosign is given.
 function cosignSubject(notes) {
@@ -4206,7 +4259,7 @@ const MAX_BUNDLE_BYTES = 32 * 1024 * 1024;
  */
 async function readVersion(release, signers, ports) {
     const bytes = await ports.releases.download(findAsset(release, MANIFEST_ASSET), MAX_MANIFEST_BYTES);
-    const bundle = await ports.releases.download(findAsset(release, manifest_BUNDLE_ASSET), MAX_BUNDLE_BYTES);
+    const bundle = await ports.releases.download(findAsset(release, BUNDLE_ASSET), MAX_BUNDLE_BYTES);
     const signer = await ports.verifier.verify(bundle, bytes, signers);
     return { ...checkManifest(release, bytes), signer };
 }
@@ -4221,7 +4274,7 @@ function findAsset(release, name) {
     const asset = release.assets.find((one) => one.name === name && one.state === 'uploaded');
     if (asset !== undefined)
         return asset;
-    throw new domain_errors/* ReleaseError */.K(name === manifest_BUNDLE_ASSET ? 'SIGNATURE_INVALID' : 'MANIFEST_INVALID', `The release ${release.tag} has no asset ${name}: it was ${name === manifest_BUNDLE_ASSET ? 'not signed' : 'not made by this tool'}.`);
+    throw new domain_errors/* ReleaseError */.K(name === BUNDLE_ASSET ? 'SIGNATURE_INVALID' : 'MANIFEST_INVALID', `The release ${release.tag} has no asset ${name}: it was ${name === BUNDLE_ASSET ? 'not signed' : 'not made by this tool'}.`);
 }
 function checkManifest(release, bytes) {
     const manifest = parseManifest(bytes);
@@ -4235,7 +4288,7 @@ function checkManifest(release, bytes) {
 /** The release's assets are a closed set: none missing, none extra, none different. */
 function findAssetProblem(release, manifest) {
     const wanted = new Map(manifest.predicate.assets.map((asset) => [asset.name, asset]));
-    const extra = release.assets.find(({ name }) => !wanted.has(name) && name !== MANIFEST_ASSET && name !== manifest_BUNDLE_ASSET);
+    const extra = release.assets.find(({ name }) => !wanted.has(name) && name !== MANIFEST_ASSET && name !== BUNDLE_ASSET);
     if (extra !== undefined)
         return `the asset ${extra.name} is not in its manifest`;
     for (const asset of wanted.values()) {
@@ -4346,6 +4399,8 @@ async function readUnchecked(tag, release, ports) {
 /** Five pages of 100 commits; after them the newest versions are asked for one by one. */
 const MAX_ANCESTOR_PAGES = 5;
 const MAX_ASKED_VERSIONS = 5;
+/** Unsigned versions that are passed over before the search ends. */
+const MAX_SKIPPED = 5;
 /**
  * The signature-checked version that a pull request is compared with.
  * @throws INPUT_INVALID for an exact version that does not exist; SIGNATURE_INVALID, MANIFEST_INVALID or DIGEST_MISMATCH when
@@ -4355,39 +4410,44 @@ async function findBaseline(request, ports) {
     const versions = listVersions(request.model, await ports.releases.listTags((0,domain_version/* tagPrefix */.B3)(request.model)));
     const skipped = [];
     for (const choice of request.from) {
-        if (choice.kind === 'stage') {
-            skipped.push(`stage \`${choice.stage}\` is not set`);
-            continue;
-        }
-        // oxlint-disable-next-line no-await-in-loop -- the first choice that resolves ends it
-        const found = await resolve(choice, request, versions, ports);
+        const found = choice.kind === 'version'
+            ? // oxlint-disable-next-line no-await-in-loop -- the first choice that resolves ends it
+                await readExact(choice.version, request, ports)
+            : // oxlint-disable-next-line no-await-in-loop -- as above
+                await findLatest(request, versions, skipped, ports);
         if (found !== undefined)
             return { version: found, note: renderNote(skipped) };
-        skipped.push('no published version is reachable from the merge base');
+        skipped.push('no published version with a signature is reachable from the merge base');
     }
     return { version: null, note: renderNote(skipped) };
 }
 const renderNote = (skipped) => skipped.length === 0 ? null : skipped.join('; ');
-async function resolve(choice, request, versions, ports) {
-    if (choice.kind === 'version') {
-        const known = await readTag((0,domain_version/* versionTag */.Vm)(request.model, choice.version), request, ports);
-        if (known !== undefined)
-            return known;
-        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `baseline: ${(0,domain_version/* versionTag */.Vm)(request.model, choice.version)} is not a published version of ${request.model}. ` +
-            'See the release page for those that are.');
-    }
-    const eligible = versions.filter((one) => request.prerelease || !one.version.includes('-'));
+async function readExact(version, request, ports) {
+    const tag = (0,domain_version/* versionTag */.Vm)(request.model, version);
+    const release = await ports.releases.findPublished(tag);
+    if (release !== undefined && isVersion(release))
+        return await readChecked(release, request, ports);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `baseline: ${tag} is not a published version of ${request.model}. See the release page for those that are.`);
+}
+/** The newest one that anybody signed. One that was never signed is passed over aloud; a bad signature ends the run. */
+async function findLatest(request, versions, skipped, ports) {
+    const eligible = versions.filter((one) => request.prerelease || !(0,domain_version/* isPrerelease */.V1)(one.version));
     for await (const { tag } of reachable(eligible, request, ports)) {
-        const known = await readTag(tag, request, ports);
-        if (known !== undefined)
-            return known;
+        if (skipped.length === MAX_SKIPPED)
+            return undefined;
+        const release = await ports.releases.findPublished(tag);
+        if (release !== undefined && isVersion(release) && isSigned(release))
+            return await readChecked(release, request, ports);
+        skipped.push(`${tag} is ${describeUnusable(release)}`);
     }
     return undefined;
 }
-async function readTag(tag, request, ports) {
-    const release = await ports.releases.findPublished(tag);
-    if (release === undefined || !isVersion(release))
-        return undefined;
+function describeUnusable(release) {
+    if (release === undefined)
+        return 'a tag without a published release';
+    return isVersion(release) ? 'not signed' : 'a release without a manifest';
+}
+async function readChecked(release, request, ports) {
     const version = await readVersion(release, request.signers, ports);
     await refuseMovedTag(version, ports);
     return version;
@@ -4661,48 +4721,6 @@ function buildReport(request, comparison) {
         selfReported: request.fork,
         asOf: request.now,
     };
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(91659);
-;// CONCATENATED MODULE: ./lib/action/outputs.js
-
-
-
-const EMPTY = {
-    model: '',
-    version: '',
-    tag: '',
-    'release-id': '',
-    'release-url': '',
-    'manifest-path': '',
-    'manifest-digest': '',
-    'bundle-path': '',
-    verdict: 'none',
-    'failed-gates': '[]',
-    'report-path': '',
-    'comment-url': '',
-    'baseline-version': '',
-    created: 'false',
-};
-function writeOutputs(outputs) {
-    for (const [name, value] of Object.entries({ ...EMPTY, ...outputs }))
-        (0,core/* setOutput */.uH)(name, value);
-}
-/** Leaves a document for later steps and returns its path. */
-async function writeDocument(folder, name, bytes) {
-    const path = (0,external_node_path_.join)(folder, name);
-    await (0,external_node_fs_promises_.writeFile)(path, bytes);
-    return path;
-}
-/** A step's summary above this is dropped whole by the runner. Bytes. */
-const MAX_SUMMARY_BYTES = 1024 * 1024;
-async function writeSummary(markdown) {
-    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
-        return;
-    if (Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES)
-        throw new TypeError('the summary has more than 1 MiB');
-    await core/* summary */.z.addRaw(markdown, true).write();
 }
 
 ;// CONCATENATED MODULE: ./lib/action/run-compare.js
@@ -5057,7 +5075,7 @@ var flatten_path = __webpack_require__(30788);
 /** Names that the product itself writes, now or in a later release of a version; nothing else may take them. */
 const RESERVED = new Set([
     MANIFEST_ASSET,
-    manifest_BUNDLE_ASSET,
+    BUNDLE_ASSET,
     'model.sig',
     'model-card.md',
     'bom.cdx.json',
@@ -5266,7 +5284,7 @@ async function prepareVersion(request, candidate, version, previous, ports) {
         uploads: [
             ...plan.uploads,
             bytesUpload(MANIFEST_ASSET, manifestBytes, 'application/json'),
-            ...(signed === null ? [] : [bytesUpload(manifest_BUNDLE_ASSET, signed.bundle, 'application/json')]),
+            ...(signed === null ? [] : [bytesUpload(BUNDLE_ASSET, signed.bundle, 'application/json')]),
         ],
         fields: {
             tag: manifest.predicate.model.tag,
@@ -5407,7 +5425,7 @@ async function removeOwnDrafts(owner, now, ports) {
 }
 async function existing(request, candidate, known, ports) {
     const { release, manifest, digest, manifestBytes, signer } = known;
-    const asset = release.assets.find((one) => one.name === manifest_BUNDLE_ASSET);
+    const asset = release.assets.find((one) => one.name === BUNDLE_ASSET);
     const bundle = asset === undefined ? null : await ports.releases.download(asset, asset.size);
     const notes = describeVersion({
         request,
@@ -5475,6 +5493,10 @@ async function reread(published, prepared, ports) {
 async function runRelease(context) {
     const { inputs, job, settings, connections, capture, signer, signers, now } = context;
     const { client, log, verifier } = connections;
+    if (signer?.mode === 'key' && !context.trustConfigured)
+        log.warning('This version is signed with a key that the configuration does not name, so a run without that key (as of a ' +
+            'fork) cannot check it. Commit the public key and name it under trust.signers in ' +
+            `${inputs.config}.`);
     const published = await publish_publish({
         model: inputs.model,
         version: inputs.version,
@@ -5512,7 +5534,7 @@ async function run_release_report(published, { inputs, scratch, connections }) {
         'release-url': release.url,
         'manifest-path': await writeDocument(scratch, MANIFEST_ASSET, manifestBytes),
         'manifest-digest': digest,
-        'bundle-path': bundle === null ? '' : await writeDocument(scratch, manifest_BUNDLE_ASSET, bundle),
+        'bundle-path': bundle === null ? '' : await writeDocument(scratch, BUNDLE_ASSET, bundle),
         created: String(published.created),
     });
     if (inputs.summary)
@@ -5556,43 +5578,63 @@ var action_settings = __webpack_require__(51451);
 
 
 
+
+
 /** The root door: compares on a pull request, publishes a version on every other event. */
 async function runRoot(inputs, job, payload) {
+    if (!isQueued(inputs, job))
+        await runEvent(inputs, job, payload);
+}
+async function runEvent(inputs, job, payload) {
     const repository = parseRepositoryEvent(payload);
     const scratch = await (0,action_scratch/* makeScratch */.l)(job.temp);
     const capture = (0,local_capture/* localCapture */.A)(job.workspace, scratch);
-    const problems = collectProblems();
-    const connections = await problems.attempt(() => connect(inputs, job, { visibility: repository.visibility }));
-    const event = await problems.attempt(() => readMode(inputs, job, payload));
-    const client = connections?.client;
-    const configs = await problems.attempt(() => (0,read_config/* readConfigs */.c)({
-        file: inputs.config,
-        named: (0,action_inputs/* isNamedConfig */.Mx)(inputs.config),
-        base: event?.pull?.base ?? null,
-    }, { capture, files: client === undefined ? NO_FILES : githubFiles(client) }));
-    const settings = await problems.attempt(() => configs === undefined ? undefined : (0,action_settings/* buildSettings */.E)(inputs, configs));
-    const signer = await problems.attempt(() => connections === undefined || event?.pull !== undefined
-        ? null
-        : chooseSigner(inputs, process.env, connections));
-    if (connections === undefined ||
-        event === undefined ||
-        configs === undefined ||
-        settings === undefined ||
-        signer === undefined)
-        throw (0,domain_errors/* combineErrors */.L)(await withFileErrors(problems.found, inputs, job));
+    const gathered = await gather(inputs, job, payload, capture);
+    const { connections, configs, settings, signer, pull } = gathered;
+    const signers = await readSigners(configs, repository, job, connections);
     const context = {
         inputs,
         job,
+        settings,
+        signer,
+        signers,
+        trustConfigured: configs.signers !== null,
         connections,
         capture,
         repository,
-        scratch,
-        settings,
-        signer,
-        signers: await readSigners(configs, repository, job, connections),
         now: `${new Date().toISOString().slice(0, 19)}Z`,
+        scratch,
     };
-    await (event.pull === undefined ? runRelease(context) : runCompare(context, event.pull));
+    await (pull === undefined ? runRelease(context) : runCompare(context, pull));
+}
+/**
+ * Everything that can be wrong with a run before its files are read.
+ * @throws ReleaseError with all of it, and with what is wrong with the files
+ */
+async function gather(inputs, job, payload, capture) {
+    const problems = collectProblems();
+    const { visibility } = parseRepositoryEvent(payload);
+    const connections = await problems.attempt(() => connect(inputs, job, { visibility }));
+    const event = await problems.attempt(() => readMode(inputs, job, payload));
+    const pull = event?.pull;
+    const client = connections?.client;
+    const configs = await problems.attempt(() => (0,read_config/* readConfigs */.c)({ file: inputs.config, named: (0,action_inputs/* isNamedConfig */.Mx)(inputs.config), base: pull?.base ?? null }, { capture, files: client === undefined ? NO_FILES : githubFiles(client) }));
+    const settings = await problems.attempt(() => configs && (0,action_settings/* buildSettings */.E)(inputs, configs));
+    const signer = await problems.attempt(() => connections === undefined || pull !== undefined
+        ? null
+        : chooseSigner(inputs, process.env, connections));
+    const complete = problems.found.length === 0 && signer !== undefined;
+    if (!complete || connections === undefined || configs === undefined || settings === undefined)
+        throw (0,domain_errors/* combineErrors */.L)(await withFileErrors(problems.found, inputs, job));
+    return { connections, configs, settings, signer, pull };
+}
+/** A merge queue tests commits that may never reach the branch: what is published is public for good. */
+function isQueued(inputs, job) {
+    if (job.event !== 'merge_group' || inputs.mode !== 'auto')
+        return false;
+    (0,actions_log/* actionsLog */._)().notice('Nothing is compared or published for a merge queue: the pull request was compared, and the push that follows publishes.');
+    writeOutputs({ model: inputs.model });
+    return true;
 }
 const NO_FILES = { read: () => Promise.resolve(undefined) };
 /** Runs steps that may fail on a bad input and goes on, so that one run names all of them. */

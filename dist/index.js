@@ -1492,16 +1492,18 @@ function parseBaseline(text) {
         return null;
     return parseBaselineChoice(text);
 }
-/** `latest`, a version, or anything else as the name of a stage. */
+/**
+ * `latest` or a version.
+ * @throws INPUT_INVALID
+ */
 function parseBaselineChoice(text) {
     if (text === 'latest')
         return { kind: 'latest' };
     const version = (0,domain_version/* parseVersion */.ot)(text);
     if (version !== undefined)
         return { kind: 'version', version };
-    if (/^[a-z][a-z0-9-]{0,49}$/i.test(text))
-        return { kind: 'stage', stage: text };
-    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `baseline: "${text.slice(0, 80)}" is neither "auto", "latest", a version nor the name of a stage.`);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `baseline: "${text.slice(0, 80)}" is neither "auto", "latest" nor a version such as 1.4.0. This version of the ` +
+        'action has no stages.');
 }
 function parseKey(text) {
     if (text === '')

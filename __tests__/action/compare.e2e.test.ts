@@ -169,6 +169,26 @@ describe('on a pull request the action', () => {
     expect(result.stdout).toMatch(/::error::.*payload/i)
   })
 
+  it('passes over a version that nobody signed, and says so', async () => {
+    const stage = await scene()
+    await stage.push(stage.commit())
+    await stage.push(stage.commit(), { inputs: { signing: 'none' } })
+    const number = stage.openPull('unsigned')
+    stage.write(BETTER)
+    const result = await stage.pull(number)
+    expect(result.outputs['baseline-version']).toBe('1.0.0')
+    expect(comments(stage)[0]?.body).toContain('v1.1.0 is not signed')
+  })
+
+  it('does nothing for a merge queue', async () => {
+    const stage = await scene()
+    const event = { name: 'merge_group', payload: {} }
+    const ref = 'refs/heads/gh-readonly-queue/main/pr-1'
+    const result = await stage.push(stage.commit(), { event, ref })
+    expect(result.code).toBe(0)
+    expect(stage.writes()).toEqual([])
+  })
+
   it('enforces limits alone when there is no version yet, and says so', async () => {
     const stage = await scene()
     const number = stage.openPull('first')

@@ -58,19 +58,20 @@ const PERMISSIONS = [
   'actions',
 ] as const
 
+const permit = (level: 'read' | 'write') =>
+  Object.fromEntries(PERMISSIONS.map((name) => [name, level]))
+
 let lastRun = 5000
 
 /** A repository on a local GitHub, a workspace with a model, and a key to sign with. */
 export async function setScene(): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'scene-'))
   const workspace = join(folder, 'workspace')
-  const permissions = (level: 'read' | 'write') =>
-    Object.fromEntries(PERMISSIONS.map((name) => [name, level]))
   const github = await startLocalGithub({
     dataDir: join(folder, 'github'),
     tokens: {
-      [WRITER]: { login: 'github-actions[bot]', permissions: permissions('write') },
-      [READER]: { login: 'github-actions[bot]', permissions: permissions('read') },
+      [WRITER]: { login: 'github-actions[bot]', permissions: permit('write') },
+      [READER]: { login: 'github-actions[bot]', permissions: permit('read') },
     },
   })
   const repository = github.world.createRepository({ owner: 'acme', name: 'ml' })
@@ -109,7 +110,14 @@ export async function setScene(): Promise<Scene> {
   })
   const about = { full_name: 'acme/ml', default_branch: 'main', visibility: 'public' }
   return {
-    ...{ folder, workspace, github, repository, privateKey, publicKey, write, commit },
+    folder,
+    workspace,
+    github,
+    repository,
+    privateKey,
+    publicKey,
+    write,
+    commit,
     push: (sha, options = {}) =>
       runStep(
         step({

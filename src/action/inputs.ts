@@ -137,15 +137,18 @@ function parseBaseline(text: string): BaselineChoice | null {
   return parseBaselineChoice(text)
 }
 
-/** `latest`, a version, or anything else as the name of a stage. */
+/**
+ * `latest` or a version.
+ * @throws INPUT_INVALID
+ */
 export function parseBaselineChoice(text: string): BaselineChoice {
   if (text === 'latest') return { kind: 'latest' }
   const version = parseVersion(text)
   if (version !== undefined) return { kind: 'version', version }
-  if (/^[a-z][a-z0-9-]{0,49}$/i.test(text)) return { kind: 'stage', stage: text }
   throw new ReleaseError(
     'INPUT_INVALID',
-    `baseline: "${text.slice(0, 80)}" is neither "auto", "latest", a version nor the name of a stage.`,
+    `baseline: "${text.slice(0, 80)}" is neither "auto", "latest" nor a version such as 1.4.0. This version of the ` +
+      'action has no stages.',
   )
 }
 

@@ -1,3 +1,4 @@
+import { actionsLog } from '../adapters/actions-log.ts'
 import { localCapture } from '../adapters/local-capture.ts'
 import { githubFiles } from '../adapters/github-history.ts'
 import { combineErrors, ReleaseError } from '../domain/errors.ts'
@@ -13,6 +14,7 @@ import { parsePullRequestEvent, parseRepositoryEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import { isNamedConfig } from './inputs.ts'
 import type { Job } from './job.ts'
+import { writeOutputs } from './outputs.ts'
 import { runCompare } from './run-compare.ts'
 import { runRelease } from './run-release.ts'
 import { makeScratch } from './scratch.ts'
@@ -29,6 +31,8 @@ export interface RootContext {
   /** `null`: nothing will be signed. */
   readonly signer: Signer | null
   readonly signers: readonly TrustedSigner[]
+  /** Whether the configuration says who may sign. */
+  readonly trustConfigured: boolean
   readonly connections: Connections
   readonly capture: Capture
   readonly repository: RepositoryEvent
@@ -39,54 +43,69 @@ export interface RootContext {
 
 /** The root door: compares on a pull request, publishes a version on every other event. */
 export async function runRoot(inputs: Inputs, job: Job, payload: unknown): Promise<void> {
+  if (!isQueued(inputs, job)) await runEvent(inputs, job, payload)
+}
+
+async function runEvent(inputs: Inputs, job: Job, payload: unknown): Promise<void> {
   const repository = parseRepositoryEvent(payload)
   const scratch = await makeScratch(job.temp)
   const capture = localCapture(job.workspace, scratch)
-  const problems = collectProblems()
-  const connections = await problems.attempt(() =>
-    connect(inputs, job, { visibility: repository.visibility }),
-  )
-  const event = await problems.attempt(() => readMode(inputs, job, payload))
-  const client = connections?.client
-  const configs = await problems.attempt(() =>
-    readConfigs(
-      {
-        file: inputs.config,
-        named: isNamedConfig(inputs.config),
-        base: event?.pull?.base ?? null,
-      },
-      { capture, files: client === undefined ? NO_FILES : githubFiles(client) },
-    ),
-  )
-  const settings = await problems.attempt(() =>
-    configs === undefined ? undefined : buildSettings(inputs, configs),
-  )
-  const signer = await problems.attempt(() =>
-    connections === undefined || event?.pull !== undefined
-      ? null
-      : chooseSigner(inputs, process.env, connections),
-  )
-  if (
-    connections === undefined ||
-    event === undefined ||
-    configs === undefined ||
-    settings === undefined ||
-    signer === undefined
-  )
-    throw combineErrors(await withFileErrors(problems.found, inputs, job))
+  const gathered = await gather(inputs, job, payload, capture)
+  const { connections, configs, settings, signer, pull } = gathered
+  const signers = await readSigners(configs, repository, job, connections)
   const context: RootContext = {
     inputs,
     job,
+    settings,
+    signer,
+    signers,
+    trustConfigured: configs.signers !== null,
     connections,
     capture,
     repository,
-    scratch,
-    settings,
-    signer,
-    signers: await readSigners(configs, repository, job, connections),
     now: `${new Date().toISOString().slice(0, 19)}Z`,
+    scratch,
   }
-  await (event.pull === undefined ? runRelease(context) : runCompare(context, event.pull))
+  await (pull === undefined ? runRelease(context) : runCompare(context, pull))
+}
+
+/**
+ * Everything that can be wrong with a run before its files are read.
+ * @throws ReleaseError with all of it, and with what is wrong with the files
+ */
+async function gather(inputs: Inputs, job: Job, payload: unknown, capture: Capture) {
+  const problems = collectProblems()
+  const { visibility } = parseRepositoryEvent(payload)
+  const connections = await problems.attempt(() => connect(inputs, job, { visibility }))
+  const event = await problems.attempt(() => readMode(inputs, job, payload))
+  const pull = event?.pull
+  const client = connections?.client
+  const configs = await problems.attempt(() =>
+    readConfigs(
+      { file: inputs.config, named: isNamedConfig(inputs.config), base: pull?.base ?? null },
+      { capture, files: client === undefined ? NO_FILES : githubFiles(client) },
+    ),
+  )
+  const settings = await problems.attempt(() => configs && buildSettings(inputs, configs))
+  const signer = await problems.attempt(() =>
+    connections === undefined || pull !== undefined
+      ? null
+      : chooseSigner(inputs, process.env, connections),
+  )
+  const complete = problems.found.length === 0 && signer !== undefined
+  if (!complete || connections === undefined || configs === undefined || settings === undefined)
+    throw combineErrors(await withFileErrors(problems.found, inputs, job))
+  return { connections, configs, settings, signer, pull }
+}
+
+/** A merge queue tests commits that may never reach the branch: what is published is public for good. */
+function isQueued(inputs: Inputs, job: Job): boolean {
+  if (job.event !== 'merge_group' || inputs.mode !== 'auto') return false
+  actionsLog().notice(
+    'Nothing is compared or published for a merge queue: the pull request was compared, and the push that follows publishes.',
+  )
+  writeOutputs({ model: inputs.model })
+  return true
 }
 
 const NO_FILES: RepositoryFiles = { read: () => Promise.resolve(undefined) }

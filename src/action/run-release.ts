@@ -13,6 +13,12 @@ import type { RootContext } from './root.ts'
 export async function runRelease(context: RootContext): Promise<void> {
   const { inputs, job, settings, connections, capture, signer, signers, now } = context
   const { client, log, verifier } = connections
+  if (signer?.mode === 'key' && !context.trustConfigured)
+    log.warning(
+      'This version is signed with a key that the configuration does not name, so a run without that key (as of a ' +
+        'fork) cannot check it. Commit the public key and name it under trust.signers in ' +
+        `${inputs.config}.`,
+    )
   const published = await publish(
     {
       model: inputs.model,

@@ -30,7 +30,7 @@ const MAX_REPLY_BYTES = 1024 * 1024
  * POSTs bytes with an explicit Content-Length from a small ring of reused buffers: a buffer is free again when its
  * write has left our hands, so memory is constant at any size. (`fetch` keeps a second copy of a streamed body for
  * redirects: nodejs/undici#4058.) Redirects are not followed.
- * @throws FILE_CHANGED when the file is shorter than `size`; network errors as they come
+ * @throws FILE_CHANGED when the file is gone, or shorter than `size`; network errors as they come
  */
 export async function streamRequest(request: StreamRequest): Promise<StreamReply> {
   const client = request.url.protocol === 'https:' ? https : http
@@ -72,12 +72,27 @@ async function send(outgoing: ClientRequest, request: StreamRequest): Promise<vo
     outgoing.end(request.source.bytes)
     return
   }
-  const file = await open(request.source.path, 'r')
+  const file = await openFile(request.source.path)
   try {
     await pump(file, request.source.path, request.size, outgoing)
     outgoing.end()
   } finally {
     await file.close()
+  }
+}
+
+/** A file that is gone is no broken connection, which another try could mend. */
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r')
+  } catch (cause) {
+    throw new ReleaseError(
+      'FILE_CHANGED',
+      `"${path}" cannot be read any more (${String(cause)}).`,
+      {
+        cause,
+      },
+    )
   }
 }
 

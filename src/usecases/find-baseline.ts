@@ -1,19 +1,17 @@
 import { ReleaseError } from '../domain/errors.ts'
-import { tagPrefix, versionTag } from '../domain/version.ts'
+import { isPrerelease, tagPrefix, versionTag } from '../domain/version.ts'
 import type { History } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
-import type { ReleaseStore } from '../ports/release-store.ts'
+import type { Release, ReleaseStore } from '../ports/release-store.ts'
 import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
 import type { TaggedVersion } from './known-versions.ts'
 import { listVersions } from './known-versions.ts'
 import type { PublishedVersion } from './read-version.ts'
-import { isVersion, readVersion } from './read-version.ts'
+import { isSigned, isVersion, readVersion } from './read-version.ts'
 
 /** Where to look for the version to compare with, in this order. */
 export type BaselineChoice =
-  | { readonly kind: 'latest' }
-  | { readonly kind: 'version'; readonly version: string }
-  | { readonly kind: 'stage'; readonly stage: string }
+  { readonly kind: 'latest' } | { readonly kind: 'version'; readonly version: string }
 
 export interface BaselineRequest {
   readonly model: string
@@ -42,6 +40,8 @@ export interface BaselinePorts {
 /** Five pages of 100 commits; after them the newest versions are asked for one by one. */
 const MAX_ANCESTOR_PAGES = 5
 const MAX_ASKED_VERSIONS = 5
+/** Unsigned versions that are passed over before the search ends. */
+const MAX_SKIPPED = 5
 
 /**
  * The signature-checked version that a pull request is compared with.
@@ -58,14 +58,14 @@ export async function findBaseline(
   )
   const skipped: string[] = []
   for (const choice of request.from) {
-    if (choice.kind === 'stage') {
-      skipped.push(`stage \`${choice.stage}\` is not set`)
-      continue
-    }
-    // oxlint-disable-next-line no-await-in-loop -- the first choice that resolves ends it
-    const found = await resolve(choice, request, versions, ports)
+    const found =
+      choice.kind === 'version'
+        ? // oxlint-disable-next-line no-await-in-loop -- the first choice that resolves ends it
+          await readExact(choice.version, request, ports)
+        : // oxlint-disable-next-line no-await-in-loop -- as above
+          await findLatest(request, versions, skipped, ports)
     if (found !== undefined) return { version: found, note: renderNote(skipped) }
-    skipped.push('no published version is reachable from the merge base')
+    skipped.push('no published version with a signature is reachable from the merge base')
   }
   return { version: null, note: renderNote(skipped) }
 }
@@ -73,36 +73,48 @@ export async function findBaseline(
 const renderNote = (skipped: readonly string[]): string | null =>
   skipped.length === 0 ? null : skipped.join('; ')
 
-async function resolve(
-  choice: Exclude<BaselineChoice, { readonly kind: 'stage' }>,
+async function readExact(
+  version: string,
+  request: BaselineRequest,
+  ports: BaselinePorts,
+): Promise<PublishedVersion> {
+  const tag = versionTag(request.model, version)
+  const release = await ports.releases.findPublished(tag)
+  if (release !== undefined && isVersion(release)) return await readChecked(release, request, ports)
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `baseline: ${tag} is not a published version of ${request.model}. See the release page for those that are.`,
+  )
+}
+
+/** The newest one that anybody signed. One that was never signed is passed over aloud; a bad signature ends the run. */
+async function findLatest(
   request: BaselineRequest,
   versions: readonly TaggedVersion[],
+  skipped: string[],
   ports: BaselinePorts,
 ): Promise<PublishedVersion | undefined> {
-  if (choice.kind === 'version') {
-    const known = await readTag(versionTag(request.model, choice.version), request, ports)
-    if (known !== undefined) return known
-    throw new ReleaseError(
-      'INPUT_INVALID',
-      `baseline: ${versionTag(request.model, choice.version)} is not a published version of ${request.model}. ` +
-        'See the release page for those that are.',
-    )
-  }
-  const eligible = versions.filter((one) => request.prerelease || !one.version.includes('-'))
+  const eligible = versions.filter((one) => request.prerelease || !isPrerelease(one.version))
   for await (const { tag } of reachable(eligible, request, ports)) {
-    const known = await readTag(tag, request, ports)
-    if (known !== undefined) return known
+    if (skipped.length === MAX_SKIPPED) return undefined
+    const release = await ports.releases.findPublished(tag)
+    if (release !== undefined && isVersion(release) && isSigned(release))
+      return await readChecked(release, request, ports)
+    skipped.push(`${tag} is ${describeUnusable(release)}`)
   }
   return undefined
 }
 
-async function readTag(
-  tag: string,
+function describeUnusable(release: Release | undefined): string {
+  if (release === undefined) return 'a tag without a published release'
+  return isVersion(release) ? 'not signed' : 'a release without a manifest'
+}
+
+async function readChecked(
+  release: Release,
   request: BaselineRequest,
   ports: BaselinePorts,
-): Promise<PublishedVersion | undefined> {
-  const release = await ports.releases.findPublished(tag)
-  if (release === undefined || !isVersion(release)) return undefined
+): Promise<PublishedVersion> {
   const version = await readVersion(release, request.signers, ports)
   await refuseMovedTag(version, ports)
   return version

@@ -1,0 +1,55 @@
+import { describe, expect, it, jest } from '@jest/globals'
+import { maskSecret, writeCommand, writeLine } from '../../src/adapters/workflow-command.ts'
+
+/** What the work writes to standard output. */
+function outputOf(work: () => void): string {
+  const chunks: string[] = []
+  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    chunks.push(String(chunk))
+    return true
+  })
+  try {
+    work()
+  } finally {
+    spy.mockRestore()
+  }
+  return chunks.join('').replaceAll('\r\n', '\n')
+}
+
+describe('a workflow command', () => {
+  it('is one line, whatever the message holds', () => {
+    expect(outputOf(() => writeCommand('error', '50% lost\r\nat ::set-output name=x::y'))).toBe(
+      '::error::50%25 lost%0D%0Aat ::set-output name=x::y\n',
+    )
+  })
+
+  it('masks a secret, and none that is empty', () => {
+    expect(outputOf(() => maskSecret('s3cret'))).toBe('::add-mask::s3cret\n')
+    expect(outputOf(() => maskSecret(' \n'))).toBe('')
+  })
+})
+
+describe('a line for people', () => {
+  it('is written as it is', () => {
+    expect(outputOf(() => writeLine('a::b #[c] ## [d] 100%\nnext'))).toBe(
+      'a::b #[c] ## [d] 100%\nnext\n',
+    )
+  })
+
+  it.each([
+    '::set-output name=x::y',
+    '  \t::add-mask::a',
+    'first\n::warning::x',
+    'first\r::warning::x',
+    '\u0085::warning::x',
+    '\u3000::warning::x',
+    '##[add-mask]a',
+    'file ##[set-output name=version]6.6.6',
+    'first\n  ##[group]x',
+  ])('%j is no command to the runner', (text) => {
+    const lines = outputOf(() => writeLine(text)).split(/[\n\r]/)
+    // As the runner has it: `::` after white space at the start, or `##[` anywhere.
+    expect(lines.filter((line) => /^[\s\u0085]*::|##\[/.test(line))).toEqual([])
+    expect(lines.join('').replaceAll('\u200B', '')).toBe(text.replaceAll(/[\n\r]/g, ''))
+  })
+})
