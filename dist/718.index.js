@@ -840,8 +840,21 @@ function keySigner(privateKeyPem) {
                 signature: (0,external_node_crypto_.sign)('sha256', dsse.preAuthEncoding(IN_TOTO_TYPE, payload), privateKey),
                 keyHint: hint,
             });
-            return Buffer.from(`${JSON.stringify(bundleToJSON(bundle))}\n`);
+            return Buffer.from(`${JSON.stringify(bundleToJSON(withoutKeyId(bundle)))}\n`);
         },
+    };
+}
+/**
+ * The hint names the key in the bundle. In the envelope as well it would keep others from verifying: DSSE leaves the
+ * meaning of `keyid` open, and sigstore-go, which cosign is built on, passes over a signature whose id it did not
+ * compute itself.
+ */
+function withoutKeyId(bundle) {
+    const { dsseEnvelope } = bundle.content;
+    const signatures = dsseEnvelope.signatures.map(({ sig }) => ({ sig, keyid: '' }));
+    return {
+        ...bundle,
+        content: { $case: 'dsseEnvelope', dsseEnvelope: { ...dsseEnvelope, signatures } },
     };
 }
 

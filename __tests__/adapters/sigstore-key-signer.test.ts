@@ -54,7 +54,7 @@ describe('signing with a key', () => {
 
     expect(bundle.mediaType).toBe('application/vnd.dev.sigstore.bundle.v0.3+json')
     expect(bundle.verificationMaterial['publicKey']).toEqual({ hint })
-    expect(bundle.dsseEnvelope.signatures[0].keyid).toBe(hint)
+    expect(bundle.dsseEnvelope.signatures[0].keyid ?? '').toBe('')
     expect(signer).toMatchObject({ mode: 'key', publicKey: pem })
   })
 

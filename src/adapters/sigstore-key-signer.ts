@@ -1,4 +1,5 @@
 import { sign } from 'node:crypto'
+import type { BundleWithDsseEnvelope } from '@sigstore/bundle'
 import type { BundleBytes, Signer } from '../ports/signer.ts'
 import { IN_TOTO_TYPE } from './sigstore-bundle.ts'
 import { parseSigningKey } from './signing-key.ts'
@@ -25,7 +26,21 @@ export function keySigner(privateKeyPem: string): Signer & { readonly publicKey:
         signature: sign('sha256', dsse.preAuthEncoding(IN_TOTO_TYPE, payload), privateKey),
         keyHint: hint,
       })
-      return Buffer.from(`${JSON.stringify(bundleToJSON(bundle))}\n`)
+      return Buffer.from(`${JSON.stringify(bundleToJSON(withoutKeyId(bundle)))}\n`)
     },
+  }
+}
+
+/**
+ * The hint names the key in the bundle. In the envelope as well it would keep others from verifying: DSSE leaves the
+ * meaning of `keyid` open, and sigstore-go, which cosign is built on, passes over a signature whose id it did not
+ * compute itself.
+ */
+function withoutKeyId(bundle: BundleWithDsseEnvelope): BundleWithDsseEnvelope {
+  const { dsseEnvelope } = bundle.content
+  const signatures = dsseEnvelope.signatures.map(({ sig }) => ({ sig, keyid: '' }))
+  return {
+    ...bundle,
+    content: { $case: 'dsseEnvelope', dsseEnvelope: { ...dsseEnvelope, signatures } },
   }
 }

@@ -96,7 +96,7 @@ async function findLatest(
 ): Promise<PublishedVersion | undefined> {
   const eligible = versions.filter((one) => request.prerelease || !isPrerelease(one.version))
   for await (const { tag } of reachable(eligible, request, ports)) {
-    if (skipped.length === MAX_SKIPPED) return undefined
+    if (skipped.length >= MAX_SKIPPED) return undefined
     const release = await ports.releases.findPublished(tag)
     if (release !== undefined && isVersion(release) && isSigned(release))
       return await readChecked(release, request, ports)

@@ -1,0 +1,119 @@
+import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
+import { publish } from '../../src/usecases/publish.ts'
+import type { Published } from '../../src/usecases/publish.ts'
+import type { PublishPorts, PublishRequest } from '../../src/usecases/publish-request.ts'
+import type { SourceRequest } from '../../src/usecases/capture-candidate.ts'
+import type { Workspace } from '../fakes/capture.ts'
+import { fakeCapture } from '../fakes/capture.ts'
+import type { FakeLog } from '../fakes/log.ts'
+import { fakeLog } from '../fakes/log.ts'
+import type { FakeReleaseStore } from '../fakes/release-store.ts'
+import { fakeReleaseStore } from '../fakes/release-store.ts'
+import { fakeRuns } from '../fakes/runs.ts'
+import type { FakeSigner } from '../fakes/signer.ts'
+import { fakeSigner } from '../fakes/signer.ts'
+import { fakeVerifier } from '../fakes/verifier.ts'
+
+/** A commit SHA that is all of one digit. */
+export const commit = (digit: number | string): string => String(digit).repeat(40)
+
+export const WORKSPACE: Workspace = {
+  'model.onnx': 'weights',
+  'metrics.json': '{"test": {"auc": 0.91}}',
+  'params.yaml': 'rate: 0.10\n',
+  'data/train/a.csv': '1',
+  'data/train/b.csv': '2',
+}
+
+export const SOURCES: SourceRequest = {
+  path: ['model.onnx'],
+  data: [{ name: 'train', role: 'train', pattern: 'data/train' }],
+  params: [{ format: null, pattern: 'params.yaml' }],
+  metrics: [{ format: null, dataset: null, pattern: 'metrics.json' }],
+}
+
+/** A push to the main branch, by run 100. */
+export function publishRequest(over: Partial<PublishRequest> = {}): PublishRequest {
+  return {
+    model: 'churn',
+    version: { kind: 'auto' },
+    task: null,
+    sources: SOURCES,
+    repository: { serverUrl: 'https://github.com', name: 'acme/ml' },
+    code: {
+      repository: 'https://github.com/acme/ml',
+      commit: commit(1),
+      ref: 'refs/heads/main',
+      dirty: false,
+    },
+    run: {
+      workflow: '.github/workflows/train.yml',
+      workflowRef: 'refs/heads/main',
+      runId: '100',
+      job: 'train',
+      attempt: 1,
+      event: 'push',
+      actor: 'octocat',
+      url: 'https://github.com/acme/ml/actions/runs/100',
+    },
+    environment: {
+      runner: { os: 'Linux', arch: 'X64', hosted: true },
+      runtimes: {},
+      lockfiles: [],
+    },
+    signed: true,
+    instance: 'custom',
+    signers: [{ kind: 'key', publicKey: 'trusted' }],
+    policy: defaultGatePolicy(),
+    now: '2026-11-23T16:02:11Z',
+    ...over,
+  }
+}
+
+/** The request of another run. */
+export function byRun(runId: string, over: Partial<PublishRequest> = {}): PublishRequest {
+  const request = publishRequest(over)
+  return { ...request, run: { ...request.run, runId } }
+}
+
+/** The request of a run at a commit, which has the digit's run id. */
+export function atCommit(digit: number, over: Partial<PublishRequest> = {}): PublishRequest {
+  const request = byRun(String(100 + digit), over)
+  return { ...request, code: { ...request.code, commit: commit(digit) } }
+}
+
+export interface Scene extends PublishPorts {
+  readonly releases: FakeReleaseStore
+  readonly signer: FakeSigner
+  readonly log: FakeLog
+  /** Milliseconds that were slept, in order. */
+  readonly slept: readonly number[]
+}
+
+/** @param changes files that differ from the usual workspace */
+export function scene(over: Partial<Scene> = {}, changes: Workspace = {}): Scene {
+  const slept: number[] = []
+  return {
+    releases: fakeReleaseStore(),
+    runs: fakeRuns(),
+    capture: fakeCapture({ ...WORKSPACE, ...changes }),
+    signer: fakeSigner(),
+    verifier: fakeVerifier(),
+    log: fakeLog(),
+    slept,
+    sleep: async (ms) => {
+      slept.push(ms)
+    },
+    ...over,
+  }
+}
+
+/** Publishes another model at a commit into the same repository. */
+export function publishOther(
+  releases: FakeReleaseStore,
+  digit: number,
+  over: Partial<PublishRequest> = {},
+): Promise<Published> {
+  const ports = scene({ releases }, { 'model.onnx': `weights of ${digit}` })
+  return publish(atCommit(digit, over), ports)
+}
