@@ -4334,7 +4334,7 @@ function listVersions(model, tags) {
         .toSorted((left, right) => (0,domain_version/* compareVersions */.Zy)(left.version, right.version));
 }
 /**
- * The version that this run would publish again: made by the same run and job, or of the same content. Both imply the
+ * The version that this run would publish again: made by an earlier attempt of this job, or of the same content. Both imply the
  * same commit, so only the tags of that commit are read, at any number of versions.
  */
 async function findSameContent(request, candidate, versions, ports) {
@@ -4345,12 +4345,14 @@ async function findSameContent(request, candidate, versions, ports) {
         // What nobody trusted signed is no substitute for the signed version that this run would make.
         if (known === undefined || (known.signer === null && request.signed))
             continue;
-        if (isSameRun(known.manifest, request) || isSameContent(known.manifest, request, candidate))
+        if (isEarlierAttempt(known.manifest, request) ||
+            isSameContent(known.manifest, request, candidate))
             return known;
     }
     return undefined;
 }
-const isSameRun = ({ predicate: { run } }, { run: own }) => run !== null && run.runId === own.runId && run.job === own.job;
+/** An earlier attempt of this job. Within one attempt it is another leg of a matrix, which has content of its own. */
+const isEarlierAttempt = ({ predicate: { run } }, { run: own }) => run !== null && run.runId === own.runId && run.job === own.job && run.attempt < own.attempt;
 function isSameContent(known, request, candidate) {
     if (known.predicate.code.dirty !== request.code.dirty)
         return false;
@@ -4446,7 +4448,7 @@ async function readExact(version, request, ports) {
 async function findLatest(request, versions, skipped, ports) {
     const eligible = versions.filter((one) => request.prerelease || !(0,domain_version/* isPrerelease */.V1)(one.version));
     for await (const { tag } of reachable(eligible, request, ports)) {
-        if (skipped.length === MAX_SKIPPED)
+        if (skipped.length >= MAX_SKIPPED)
             return undefined;
         const release = await ports.releases.findPublished(tag);
         if (release !== undefined && isVersion(release) && isSigned(release))
@@ -4484,11 +4486,13 @@ async function* reachable(versions, request, { history }) {
         // oxlint-disable-next-line no-await-in-loop -- the first page nearly always has one
         const commits = await history.listAncestors(mergeBase, page);
         const known = new Set(commits);
-        yield* versions.filter((one) => one.commit !== null && known.has(one.commit));
+        const here = open.filter((one) => one.commit !== null && known.has(one.commit));
+        yield* here;
+        open = open.filter((one) => !here.includes(one));
         if (commits.length > 0)
             continue;
         // All commits were seen; only the annotated tags, whose commits nobody has named, are left to ask for.
-        open = versions.filter((one) => one.commit === null);
+        open = open.filter((one) => one.commit === null);
         break;
     }
     for (const version of open.slice(0, MAX_ASKED_VERSIONS)) {
@@ -4944,28 +4948,26 @@ const LISTED_RELEASES = 100;
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 /** The first line of a draft's body. It is not part of what gets published. */
 function draftMarker(owner) {
-    const fields = [owner.model, owner.runId, owner.job].map(encodeURIComponent);
-    return `<!-- model-release:draft v1 model=${fields[0]} run=${fields[1]} job=${fields[2]} -->`;
+    const { model, runId, job, attempt, content, nonce } = owner;
+    const [name, run, task] = [model, runId, job].map(encodeURIComponent);
+    return `<!-- model-release:draft v1 model=${name} run=${run}.${attempt} job=${task} content=${content} by=${nonce} -->`;
 }
-const fill_draft_MARKER = /^<!-- model-release:draft v1 model=(\S+) run=(\S+) job=(\S+) -->/;
+const fill_draft_MARKER = /^<!-- model-release:draft v1 model=(\S+) run=(\S+)\.(\d{1,9}) job=(\S+) content=(\S+) by=(\S+) -->/;
 function parseDraftMarker(body) {
-    const [, model, runId, job] = fill_draft_MARKER.exec(body) ?? [];
-    if (model === undefined || runId === undefined || job === undefined)
+    const [, name, run, attempt, task, content, nonce] = fill_draft_MARKER.exec(body) ?? [];
+    if (content === undefined || nonce === undefined)
         return undefined;
     try {
-        return {
-            model: decodeURIComponent(model),
-            runId: decodeURIComponent(runId),
-            job: decodeURIComponent(job),
-        };
+        const [model = '', runId = '', job = ''] = [name, run, task].map((text) => decodeURIComponent(text ?? ''));
+        return { model, runId, job, attempt: Number(attempt), content, nonce };
     }
     catch {
         return undefined;
     }
 }
 /**
- * The draft to fill: the one that an earlier attempt of this job left, else a new one. Drafts of runs that are over
- * are removed; one that another run is still filling is left alone.
+ * The draft to fill: the one that an earlier attempt of this job left for the same content, else a new one. Drafts of
+ * runs that are over are removed; one that another run, or another leg of a matrix, is still filling is left alone.
  * @param now UTC, RFC 3339
  */
 async function prepareDraft(owner, fields, now, ports) {
@@ -4985,22 +4987,19 @@ async function prepareDraft(owner, fields, now, ports) {
         // The reply may be lost although the draft exists; then it is ours by its marker.
         if (!(error instanceof domain_errors/* ReleaseError */.K) || error.code !== 'GITHUB_FAILED')
             throw error;
-        const created = (await listOwnDrafts(owner, ports)).at(0);
-        if (created !== undefined)
-            return created;
-        return await ports.releases.createDraft(fields);
+        const created = (await listDrafts(owner.model, ports)).find(({ by }) => by.nonce === owner.nonce);
+        return created?.release ?? (await ports.releases.createDraft(fields));
     }
 }
-/** Removes abandoned drafts of this model and returns those of this very job, newest first. */
+/** Removes abandoned drafts of this model and returns those that this process may fill, newest first. */
 async function clearDrafts(owner, now, ports) {
-    const drafts = await listDrafts(owner.model, ports);
     const own = [];
-    for (const { release, by } of drafts) {
-        if (by.runId === owner.runId && by.job === owner.job) {
+    for (const { release, by } of await listDrafts(owner.model, ports)) {
+        // oxlint-disable-next-line no-await-in-loop -- leftovers are few
+        const relation = await relate(owner, release, by, now, ports);
+        if (relation === 'own')
             own.push(release);
-            // oxlint-disable-next-line no-await-in-loop -- leftovers are few
-        }
-        else if (await isAbandoned(release, by, now, ports)) {
+        if (relation === 'abandoned') {
             ports.log.info(`Removing the draft ${release.tag} that run ${by.runId} left unfinished.`);
             // oxlint-disable-next-line no-await-in-loop -- as above
             await ports.releases.deleteDraft(release.id);
@@ -5008,11 +5007,17 @@ async function clearDrafts(owner, now, ports) {
     }
     return own;
 }
-async function isAbandoned(release, by, now, ports) {
+async function relate(owner, release, by, now, ports) {
+    if (by.nonce === owner.nonce)
+        return 'own';
+    if (by.runId === owner.runId && by.job === owner.job) {
+        if (by.attempt >= owner.attempt)
+            return 'busy';
+        return by.content === owner.content ? 'own' : 'abandoned';
+    }
     const state = await ports.runs.readState(by.runId);
-    if (state !== 'unknown')
-        return state === 'completed';
-    return Date.parse(now) - Date.parse(release.createdAt) > ABANDONED_AFTER_MS;
+    const old = Date.parse(now) - Date.parse(release.createdAt) > ABANDONED_AFTER_MS;
+    return state === 'completed' || (state === 'unknown' && old) ? 'abandoned' : 'busy';
 }
 async function listDrafts(model, { releases }) {
     const recent = await releases.listRecent(LISTED_RELEASES);
@@ -5022,9 +5027,6 @@ async function listDrafts(model, { releases }) {
         return ours ? [{ release, by }] : [];
     });
 }
-const listOwnDrafts = async (owner, ports) => (await listDrafts(owner.model, ports))
-    .filter(({ by }) => by.runId === owner.runId && by.job === owner.job)
-    .map(({ release }) => release);
 /**
  * Makes the draft hold exactly the uploads: what is there whole is kept, everything else is removed and sent. Then
  * reads the release back and compares name, size, state and digest of each asset.
@@ -5360,6 +5362,7 @@ async function sign(statement, request, ports) {
 
 
 
+
 /** A lost race costs one round; more of them than this at once is not a race. */
 const MAX_ROUNDS = 8;
 const REREAD_DELAYS_MS = [0, 500, 1000, 2000, 4000];
@@ -5384,7 +5387,7 @@ async function publish_publish(request, ports) {
         'runs of this workflow wait for each other ("concurrency:").');
 }
 async function publishRound(request, candidate, draft, ports) {
-    const owner = draftOwner(request);
+    const owner = draftOwner(request, candidate);
     const tags = await ports.releases.listTags((0,domain_version/* tagPrefix */.B3)(request.model));
     const versions = listVersions(request.model, tags);
     const same = await findSameContent(request, candidate, versions, ports);
@@ -5425,10 +5428,18 @@ async function publishRound(request, candidate, draft, ports) {
         },
     };
 }
-const draftOwner = ({ model, run }) => ({
+const draftOwner = ({ model, run, nonce }, candidate) => ({
     model,
     runId: run.runId,
     job: run.job,
+    attempt: run.attempt,
+    content: (0,domain_digest/* sha256 */.sc)(stableJson(describeContent(candidate))),
+    nonce,
+});
+const describeContent = ({ artifact, data, params }) => ({
+    artifact: artifact.digest,
+    data: data.map(({ record }) => record),
+    params,
 });
 async function removeOwnDrafts(owner, now, ports) {
     for (const release of await clearDrafts(owner, now, ports)) {
@@ -5502,6 +5513,7 @@ async function reread(published, prepared, ports) {
 
 
 
+
 /** Publishes the workspace's model as a version. */
 async function runRelease(context) {
     const { inputs, job, settings, connections, capture, signer, signers, now } = context;
@@ -5523,6 +5535,7 @@ async function runRelease(context) {
         instance: await nameInstance(context),
         signers,
         policy: settings.policy,
+        nonce: (0,external_node_crypto_.randomUUID)(),
         now,
     }, {
         releases: githubReleases(client, log),

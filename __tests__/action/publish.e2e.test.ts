@@ -167,6 +167,21 @@ describe('on a push the action', () => {
     expect(drafts(stage)).toEqual([])
   })
 
+  it('gives two legs of a matrix, which share run and job, a version each', async () => {
+    const stage = await scene()
+    stage.write({ 'other.bin': 'other weights' })
+    const commit = stage.commit()
+    const leg = (path: string) => stage.push(commit, { runId: '4242', inputs: { path } })
+    const results = await Promise.all([leg('model.bin'), leg('other.bin')])
+    expect(results.map(({ code }) => code)).toEqual([0, 0])
+    expect(sorted(results.map(({ outputs }) => outputs['created']))).toEqual(['true', 'true'])
+    const subjects = published(stage).map(
+      (release) => parse(bytesOf(release, 'manifest.json')).subject[0].name,
+    )
+    expect(sorted(subjects)).toEqual(['model.bin', 'other.bin'])
+    expect(drafts(stage)).toEqual([])
+  })
+
   it('refuses an exact version that exists with other content, and writes nothing', async () => {
     const stage = await scene()
     await stage.push(stage.commit())

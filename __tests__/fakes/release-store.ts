@@ -11,8 +11,8 @@ import type {
 export interface FakeReleaseStore extends ReleaseStore {
   /** Every write, in order: `draft TAG`, `update TAG`, `upload NAME`, `remove NAME`, `discard TAG`, `publish TAG`. */
   readonly events: readonly string[]
-  readonly published: readonly Release[]
-  readonly drafts: readonly Release[]
+  published(): readonly Release[]
+  drafts(): readonly Release[]
   /** Content of an asset that was uploaded from memory. */
   read(tag: string, name: string): Uint8Array
   /** Sets a tag as somebody else would. An annotated one points to a tag object. */
@@ -164,12 +164,8 @@ function controls(
 > {
   return {
     events: state.events,
-    get published() {
-      return all(state).filter((one) => !one.draft)
-    },
-    get drafts() {
-      return all(state).filter((one) => one.draft)
-    },
+    published: () => all(state).filter((one) => !one.draft),
+    drafts: () => all(state).filter((one) => one.draft),
     read: (tag, name) => {
       const asset = all(state)
         .find((one) => one.tag === tag)

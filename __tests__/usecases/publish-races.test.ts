@@ -1,18 +1,29 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Asset } from '../../src/ports/release-store.ts'
 import { publish } from '../../src/usecases/publish.ts'
+import { sha256 } from '../../src/domain/digest.ts'
 import { parseManifest } from '../../src/domain/parse-manifest.ts'
 import { fakeReleaseStore } from '../fakes/release-store.ts'
 import type { FakeReleaseStore } from '../fakes/release-store.ts'
 import { refusalOf } from '../fakes/refusal.ts'
-import { atCommit, byRun, commit, publishOther, publishRequest, scene } from './scene.ts'
+import {
+  atCommit,
+  byRun,
+  commit,
+  nextAttempt,
+  publishOther,
+  publishRequest,
+  scene,
+} from './scene.ts'
 
 /** A store in which other runs, one after the other, publish right before this one does. */
-function withRivals(rivals: readonly ((releases: FakeReleaseStore) => Promise<unknown>)[]): FakeReleaseStore {
+function withRivals(
+  rivals: readonly ((releases: FakeReleaseStore, tag: string) => Promise<unknown>)[],
+): FakeReleaseStore {
   const waiting = [...rivals]
   const releases: FakeReleaseStore = fakeReleaseStore({
-    beforePublish: async () => {
-      await waiting.shift()?.(releases)
+    beforePublish: async (tag) => {
+      await waiting.shift()?.(releases, tag)
     },
   })
   return releases
@@ -20,6 +31,11 @@ function withRivals(rivals: readonly ((releases: FakeReleaseStore) => Promise<un
 
 /** Another run with other content; it must not meet a rival itself. */
 const rival = (digit: number) => (releases: FakeReleaseStore) => publishOther(releases, digit)
+
+const takeNumber = async (releases: FakeReleaseStore, tag: string): Promise<void> => {
+  releases.plant({ tag })
+  releases.setTag(tag, commit(9))
+}
 
 describe('a run that loses its number to another one', () => {
   it('takes the next, signs again and publishes the same draft', async () => {
@@ -31,8 +47,13 @@ describe('a run that loses its number to another one', () => {
       'churn@v1.0.0',
       'churn@v1.1.0',
     ])
-    expect(releases.published.map(({ tag }) => tag).toSorted()).toEqual(['churn@v1.0.0', 'churn@v1.1.0'])
-    expect(releases.drafts).toEqual([])
+    expect(
+      releases
+        .published()
+        .map(({ tag }) => tag)
+        .toSorted(),
+    ).toEqual(['churn@v1.0.0', 'churn@v1.1.0'])
+    expect(releases.drafts()).toEqual([])
     expect(ports.log.lines).toContain(
       'notice churn@v1.0.0 was published by another run meanwhile; taking the next number.',
     )
@@ -64,8 +85,8 @@ describe('a run that loses its number to another one', () => {
     const releases = withRivals([(store) => publish(byRun('101'), scene({ releases: store }))])
     const published = await publish(publishRequest(), scene({ releases }))
     expect(published).toMatchObject({ created: false, version: '1.0.0' })
-    expect(releases.published.length).toBe(1)
-    expect(releases.drafts).toEqual([])
+    expect(releases.published().length).toBe(1)
+    expect(releases.drafts()).toEqual([])
   })
 
   it('fails when it asked for that very number, and leaves nothing', async () => {
@@ -73,25 +94,13 @@ describe('a run that loses its number to another one', () => {
     const releases = withRivals([(store) => publishOther(store, 2, { version })])
     const said = await refusalOf(() => publish(publishRequest({ version }), scene({ releases })))
     expect(said).toMatch(/^VERSION_EXISTS version: churn@v2\.0\.0 is already published/)
-    expect(releases.published.map(({ tag }) => tag)).toEqual(['churn@v2.0.0'])
-    expect(releases.drafts).toEqual([])
+    expect(releases.published().map(({ tag }) => tag)).toEqual(['churn@v2.0.0'])
+    expect(releases.drafts()).toEqual([])
   })
 
   it('gives up when that happens again and again', async () => {
     const version = { kind: 'step', step: 'patch' } as const
-    const busy = (releases: FakeReleaseStore) => {
-      releases.plant({ tag: `churn@v1.0.${count}`, draft: false })
-      releases.setTag(`churn@v1.0.${count}`, commit(9))
-      count += 1
-      return Promise.resolve()
-    }
-    let count = 0
-    const releases = withRivals(Array.from({ length: 8 }, () => busy))
-    releases.setTag('churn@v0.9.9', commit(9))
-    count = 0
-    const ports = scene({ releases })
-    releases.setTag('churn@v1.0.0', commit(9))
-    count = 1
+    const ports = scene({ releases: withRivals(Array.from({ length: 8 }, () => takeNumber)) })
     expect(await refusalOf(() => publish(publishRequest({ version }), ports))).toMatch(
       /^TAG_TAKEN churn: 8 version numbers in a row were taken/,
     )
@@ -99,43 +108,45 @@ describe('a run that loses its number to another one', () => {
   })
 })
 
-describe('a run that was cut off', () => {
-  /** A store that fails at the given upload, until it is mended. */
-  function failingAt(upload: number) {
-    let left = upload
-    const releases = fakeReleaseStore({
-      answerUpload: (asset: Asset) => {
-        left -= 1
-        if (left === 0) throw new Error('killed')
-        return asset
-      },
-    })
-    return releases
-  }
-
-  it.each([1, 2, 3, 4, 5, 6])('at upload %d leaves a draft that its next attempt completes', async (upload) => {
-    const releases = failingAt(upload)
-    await expect(publish(publishRequest(), scene({ releases }))).rejects.toThrow('killed')
-    expect(releases.published).toEqual([])
-    const before = releases.events.length
-    const published = await publish(publishRequest(), scene({ releases }))
-    expect(published).toMatchObject({ created: true, version: '1.0.0' })
-    expect(releases.drafts).toEqual([])
-    const resent = releases.events.slice(before).filter((event) => event.startsWith('upload'))
-    expect(resent.length).toBe(7 - upload)
+/** A store that fails at the given upload, until it is mended. */
+function failingAt(upload: number) {
+  let left = upload
+  const releases = fakeReleaseStore({
+    answerUpload: (asset: Asset) => {
+      left -= 1
+      if (left === 0) throw new Error('killed')
+      return asset
+    },
   })
+  return releases
+}
 
-  it('is resumed with other content by sending what differs', async () => {
+describe('a run that was cut off', () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    'at upload %d leaves a draft that its next attempt completes',
+    async (upload) => {
+      const releases = failingAt(upload)
+      await expect(publish(publishRequest(), scene({ releases }))).rejects.toThrow('killed')
+      expect(releases.published()).toEqual([])
+      const before = releases.events.length
+      const published = await publish(nextAttempt(), scene({ releases }))
+      expect(published).toMatchObject({ created: true, version: '1.0.0' })
+      expect(releases.drafts()).toEqual([])
+      const resent = releases.events.slice(before).filter((event) => event.startsWith('upload'))
+      // Manifest and signature always: they name the attempt.
+      expect(resent.length).toBe(Math.max(7 - upload, 2))
+    },
+  )
+
+  it('is resumed later by sending what differs: the manifest holds the time', async () => {
     const releases = failingAt(6)
     await expect(publish(publishRequest(), scene({ releases }))).rejects.toThrow('killed')
     const before = releases.events.length
-    const ports = scene({ releases }, { 'model.onnx': 'trained again' })
-    await publish(publishRequest({ now: '2026-11-23T17:00:00Z' }), ports)
+    const ports = scene({ releases })
+    await publish(nextAttempt({ now: '2026-11-23T17:00:00Z' }), ports)
     expect(releases.events.slice(before)).toEqual([
       'update churn@v1.0.0',
-      'remove model.onnx',
       'remove manifest.json',
-      'upload model.onnx',
       'upload manifest.json',
       'upload manifest.sigstore.json',
       'publish churn@v1.0.0',
@@ -143,19 +154,32 @@ describe('a run that was cut off', () => {
     expect(ports.log.lines).toContain('info Already there: data-train.sha256')
   })
 
+  it('is not resumed with other content: the draft goes, and a new one comes', async () => {
+    const releases = failingAt(6)
+    await expect(publish(publishRequest(), scene({ releases }))).rejects.toThrow('killed')
+    const before = releases.events.length
+    await publish(nextAttempt(), scene({ releases }, { 'model.onnx': 'trained again' }))
+    expect(releases.events.slice(before, before + 2)).toEqual([
+      'discard churn@v1.0.0',
+      'draft churn@v1.0.0',
+    ])
+    expect(releases.drafts()).toEqual([])
+    expect(releases.published().length).toBe(1)
+  })
+
   it('leaves a draft that any later run removes when that run is over', async () => {
     const releases = failingAt(3)
     await expect(publish(publishRequest(), scene({ releases }))).rejects.toThrow('killed')
     const runs = { readState: async () => 'completed' as const }
     await publish(atCommit(2), scene({ releases, runs }))
-    expect(releases.drafts).toEqual([])
-    expect(releases.published.length).toBe(1)
+    expect(releases.drafts()).toEqual([])
+    expect(releases.published().length).toBe(1)
   })
 })
 
 describe('what the server holds is compared with what was sent, before publishing', () => {
   it.each<readonly [string, (asset: Asset) => Asset]>([
-    ['another digest', (asset) => ({ ...asset, sha256: asset.sha256 === null ? null : reverse(asset.sha256) })],
+    ['another digest', (asset) => ({ ...asset, sha256: sha256('damaged') })],
     ['another size', (asset) => ({ ...asset, size: asset.size + 1 })],
     ['another name', (asset) => ({ ...asset, name: `default.${asset.name}` })],
     ['an upload that did not end', (asset) => ({ ...asset, state: 'starter' })],
@@ -164,7 +188,7 @@ describe('what the server holds is compared with what was sent, before publishin
     expect(await refusalOf(() => publish(publishRequest(), scene({ releases })))).toMatch(
       /^DIGEST_MISMATCH Sent model\.onnx \(7 bytes/,
     )
-    expect(releases.published).toEqual([])
+    expect(releases.published()).toEqual([])
     expect(releases.events).not.toContain('publish churn@v1.0.0')
   })
 
@@ -173,9 +197,6 @@ describe('what the server holds is compared with what was sent, before publishin
     expect((await publish(publishRequest(), scene({ releases }))).created).toBe(true)
   })
 })
-
-const reverse = (hash: Exclude<Asset['sha256'], null>) =>
-  parseManifest === undefined ? hash : hash
 
 describe('after publishing the release is read again', () => {
   it('until its tag finds it, with growing pauses', async () => {

@@ -65,6 +65,7 @@ export function publishRequest(over: Partial<PublishRequest> = {}): PublishReque
     instance: 'custom',
     signers: [{ kind: 'key', publicKey: 'trusted' }],
     policy: defaultGatePolicy(),
+    nonce: 'process-1',
     now: '2026-11-23T16:02:11Z',
     ...over,
   }
@@ -73,7 +74,13 @@ export function publishRequest(over: Partial<PublishRequest> = {}): PublishReque
 /** The request of another run. */
 export function byRun(runId: string, over: Partial<PublishRequest> = {}): PublishRequest {
   const request = publishRequest(over)
-  return { ...request, run: { ...request.run, runId } }
+  return { ...request, nonce: `process-of-${runId}`, run: { ...request.run, runId } }
+}
+
+/** The request of the same job when it is run again. */
+export function nextAttempt(over: Partial<PublishRequest> = {}): PublishRequest {
+  const request = publishRequest(over)
+  return { ...request, nonce: 'process-again', run: { ...request.run, attempt: 2 } }
 }
 
 /** The request of a run at a commit, which has the digit's run id. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gitCheckout } from '../adapters/git-checkout.ts'
 import { githubWorkflowRuns } from '../adapters/github-history.ts'
@@ -33,6 +34,7 @@ export async function runRelease(context: RootContext): Promise<void> {
       instance: await nameInstance(context),
       signers,
       policy: settings.policy,
+      nonce: randomUUID(),
       now,
     },
     {

@@ -4,11 +4,16 @@ import type { WorkflowRuns } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
 import type { Asset, DraftFields, Release, ReleaseStore, Upload } from '../ports/release-store.ts'
 
-/** Who fills a draft: the marker in its body tells a later run whether it may resume or remove it. */
+/** Who fills a draft: the marker in its body tells another run whether it may resume or remove it. */
 export interface DraftOwner {
   readonly model: string
   readonly runId: string
   readonly job: string
+  readonly attempt: number
+  /** Digest of what is being published: another leg of a matrix has the same run and job, and other content. */
+  readonly content: string
+  /** Different for every process. */
+  readonly nonce: string
 }
 
 export interface DraftPorts {
@@ -24,29 +29,30 @@ const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
 
 /** The first line of a draft's body. It is not part of what gets published. */
 export function draftMarker(owner: DraftOwner): string {
-  const fields = [owner.model, owner.runId, owner.job].map(encodeURIComponent)
-  return `<!-- model-release:draft v1 model=${fields[0]} run=${fields[1]} job=${fields[2]} -->`
+  const { model, runId, job, attempt, content, nonce } = owner
+  const [name, run, task] = [model, runId, job].map(encodeURIComponent)
+  return `<!-- model-release:draft v1 model=${name} run=${run}.${attempt} job=${task} content=${content} by=${nonce} -->`
 }
 
-const MARKER = /^<!-- model-release:draft v1 model=(\S+) run=(\S+) job=(\S+) -->/
+const MARKER =
+  /^<!-- model-release:draft v1 model=(\S+) run=(\S+)\.(\d{1,9}) job=(\S+) content=(\S+) by=(\S+) -->/
 
 function parseDraftMarker(body: string): DraftOwner | undefined {
-  const [, model, runId, job] = MARKER.exec(body) ?? []
-  if (model === undefined || runId === undefined || job === undefined) return undefined
+  const [, name, run, attempt, task, content, nonce] = MARKER.exec(body) ?? []
+  if (content === undefined || nonce === undefined) return undefined
   try {
-    return {
-      model: decodeURIComponent(model),
-      runId: decodeURIComponent(runId),
-      job: decodeURIComponent(job),
-    }
+    const [model = '', runId = '', job = ''] = [name, run, task].map((text) =>
+      decodeURIComponent(text ?? ''),
+    )
+    return { model, runId, job, attempt: Number(attempt), content, nonce }
   } catch {
     return undefined
   }
 }
 
 /**
- * The draft to fill: the one that an earlier attempt of this job left, else a new one. Drafts of runs that are over
- * are removed; one that another run is still filling is left alone.
+ * The draft to fill: the one that an earlier attempt of this job left for the same content, else a new one. Drafts of
+ * runs that are over are removed; one that another run, or another leg of a matrix, is still filling is left alone.
  * @param now UTC, RFC 3339
  */
 export async function prepareDraft(
@@ -69,25 +75,25 @@ export async function prepareDraft(
   } catch (error) {
     // The reply may be lost although the draft exists; then it is ours by its marker.
     if (!(error instanceof ReleaseError) || error.code !== 'GITHUB_FAILED') throw error
-    const created = (await listOwnDrafts(owner, ports)).at(0)
-    if (created !== undefined) return created
-    return await ports.releases.createDraft(fields)
+    const created = (await listDrafts(owner.model, ports)).find(
+      ({ by }) => by.nonce === owner.nonce,
+    )
+    return created?.release ?? (await ports.releases.createDraft(fields))
   }
 }
 
-/** Removes abandoned drafts of this model and returns those of this very job, newest first. */
+/** Removes abandoned drafts of this model and returns those that this process may fill, newest first. */
 export async function clearDrafts(
   owner: DraftOwner,
   now: string,
   ports: DraftPorts,
 ): Promise<readonly Release[]> {
-  const drafts = await listDrafts(owner.model, ports)
   const own: Release[] = []
-  for (const { release, by } of drafts) {
-    if (by.runId === owner.runId && by.job === owner.job) {
-      own.push(release)
-      // oxlint-disable-next-line no-await-in-loop -- leftovers are few
-    } else if (await isAbandoned(release, by, now, ports)) {
+  for (const { release, by } of await listDrafts(owner.model, ports)) {
+    // oxlint-disable-next-line no-await-in-loop -- leftovers are few
+    const relation = await relate(owner, release, by, now, ports)
+    if (relation === 'own') own.push(release)
+    if (relation === 'abandoned') {
       ports.log.info(`Removing the draft ${release.tag} that run ${by.runId} left unfinished.`)
       // oxlint-disable-next-line no-await-in-loop -- as above
       await ports.releases.deleteDraft(release.id)
@@ -96,15 +102,21 @@ export async function clearDrafts(
   return own
 }
 
-async function isAbandoned(
+async function relate(
+  owner: DraftOwner,
   release: Release,
   by: DraftOwner,
   now: string,
   ports: DraftPorts,
-): Promise<boolean> {
+): Promise<'own' | 'abandoned' | 'busy'> {
+  if (by.nonce === owner.nonce) return 'own'
+  if (by.runId === owner.runId && by.job === owner.job) {
+    if (by.attempt >= owner.attempt) return 'busy'
+    return by.content === owner.content ? 'own' : 'abandoned'
+  }
   const state = await ports.runs.readState(by.runId)
-  if (state !== 'unknown') return state === 'completed'
-  return Date.parse(now) - Date.parse(release.createdAt) > ABANDONED_AFTER_MS
+  const old = Date.parse(now) - Date.parse(release.createdAt) > ABANDONED_AFTER_MS
+  return state === 'completed' || (state === 'unknown' && old) ? 'abandoned' : 'busy'
 }
 
 async function listDrafts(model: string, { releases }: DraftPorts) {
@@ -115,11 +127,6 @@ async function listDrafts(model: string, { releases }: DraftPorts) {
     return ours ? [{ release, by }] : []
   })
 }
-
-const listOwnDrafts = async (owner: DraftOwner, ports: DraftPorts): Promise<readonly Release[]> =>
-  (await listDrafts(owner.model, ports))
-    .filter(({ by }) => by.runId === owner.runId && by.job === owner.job)
-    .map(({ release }) => release)
 
 /**
  * Makes the draft hold exactly the uploads: what is there whole is kept, everything else is removed and sent. Then

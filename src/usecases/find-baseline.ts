@@ -145,10 +145,12 @@ async function* reachable(
     // oxlint-disable-next-line no-await-in-loop -- the first page nearly always has one
     const commits = await history.listAncestors(mergeBase, page)
     const known = new Set(commits)
-    yield* versions.filter((one) => one.commit !== null && known.has(one.commit))
+    const here = open.filter((one) => one.commit !== null && known.has(one.commit))
+    yield* here
+    open = open.filter((one) => !here.includes(one))
     if (commits.length > 0) continue
     // All commits were seen; only the annotated tags, whose commits nobody has named, are left to ask for.
-    open = versions.filter((one) => one.commit === null)
+    open = open.filter((one) => one.commit === null)
     break
   }
   for (const version of open.slice(0, MAX_ASKED_VERSIONS)) {

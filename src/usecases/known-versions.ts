@@ -41,7 +41,7 @@ export function listVersions(model: string, tags: readonly TagRef[]): readonly T
 }
 
 /**
- * The version that this run would publish again: made by the same run and job, or of the same content. Both imply the
+ * The version that this run would publish again: made by an earlier attempt of this job, or of the same content. Both imply the
  * same commit, so only the tags of that commit are read, at any number of versions.
  */
 export async function findSameContent(
@@ -56,14 +56,21 @@ export async function findSameContent(
     const known = await findKnown(tag, request.signers, ports)
     // What nobody trusted signed is no substitute for the signed version that this run would make.
     if (known === undefined || (known.signer === null && request.signed)) continue
-    if (isSameRun(known.manifest, request) || isSameContent(known.manifest, request, candidate))
+    if (
+      isEarlierAttempt(known.manifest, request) ||
+      isSameContent(known.manifest, request, candidate)
+    )
       return known
   }
   return undefined
 }
 
-const isSameRun = ({ predicate: { run } }: Manifest, { run: own }: PublishRequest): boolean =>
-  run !== null && run.runId === own.runId && run.job === own.job
+/** An earlier attempt of this job. Within one attempt it is another leg of a matrix, which has content of its own. */
+const isEarlierAttempt = (
+  { predicate: { run } }: Manifest,
+  { run: own }: PublishRequest,
+): boolean =>
+  run !== null && run.runId === own.runId && run.job === own.job && run.attempt < own.attempt
 
 function isSameContent(known: Manifest, request: PublishRequest, candidate: Candidate): boolean {
   if (known.predicate.code.dirty !== request.code.dirty) return false

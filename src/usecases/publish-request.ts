@@ -33,6 +33,8 @@ export interface PublishRequest {
   readonly signers: readonly TrustedSigner[]
   /** Directions for the release notes. */
   readonly policy: GatePolicy
+  /** Different for every process, of letters, digits and `-`: tells its own draft from those of others. */
+  readonly nonce: string
   /** UTC, RFC 3339 with seconds. */
   readonly now: string
 }

@@ -3,6 +3,7 @@ import { digestOf, sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET } from '../domain/manifest.ts'
+import { stableJson } from '../domain/stable-json.ts'
 import { tagPrefix } from '../domain/version.ts'
 import type { Release } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
@@ -76,7 +77,7 @@ async function publishRound(
   draft: Release | undefined,
   ports: PublishPorts,
 ): Promise<Round> {
-  const owner = draftOwner(request)
+  const owner = draftOwner(request, candidate)
   const tags = await ports.releases.listTags(tagPrefix(request.model))
   const versions = listVersions(request.model, tags)
   const same = await findSameContent(request, candidate, versions, ports)
@@ -118,10 +119,19 @@ async function publishRound(
   }
 }
 
-const draftOwner = ({ model, run }: PublishRequest): DraftOwner => ({
+const draftOwner = ({ model, run, nonce }: PublishRequest, candidate: Candidate): DraftOwner => ({
   model,
   runId: run.runId,
   job: run.job,
+  attempt: run.attempt,
+  content: sha256(stableJson(describeContent(candidate))),
+  nonce,
+})
+
+const describeContent = ({ artifact, data, params }: Candidate): unknown => ({
+  artifact: artifact.digest,
+  data: data.map(({ record }) => record),
+  params,
 })
 
 async function removeOwnDrafts(owner: DraftOwner, now: string, ports: PublishPorts): Promise<void> {

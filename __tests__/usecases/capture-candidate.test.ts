@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals'
+import { sha256 } from '../../src/domain/digest.ts'
+import { metricKey } from '../../src/domain/metric.ts'
+import type { Capture } from '../../src/ports/capture.ts'
+import type { SourceRequest } from '../../src/usecases/capture-candidate.ts'
+import { captureCandidate } from '../../src/usecases/capture-candidate.ts'
+import type { Workspace } from '../fakes/capture.ts'
+import { fakeCapture } from '../fakes/capture.ts'
+import { fakeLog } from '../fakes/log.ts'
+import { refusalOf } from '../fakes/refusal.ts'
+import { SOURCES, WORKSPACE } from './scene.ts'
+
+const captureFrom = (workspace: Workspace, over: Partial<SourceRequest> = {}, log = fakeLog()) =>
+  captureCandidate({ ...SOURCES, ...over }, { capture: fakeCapture(workspace), log })
+
+const metricsOf = (...patterns: readonly string[]): Pick<SourceRequest, 'metrics'> => ({
+  metrics: patterns.map((pattern) => ({ format: null, dataset: null, pattern })),
+})
+
+const paramsOf = (...patterns: readonly string[]): Pick<SourceRequest, 'params'> => ({
+  params: patterns.map((pattern) => ({ format: null, pattern })),
+})
+
+describe('a candidate', () => {
+  it('is the model, its data, parameters and metrics, with the raw files of the last two', async () => {
+    const found = await captureFrom(WORKSPACE)
+    expect(found.artifact).toMatchObject({ size: 7, digest: sha256('weights') })
+    expect(found.data.map(({ record }) => record)).toMatchObject([
+      {
+        name: 'train',
+        role: 'train',
+        source: { kind: 'path', uri: 'data/train' },
+        files: 2,
+        listing: 'data-train.sha256',
+      },
+    ])
+    expect(Object.keys(found.params)).toEqual(['rate'])
+    expect(found.metrics.map(metricKey)).toEqual(['test/auc'])
+    expect(found.sources.map(({ role, path }) => [role, path])).toEqual([
+      ['metrics', 'metrics.json'],
+      ['params', 'params.yaml'],
+    ])
+  })
+
+  it('needs nothing but a model', async () => {
+    const found = await captureFrom(WORKSPACE, { data: [], params: [], metrics: [] })
+    expect(found).toMatchObject({ data: [], params: {}, metrics: [], sources: [] })
+  })
+
+  it('has no listing for a data set of one file', async () => {
+    const data = [{ name: 'test', role: 'test', pattern: 'data/train/a.csv' }]
+    const [set] = (await captureFrom(WORKSPACE, { data })).data
+    expect(set?.listing).toBeNull()
+    expect(set?.record).toMatchObject({ digest: `sha256:${sha256('1')}`, files: 1, size: 1 })
+    expect(set?.record.listing).toBeUndefined()
+  })
+
+  it('takes the data set of a metrics file from its line', async () => {
+    const metrics = [{ format: null, dataset: 'holdout', pattern: 'm.json' }]
+    const found = await captureFrom({ ...WORKSPACE, 'm.json': '{"auc": 0.5}' }, { metrics })
+    expect(found.metrics.map(metricKey)).toEqual(['holdout/auc'])
+  })
+
+  it('keeps a file as one source, also when two lines name it', async () => {
+    const workspace = { ...WORKSPACE, 'p/a.yaml': 'a: 1\n', 'p/b.yaml': 'b: 2\n' }
+    const found = await captureFrom(workspace, paramsOf('p/a.yaml', 'p/*'))
+    expect(found.sources.filter(({ role }) => role === 'params').map(({ path }) => path)).toEqual([
+      'p/a.yaml',
+      'p/b.yaml',
+    ])
+  })
+
+  it('narrows every line of an input by its lines with "!"', async () => {
+    const workspace = { ...WORKSPACE, 'm/a.json': '{"a": 1}', 'm/b.json': '{"b": 2}' }
+    const found = await captureFrom(workspace, metricsOf('!m/b.json', 'm/*'))
+    expect(found.metrics.map(metricKey)).toEqual(['a'])
+  })
+})
+
+describe('a metrics file that cannot be read', () => {
+  const workspace = { ...WORKSPACE, 'm/a.json': '{"a": 1}', 'm/notes.json': '{"note": "x"}' }
+
+  it('is left unread, kept and said aloud when a glob matched it', async () => {
+    const log = fakeLog()
+    const found = await captureFrom(workspace, metricsOf('m/*'), log)
+    expect(found.metrics.map(metricKey)).toEqual(['a'])
+    expect(found.sources.map(({ path }) => path)).toContain('m/notes.json')
+    expect(log.lines.filter((line) => line.startsWith('warning'))).toEqual([
+      expect.stringMatching(
+        /^warning metrics: m\/notes\.json holds no metric.* A glob matched it, so it is left unread\.$/,
+      ),
+    ])
+  })
+
+  it('ends the run when somebody named it', async () => {
+    expect(await refusalOf(() => captureFrom(workspace, metricsOf('m/notes.json')))).toMatch(
+      /metrics: m\/notes\.json holds no metric/,
+    )
+  })
+
+  it('is named with its input, and with the format that was asked for', async () => {
+    const metrics = [{ format: 'xml', dataset: null, pattern: 'metrics.json' }]
+    expect(await refusalOf(() => captureFrom(WORKSPACE, { metrics }))).toMatch(
+      /^INPUT_INVALID metrics: .*xml/,
+    )
+  })
+})
+
+describe('bad inputs', () => {
+  it('are all reported together, each with its name', async () => {
+    const said = await refusalOf(() =>
+      captureFrom(
+        { ...WORKSPACE, 'bad.json': '{', 'worse.json': '[' },
+        {
+          path: ['gone.onnx'],
+          data: [
+            { name: 'a', role: null, pattern: 'gone-a' },
+            { name: 'train', role: null, pattern: 'data/train' },
+            { name: 'b', role: null, pattern: 'gone-b' },
+          ],
+          ...metricsOf('bad.json', 'worse.json'),
+          ...paramsOf('gone.yaml'),
+        },
+      ),
+    )
+    const lines = said.split('\n')
+    expect(lines[0]).toMatch(/6 inputs need attention:$/)
+    expect(lines.slice(1).map((line) => line.split(/[:,] /)[0])).toEqual([
+      '- params',
+      '- metrics',
+      '- metrics',
+      '- path',
+      '- data a',
+      '- data b',
+    ])
+  })
+
+  it('are two data sets of one name', async () => {
+    const data = ['train', 'Train'].map((name) => ({ name, role: null, pattern: 'data/train' }))
+    expect(await refusalOf(() => captureFrom(WORKSPACE, { data }))).toMatch(
+      /two data sets are called "Train"/,
+    )
+  })
+
+  it('are one metric in two files, and one parameter with two values', async () => {
+    const workspace = {
+      ...WORKSPACE,
+      'a.json': '{"auc": 1}',
+      'b.json': '{"auc": 1}',
+      'a.yaml': 'rate: 1\n',
+      'b.yaml': 'rate: 2\n',
+    }
+    const said = await refusalOf(() =>
+      captureFrom(workspace, { ...metricsOf('a.json', 'b.json'), ...paramsOf('a.yaml', 'b.yaml') }),
+    )
+    expect(said).toContain('2 inputs need attention:')
+    expect(said).toMatch(/the metric auc comes twice: a\.json#\/auc and b\.json#\/auc/)
+    expect(said).toMatch(/the parameter "rate" has one value in a\.yaml and another in b\.yaml/)
+  })
+
+  it('are an empty file among those of a model', async () => {
+    const workspace = { ...WORKSPACE, 'm/w.bin': 'w', 'm/__init__.py': '' }
+    expect(await refusalOf(() => captureFrom(workspace, { path: ['m'] }))).toBe(
+      'FILE_REFUSED path: "__init__.py" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".',
+    )
+  })
+
+  it('are a model file of 2 GiB, with the way out', async () => {
+    const small = fakeCapture(WORKSPACE)
+    const capture: Capture = {
+      ...small,
+      collect: async (patterns, maxFiles) => {
+        const { files, ...rest } = await small.collect(patterns, maxFiles)
+        return { ...rest, files: files.map((file) => ({ ...file, size: 2 ** 31 })) }
+      },
+    }
+    expect(await refusalOf(() => captureCandidate(SOURCES, { capture, log: fakeLog() }))).toMatch(
+      /^LIMIT_EXCEEDED path: "model\.onnx" has 2147483648 bytes; .* Save the model in shards/,
+    )
+  })
+
+  it('are more model files than a page can show', async () => {
+    const files = Array.from({ length: 201 }, (_, index) => [`m/${index}`, 'x'])
+    const workspace = { ...WORKSPACE, ...Object.fromEntries(files) }
+    expect(await refusalOf(() => captureFrom(workspace, { path: ['m'] }))).toMatch(
+      /^LIMIT_EXCEEDED path: too many files/,
+    )
+  })
+
+  it('do not hide a bug', async () => {
+    const capture = {
+      ...fakeCapture(WORKSPACE),
+      collect: () => Promise.reject(new TypeError('bug')),
+    }
+    await expect(captureCandidate(SOURCES, { capture, log: fakeLog() })).rejects.toThrow(TypeError)
+  })
+})
