@@ -95,7 +95,7 @@ describe('a comment of somebody else is never touched', () => {
 describe('a run that is late', () => {
   it.each([
     ['a newer run', { runId: '11873345999' }],
-    ['a newer run, by number and not by text', { runId: '99999999999999' }],
+    ['a newer run, by number and not by text', { runId: '100000000000' }],
     ['a later attempt of this run', { runId: report().runId, attempt: 2 }],
   ])('leaves the report of %s alone', async (_name, over) => {
     const pull = pullRequest({ comments: [{ body: left(over) }] })
@@ -104,6 +104,12 @@ describe('a run that is late', () => {
       why: expect.stringMatching(/newer than this one, has already reported/),
     })
     expect(pull.writes).toEqual([])
+  })
+
+  it('replaces the report of an older run, by number and not by text', async () => {
+    const pull = pullRequest({ comments: [{ body: left({ runId: '9' }) }] })
+    await post(pull)
+    expect(pull.writes).toEqual(['update 1'])
   })
 
   it('replaces its own report, and that of an earlier attempt', async () => {

@@ -216,4 +216,13 @@ describe('before anything is written', () => {
     expect(await refusalOf(() => publish(publishRequest(), ports))).toBe('SIGNING_FAILED no token')
     expect(ports.releases.events).toEqual([])
   })
+  it('a manifest that nobody could read again is refused', async () => {
+    const long = 'x'.repeat(150)
+    const metrics = Array.from({ length: 50_000 }, (_, index) => [`${long}${index}`, 1])
+    const ports = scene({}, { 'metrics.json': JSON.stringify(Object.fromEntries(metrics)) })
+    expect(await refusalOf(() => publish(publishRequest(), ports))).toMatch(
+      /^LIMIT_EXCEEDED The manifest would have \d+ bytes; at most 16777216 are read/,
+    )
+    expect(ports.releases.events).toEqual([])
+  })
 })

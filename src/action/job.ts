@@ -50,15 +50,18 @@ export function readJob(env: Env): Job {
 
 function readRun(read: (name: string) => string, env: Env, url: string): Run {
   const runId = read('GITHUB_RUN_ID')
+  // A runner may leave a variable empty, and the manifest has no empty texts.
+  const known = (name: string): string | undefined => env[name] || undefined
+  const attempt = Number(known('GITHUB_RUN_ATTEMPT') ?? '1')
   const reference = parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? '')
   return {
-    workflow: reference.file ?? env['GITHUB_WORKFLOW'] ?? 'unknown',
+    workflow: reference.file ?? known('GITHUB_WORKFLOW') ?? 'unknown',
     workflowRef: reference.ref ?? read('GITHUB_REF'),
     runId,
-    job: env['GITHUB_JOB'] ?? 'unknown',
-    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+    job: known('GITHUB_JOB') ?? 'unknown',
+    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
     event: read('GITHUB_EVENT_NAME'),
-    actor: env['GITHUB_ACTOR'] ?? 'unknown',
+    actor: known('GITHUB_ACTOR') ?? 'unknown',
     url: `${url}/actions/runs/${runId}`,
   }
 }
@@ -70,11 +73,11 @@ function parseWorkflowRef(text: string): { readonly file?: string; readonly ref?
 }
 
 function readEnvironment(env: Env): Environment {
-  const kind = env['RUNNER_ENVIRONMENT']
+  const kind = env['RUNNER_ENVIRONMENT'] || undefined
   return {
     runner: {
-      os: env['RUNNER_OS'] ?? 'unknown',
-      arch: env['RUNNER_ARCH'] ?? 'unknown',
+      os: env['RUNNER_OS'] || 'unknown',
+      arch: env['RUNNER_ARCH'] || 'unknown',
       hosted: kind === undefined ? null : kind === 'github-hosted',
     },
     runtimes: {},

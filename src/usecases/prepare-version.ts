@@ -1,6 +1,8 @@
 import { buildManifest, extendHistory } from '../domain/build-manifest.ts'
+import { ReleaseError } from '../domain/errors.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
+import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import { isPrerelease } from '../domain/version.ts'
 import type { DraftFields, Upload } from '../ports/release-store.ts'
@@ -38,6 +40,7 @@ export async function prepareVersion(
   const plan = planAssets(candidate)
   const manifest = assembleManifest(request, candidate, version, previous, plan)
   const manifestBytes = stableJson(manifest)
+  refuseUnreadable(manifestBytes)
   const signed = await sign(manifestBytes, request, ports)
   const signer = signed?.signer ?? null
   const notes = describeVersion({ request, candidate, manifest, manifestBytes, previous, signer })
@@ -98,6 +101,17 @@ function assembleManifest(
     history: extendHistory(previous?.manifest ?? null),
     createdAt: request.now,
   })
+}
+
+/** What could not be read again would be published, and then be of no use to anybody. */
+function refuseUnreadable(manifestBytes: Uint8Array): void {
+  if (manifestBytes.length > MAX_MANIFEST_BYTES)
+    throw new ReleaseError(
+      'LIMIT_EXCEEDED',
+      `The manifest would have ${manifestBytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are read. Name fewer metrics ` +
+        'or parameters: a summary of an evaluation rather than every single value.',
+    )
+  parseManifest(manifestBytes)
 }
 
 /** Signs, and checks the own signature as a consumer would: nobody else should be the first to find it bad. */

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import {
+  DEFAULT_CONFIG,
+  isNamedConfig,
+  parseBaselineChoice,
+  parseInputs,
+  splitLines,
+} from '../../src/action/inputs.ts'
+import { refusalOf } from '../fakes/refusal.ts'
+
+type Given = Readonly<Record<string, string>>
+
+const read = (given: Given = {}) => {
+  const all: Given = { 'github-token': 'token', ...given }
+  return parseInputs((name) => all[name] ?? '', 'ml')
+}
+
+const messagesOf = (given: Given): readonly string[] =>
+  read(given).errors.map(({ code, message }) => `${code} ${message}`)
+
+describe('the inputs', () => {
+  it('are typed', () => {
+    const { inputs, errors } = read({
+      model: 'churn',
+      path: 'model.onnx\n!*.tmp\n',
+      data: 'train=data/train\r\ntest:holdout=data/test.csv',
+      params: 'yaml:params.txt',
+      metrics: 'test=json:metrics.json',
+      mode: 'compare',
+      version: '2.0.0',
+      baseline: '1.4.0',
+      gates: 'test/auc >= 0.9',
+      'fail-on': 'never',
+      key: 'nightly',
+      comment: 'failing',
+      signing: 'key',
+      'signing-key': 'PEM',
+      'sigstore-instance': 'public-good',
+      config: 'ci/release.yml',
+      summary: 'False',
+    })
+    expect(errors).toEqual([])
+    expect(inputs).toMatchObject({
+      model: 'churn',
+      path: ['model.onnx', '!*.tmp'],
+      data: [
+        { name: 'train', role: 'train', pattern: 'data/train' },
+        { name: 'test', role: 'holdout', pattern: 'data/test.csv' },
+      ],
+      params: [{ format: 'yaml', pattern: 'params.txt' }],
+      metrics: [{ format: 'json', dataset: 'test', pattern: 'metrics.json' }],
+      mode: 'compare',
+      version: { kind: 'exact', version: '2.0.0' },
+      baseline: { kind: 'version', version: '1.4.0' },
+      gates: [{ min: 0.9 }],
+      failOn: 'never',
+      key: 'nightly',
+      comment: 'failing',
+      signing: 'key',
+      signingKey: 'PEM',
+      sigstoreInstance: 'public-good',
+      config: 'ci/release.yml',
+      token: 'token',
+      summary: false,
+    })
+  })
+
+  it('may all be left out but the token', () => {
+    const { inputs, errors } = read()
+    expect(errors).toEqual([])
+    expect(inputs).toEqual({
+      model: 'ml',
+      path: [],
+      data: [],
+      params: [],
+      metrics: [],
+      mode: 'auto',
+      version: { kind: 'auto' },
+      baseline: null,
+      gates: [],
+      failOn: 'fail',
+      key: null,
+      comment: null,
+      signing: 'auto',
+      signingKey: null,
+      sigstoreInstance: 'auto',
+      config: '.github/model-release.yml',
+      token: 'token',
+      summary: true,
+    })
+  })
+
+  it('are read under the names of action.yml, every one of them and no other', () => {
+    const asked = new Set<string>()
+    parseInputs((name) => {
+      asked.add(name)
+      return ''
+    }, 'ml')
+    const action: unknown = parse(readFileSync('action.yml', 'utf8'))
+    expect(action).toMatchObject({ inputs: expect.anything() })
+    const names = Object.keys(Object(Object(action).inputs))
+    expect([...asked].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
+      names.toSorted((a, b) => (a < b ? -1 : 1)),
+    )
+  })
+})
+
+describe('an input that is wrong', () => {
+  it.each<readonly [Given, string]>([
+    [{ model: '../churn' }, 'INPUT_INVALID model: "../churn" is not a model name.'],
+    [{ data: 'data/train' }, 'INPUT_INVALID data: "data/train" is not NAME=SOURCE.'],
+    [{ params: 'yaml:' }, 'INPUT_INVALID params: the line "yaml:" names no file.'],
+    [{ metrics: 'a=b=' }, 'INPUT_INVALID metrics: the line "a=b=" has two data sets, a= and b=.'],
+    [{ mode: 'publish' }, 'INPUT_INVALID mode: "publish" is not one of auto, release, compare.'],
+    [{ version: '1.4' }, 'INPUT_INVALID version: "1.4" is neither "auto"'],
+    [{ baseline: '???' }, 'INPUT_INVALID baseline: "???" is neither "auto", "latest"'],
+    [{ gates: 'test/auc > 0.9' }, 'INPUT_INVALID gates: line 1, column 1: "test/auc > 0.9"'],
+    [
+      { 'fail-on': 'always' },
+      'INPUT_INVALID fail-on: "always" is not one of fail, uncertain, never.',
+    ],
+    [{ key: '-->' }, 'INPUT_INVALID key: "-->" has to be of letters'],
+    [{ key: 'x'.repeat(101) }, 'INPUT_INVALID key: "'],
+    [
+      { comment: 'sometimes' },
+      'INPUT_INVALID comment: "sometimes" is not one of changed, always, failing, never.',
+    ],
+    [{ signing: 'yes' }, 'INPUT_INVALID signing: "yes" is not one of auto, keyless, key, none.'],
+    [{ signing: 'key' }, 'INPUT_INVALID signing-key: "signing: key" needs a private key.'],
+    [{ summary: 'yes' }, 'INPUT_INVALID summary: "yes" is not true or false.'],
+    [{ 'github-token': '' }, 'INPUT_INVALID github-token: it is empty.'],
+  ])('%j is named, with what was found and what to do', (given, message) => {
+    const messages = messagesOf(given)
+    expect(messages.length).toBe(1)
+    expect(messages[0]).toContain(message)
+  })
+
+  it('is reported with all others, line by line', () => {
+    const messages = messagesOf({
+      model: 'a b',
+      data: 'one\ntrain=data\ntwo',
+      mode: 'x',
+      summary: 'x',
+      'github-token': '',
+    })
+    expect(messages.map((one) => one.split(' ')[1])).toEqual([
+      'model:',
+      'data:',
+      'data:',
+      'mode:',
+      'github-token:',
+      'summary:',
+    ])
+  })
+
+  it('does not hide what is right', () => {
+    const { inputs } = read({ data: 'one\ntrain=data', mode: 'x', path: 'model.onnx' })
+    expect(inputs).toMatchObject({ data: [{ name: 'train' }], mode: 'auto', path: ['model.onnx'] })
+  })
+
+  it('never has its secrets in a message', () => {
+    const messages = messagesOf({
+      'signing-key': 'PRIVATE',
+      'github-token': 'ghs_secret',
+      mode: 'x',
+    })
+    expect(messages.filter((one) => /PRIVATE|ghs_secret/.test(one))).toEqual([])
+  })
+
+  it('is quoted in part only when it is long', () => {
+    for (const name of ['mode', 'version', 'baseline', 'summary', 'key', 'comment'])
+      expect(messagesOf({ [name]: 'x\n'.repeat(5000) })[0]?.length).toBeLessThan(400)
+  })
+})
+
+describe('the baseline', () => {
+  it.each([
+    ['latest', { kind: 'latest' }],
+    ['1.4.0', { kind: 'version', version: '1.4.0' }],
+    ['v2.0.0-rc.1', { kind: 'version', version: '2.0.0-rc.1' }],
+  ])('may be %s', (text, choice) => {
+    expect(parseBaselineChoice(text)).toEqual(choice)
+  })
+
+  it('auto leaves it to the configuration', () => {
+    expect(read({ baseline: 'auto' }).inputs.baseline).toBeNull()
+  })
+
+  it('is nothing else yet', async () => {
+    expect(await refusalOf(() => parseBaselineChoice('production'))).toMatch(
+      /^INPUT_INVALID baseline:/,
+    )
+  })
+})
+
+it('takes lines apart at any line end, without blanks around them', () => {
+  expect(splitLines(' a b \r\n\n\tc\n')).toEqual(['a b', 'c'])
+  expect(splitLines('')).toEqual([])
+})
+
+it('knows whether somebody asked for a configuration file', () => {
+  expect([isNamedConfig(DEFAULT_CONFIG), isNamedConfig('other.yml')]).toEqual([false, true])
+})
