@@ -381,6 +381,9 @@ function hashPool(size, depth) {
                 await (0,external_node_events_.once)(freed, 'freed');
                 thread = leastBusy();
             }
+            const failure = threads.map((one) => one.failure()).find((one) => one !== undefined);
+            if (failure !== undefined)
+                throw failure;
             const outcomes = thread.hash(files);
             // The caller may look at it much later; until then a failure is not an unhandled one.
             outcomes.catch(() => undefined);
@@ -402,8 +405,9 @@ function hashThread(onFree) {
         pending.delete(answer.id);
         onFree();
     });
+    let failure;
     worker.on('error', (error) => {
-        const failure = error instanceof Error ? error : new Error(String(error));
+        failure = error instanceof Error ? error : new Error(String(error));
         for (const task of pending.values())
             task.reject(failure);
         pending.clear();
@@ -411,6 +415,7 @@ function hashThread(onFree) {
     });
     return {
         busy: () => pending.size,
+        failure: () => failure,
         hash: (files) => new Promise((resolve, reject) => {
             const batch = { id: next, files };
             next += 1;
@@ -1418,9 +1423,9 @@ async function readData(specs, { capture, log }) {
             digest: (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(set.digest),
             files: set.files,
             size: set.size,
-            ...(set.files > 1 && set.listing !== null ? { listing: (0,_domain_flatten_path_js__WEBPACK_IMPORTED_MODULE_3__/* .listingAssetName */ .c)(spec.name) } : {}),
+            ...(set.listing === null ? {} : { listing: (0,_domain_flatten_path_js__WEBPACK_IMPORTED_MODULE_3__/* .listingAssetName */ .c)(spec.name) }),
         };
-        return { record, listing: set.files > 1 ? set.listing : null };
+        return { record, listing: set.listing };
     });
 }
 async function readMetrics(specs, { capture, log }) {

@@ -1348,10 +1348,20 @@ function githubPullRequest(client, number) {
             return reply.data.html_url;
         }),
         deleteComment: (id) => write('delete a duplicate comment', async () => {
-            await octokit.rest.issues.deleteComment({ ...where, comment_id: id });
+            await removeComment(client, id);
             return '';
         }),
     };
+}
+async function removeComment({ octokit, owner, repo }, id) {
+    try {
+        await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+    }
+    catch (error) {
+        // Another run has removed the same duplicate.
+        if (statusOf(error) !== 404)
+            throw error;
+    }
 }
 /** `GITHUB_TOKEN` may not ask who it is (403): it always acts as the Actions bot. */
 async function readLogin({ octokit }) {
@@ -1412,10 +1422,7 @@ async function streamRequest(request) {
     }
     catch (error) {
         outgoing.destroy();
-        if (error instanceof domain_errors/* ReleaseError */.K)
-            throw error;
-        // The server may have answered and closed before it read everything: then its answer says why.
-        return await Promise.race([reply, settleAfter(error)]);
+        throw error;
     }
     try {
         return await reply;
@@ -1426,10 +1433,6 @@ async function streamRequest(request) {
             outgoing.destroy();
     }
 }
-const GRACE_MS = 250;
-const settleAfter = (error) => new Promise((_resolve, reject) => {
-    setTimeout(() => reject(error instanceof Error ? error : new Error(String(error))), GRACE_MS);
-});
 async function send(outgoing, request) {
     if (request.source.kind === 'bytes') {
         outgoing.end(request.source.bytes);
@@ -4793,19 +4796,24 @@ async function report(compared, { inputs, scratch, connections }) {
         await writeSummary(compared.summary);
     if (post.kind === 'posted')
         connections.log.notice(`Report: ${post.url}`);
+    if (comparison.baseline !== null && comparison.baselineNote !== null)
+        connections.log.warning(`The baseline is ${comparison.baseline.tag}: ${comparison.baselineNote}.`);
     if (post.kind === 'denied')
-        await leaveArtifact(inputs.model, path, connections);
+        await leaveArtifact(inputs, path, connections);
 }
-/** Where the token may not comment (a fork, or a missing right), the report is in the summary and in an artifact. */
-async function leaveArtifact(model, path, { log }) {
-    log.warning('The token may not comment on this pull request (a fork, or "pull-requests: write" is not among the ' +
-        'permissions); the report is in the job summary and in the artifact of this run.');
+/** Where the token may not comment, as on a fork, the report is left in an artifact and the job's summary. */
+async function leaveArtifact({ model, summary }, path, { log }) {
+    const places = summary ? ['the job summary'] : [];
     try {
         await uploadWorkflowArtifact(`model-release-report-${model.replaceAll('/', '.')}`, [path]);
+        places.push('an artifact of this run');
     }
     catch (error) {
-        log.warning(`The report could not be left as an artifact: ${error instanceof Error ? error.message : String(error)}`);
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`The report could not be left as an artifact: ${why}`);
     }
+    log.warning('The token may not comment on this pull request (a fork, or "pull-requests: write" is not among the ' +
+        `permissions). The report is in ${[...places, 'the file of the output report-path'].join(', ')}.`);
 }
 function refuseVerdict({ comparison }, failOn) {
     const fails = (comparison.verdict === 'fail' && failOn !== 'never') ||
@@ -5226,23 +5234,13 @@ function named(names, key) {
 
 ;// CONCATENATED MODULE: ./lib/usecases/publish-notes.js
 
-
 /** What the release page and the job's summary say of a version. */
 function describeVersion(notes) {
     const { request, manifest, previous } = notes;
     const digest = (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(notes.manifestBytes));
     return {
         manifest: manifest.predicate,
-        comparison: previous === null
-            ? null
-            : buildComparison({
-                model: request.model,
-                commit: request.code.commit,
-                candidate: notes.candidate,
-                baseline: previous,
-                baselineNote: null,
-                policy: request.policy,
-            }),
+        comparison: notes.comparison,
         previous: previous === null
             ? null
             : {
@@ -5278,19 +5276,29 @@ function describeSigning({ request, signer }) {
 
 
 
+
+
 /**
  * Everything that a version will consist of, signed; nothing is written yet.
  * @throws LIMIT_EXCEEDED, SIGNING_FAILED, SIGNATURE_INVALID
  */
 async function prepareVersion(request, candidate, version, previous, ports) {
-    if (previous === null)
-        checkGates(request, candidate);
+    const judged = judge(request, candidate, previous, ports);
     const plan = planAssets(candidate);
     const manifest = assembleManifest(request, candidate, version, previous, plan);
     const manifestBytes = stableJson(manifest);
+    refuseUnreadable(manifestBytes);
     const signed = await sign(manifestBytes, request, ports);
     const signer = signed?.signer ?? null;
-    const notes = describeVersion({ request, candidate, manifest, manifestBytes, previous, signer });
+    const comparison = previous === null ? null : judged;
+    const notes = describeVersion({
+        request,
+        comparison,
+        manifest,
+        manifestBytes,
+        previous,
+        signer,
+    });
     return {
         notes,
         manifest,
@@ -5310,12 +5318,22 @@ async function prepareVersion(request, candidate, version, previous, ports) {
         },
     };
 }
-/** Without a version to compare with, a gate that matches nothing would show only on some later day. */
-function checkGates(request, candidate) {
-    const { model, policy, code } = request;
-    const nothing = { baseline: null, baselineNote: null };
-    buildComparison({ model, commit: code.commit, candidate, policy, ...nothing });
+/**
+ * Compares with the version before. On a push no gate stops anything, since what was merged is what is to be released;
+ * but nobody should have to read the release page to learn of it.
+ * @throws CONFIG_INVALID for a gate that matches nothing, also when there is nothing to compare with yet
+ */
+function judge({ model, policy, code }, candidate, baseline, { log }) {
+    const { commit } = code;
+    const request = { model, commit, candidate, baseline, baselineNote: null, policy };
+    const comparison = buildComparison(request);
+    const failed = comparison.rows.filter((row) => row.outcome === 'fail').map((row) => row.key);
+    if (failed.length > 0)
+        log.warning(`${failed.length} gate(s) would fail a pull request: ${failed.slice(0, 10).join(', ')}. The version is published all the same.`);
+    return comparison;
 }
+/** Numbers that nobody trusted signed must not come under our signature. */
+const isTrusted = (previous, request) => previous !== null && (previous.signer !== null || !request.signed);
 function assembleManifest(request, candidate, version, previous, plan) {
     return buildManifest({
         model: request.model,
@@ -5336,9 +5354,16 @@ function assembleManifest(request, candidate, version, previous, plan) {
         },
         evaluation: { verdict: 'none', baseline: null, gates: [], waivers: [] },
         assets: plan.records,
-        history: extendHistory(previous?.manifest ?? null),
+        history: extendHistory(isTrusted(previous, request) ? previous.manifest : null),
         createdAt: request.now,
     });
+}
+/** What could not be read again would be published, and then be of no use to anybody. */
+function refuseUnreadable(manifestBytes) {
+    if (manifestBytes.length > MAX_MANIFEST_BYTES)
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `The manifest would have ${manifestBytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are read. Name fewer metrics ` +
+            'or parameters: a summary of an evaluation rather than every single value.');
+    parseManifest(manifestBytes);
 }
 /** Signs, and checks the own signature as a consumer would: nobody else should be the first to find it bad. */
 async function sign(statement, request, ports) {
@@ -5394,7 +5419,7 @@ async function publishRound(request, candidate, draft, ports) {
     if (same !== undefined) {
         await removeOwnDrafts(owner, request.now, ports);
         ports.log.info(`${same.release.tag} already holds this content: nothing to do.`);
-        return { kind: 'done', published: await existing(request, candidate, same, ports) };
+        return { kind: 'done', published: await existing(request, same, ports) };
     }
     const previous = await readPrevious(request, versions, ports);
     const version = chooseVersion(request, candidate, versions, previous);
@@ -5447,13 +5472,13 @@ async function removeOwnDrafts(owner, now, ports) {
         await ports.releases.deleteDraft(release.id);
     }
 }
-async function existing(request, candidate, known, ports) {
+async function existing(request, known, ports) {
     const { release, manifest, digest, manifestBytes, signer } = known;
     const asset = release.assets.find((one) => one.name === BUNDLE_ASSET);
     const bundle = asset === undefined ? null : await ports.releases.download(asset, asset.size);
     const notes = describeVersion({
         request,
-        candidate,
+        comparison: null,
         manifest,
         manifestBytes,
         signer,

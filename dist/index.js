@@ -1517,8 +1517,8 @@ function parseToken(text) {
         return text;
     throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'github-token: it is empty. Leave the input out to use the token of the job, or pass one.');
 }
-const missingKey = () => new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'signing-key: "signing: key" needs a private key. Make one with "openssl ecparam -name prime256v1 -genkey -noout", ' +
-    'store it as a secret and pass it here.');
+const missingKey = () => new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'signing-key: "signing: key" needs a private key. Make one with "openssl genpkey -algorithm EC -pkeyopt ' +
+    'ec_paramgen_curve:P-256 -out signing-key.pem", store its text as a secret and pass it here.');
 const DEFAULT_CONFIG = '.github/model-release.yml';
 /** The default file is optional, any other was asked for. */
 const isNamedConfig = (path) => path !== DEFAULT_CONFIG;
@@ -2642,15 +2642,18 @@ function readJob(env) {
 }
 function readRun(read, env, url) {
     const runId = read('GITHUB_RUN_ID');
+    // A runner may leave a variable empty, and the manifest has no empty texts.
+    const known = (name) => env[name] || undefined;
+    const attempt = Number(known('GITHUB_RUN_ATTEMPT') ?? '1');
     const reference = parseWorkflowRef(env['GITHUB_WORKFLOW_REF'] ?? '');
     return {
-        workflow: reference.file ?? env['GITHUB_WORKFLOW'] ?? 'unknown',
+        workflow: reference.file ?? known('GITHUB_WORKFLOW') ?? 'unknown',
         workflowRef: reference.ref ?? read('GITHUB_REF'),
         runId,
-        job: env['GITHUB_JOB'] ?? 'unknown',
-        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+        job: known('GITHUB_JOB') ?? 'unknown',
+        attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
         event: read('GITHUB_EVENT_NAME'),
-        actor: env['GITHUB_ACTOR'] ?? 'unknown',
+        actor: known('GITHUB_ACTOR') ?? 'unknown',
         url: `${url}/actions/runs/${runId}`,
     };
 }
@@ -2660,11 +2663,11 @@ function parseWorkflowRef(text) {
     return file === undefined || ref === undefined ? {} : { file, ref };
 }
 function readEnvironment(env) {
-    const kind = env['RUNNER_ENVIRONMENT'];
+    const kind = env['RUNNER_ENVIRONMENT'] || undefined;
     return {
         runner: {
-            os: env['RUNNER_OS'] ?? 'unknown',
-            arch: env['RUNNER_ARCH'] ?? 'unknown',
+            os: env['RUNNER_OS'] || 'unknown',
+            arch: env['RUNNER_ARCH'] || 'unknown',
             hosted: kind === undefined ? null : kind === 'github-hosted',
         },
         runtimes: {},

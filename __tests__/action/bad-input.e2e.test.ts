@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Scene } from './scene.ts'
@@ -19,7 +19,8 @@ beforeAll(async () => {
     'none.yml': 'version: 1\ngates:\n  rules:\n    - { match: churn/test/f2, min: 0.9 }\n',
   })
   mkdirSync(join(stage.workspace, 'void'))
-  symlinkSync('/etc/hostname', join(stage.workspace, 'way-out'))
+  writeFileSync(join(stage.folder, 'outside.bin'), 'a file beside the workspace')
+  symlinkSync(join(stage.folder, 'outside.bin'), join(stage.workspace, 'way-out'))
 })
 afterAll(() => stage.close())
 

@@ -172,8 +172,8 @@ function parseToken(text: string): string {
 const missingKey = (): ReleaseError =>
   new ReleaseError(
     'INPUT_INVALID',
-    'signing-key: "signing: key" needs a private key. Make one with "openssl ecparam -name prime256v1 -genkey -noout", ' +
-      'store it as a secret and pass it here.',
+    'signing-key: "signing: key" needs a private key. Make one with "openssl genpkey -algorithm EC -pkeyopt ' +
+      'ec_paramgen_curve:P-256 -out signing-key.pem", store its text as a secret and pass it here.',
   )
 
 export const DEFAULT_CONFIG = '.github/model-release.yml'

@@ -62,26 +62,31 @@ async function report(compared: Compared, { inputs, scratch, connections }: Root
   })
   if (inputs.summary) await writeSummary(compared.summary)
   if (post.kind === 'posted') connections.log.notice(`Report: ${post.url}`)
-  if (post.kind === 'denied') await leaveArtifact(inputs.model, path, connections)
+  if (comparison.baseline !== null && comparison.baselineNote !== null)
+    connections.log.warning(
+      `The baseline is ${comparison.baseline.tag}: ${comparison.baselineNote}.`,
+    )
+  if (post.kind === 'denied') await leaveArtifact(inputs, path, connections)
 }
 
-/** Where the token may not comment (a fork, or a missing right), the report is in the summary and in an artifact. */
+/** Where the token may not comment, as on a fork, the report is left in an artifact and the job's summary. */
 async function leaveArtifact(
-  model: string,
+  { model, summary }: RootContext['inputs'],
   path: string,
   { log }: RootContext['connections'],
 ): Promise<void> {
-  log.warning(
-    'The token may not comment on this pull request (a fork, or "pull-requests: write" is not among the ' +
-      'permissions); the report is in the job summary and in the artifact of this run.',
-  )
+  const places = summary ? ['the job summary'] : []
   try {
     await uploadWorkflowArtifact(`model-release-report-${model.replaceAll('/', '.')}`, [path])
+    places.push('an artifact of this run')
   } catch (error) {
-    log.warning(
-      `The report could not be left as an artifact: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    const why = error instanceof Error ? error.message : String(error)
+    log.warning(`The report could not be left as an artifact: ${why}`)
   }
+  log.warning(
+    'The token may not comment on this pull request (a fork, or "pull-requests: write" is not among the ' +
+      `permissions). The report is in ${[...places, 'the file of the output report-path'].join(', ')}.`,
+  )
 }
 
 function refuseVerdict({ comparison }: Compared, failOn: FailOn): void {

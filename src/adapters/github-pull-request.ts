@@ -49,9 +49,18 @@ export function githubPullRequest(client: GithubClient, number: number): PullReq
       }),
     deleteComment: (id) =>
       write('delete a duplicate comment', async () => {
-        await octokit.rest.issues.deleteComment({ ...where, comment_id: id })
+        await removeComment(client, id)
         return ''
       }),
+  }
+}
+
+async function removeComment({ octokit, owner, repo }: GithubClient, id: number): Promise<void> {
+  try {
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id })
+  } catch (error) {
+    // Another run has removed the same duplicate.
+    if (statusOf(error) !== 404) throw error
   }
 }
 

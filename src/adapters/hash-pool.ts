@@ -19,6 +19,8 @@ export interface HashPool {
 
 interface HashThread {
   busy(): number
+  /** Why the thread is gone; nothing comes of it any more. */
+  failure(): Error | undefined
   hash(files: readonly string[]): Promise<readonly HashOutcome[]>
   close(): Promise<unknown>
 }
@@ -43,6 +45,8 @@ export function hashPool(size: number, depth: number): HashPool {
         await once(freed, 'freed')
         thread = leastBusy()
       }
+      const failure = threads.map((one) => one.failure()).find((one) => one !== undefined)
+      if (failure !== undefined) throw failure
       const outcomes = thread.hash(files)
       // The caller may look at it much later; until then a failure is not an unhandled one.
       outcomes.catch(() => undefined)
@@ -70,14 +74,16 @@ function hashThread(onFree: () => void): HashThread {
     pending.delete(answer.id)
     onFree()
   })
+  let failure: Error | undefined
   worker.on('error', (error) => {
-    const failure = error instanceof Error ? error : new Error(String(error))
+    failure = error instanceof Error ? error : new Error(String(error))
     for (const task of pending.values()) task.reject(failure)
     pending.clear()
     onFree()
   })
   return {
     busy: () => pending.size,
+    failure: () => failure,
     hash: (files) =>
       new Promise((resolve, reject) => {
         const batch: HashBatch = { id: next, files }

@@ -48,9 +48,7 @@ export async function streamRequest(request: StreamRequest): Promise<StreamReply
     await send(outgoing, request)
   } catch (error) {
     outgoing.destroy()
-    if (error instanceof ReleaseError) throw error
-    // The server may have answered and closed before it read everything: then its answer says why.
-    return await Promise.race([reply, settleAfter(error)])
+    throw error
   }
   try {
     return await reply
@@ -59,13 +57,6 @@ export async function streamRequest(request: StreamRequest): Promise<StreamReply
     if (!outgoing.writableFinished) outgoing.destroy()
   }
 }
-
-const GRACE_MS = 250
-
-const settleAfter = (error: unknown): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    setTimeout(() => reject(error instanceof Error ? error : new Error(String(error))), GRACE_MS)
-  })
 
 async function send(outgoing: ClientRequest, request: StreamRequest): Promise<void> {
   if (request.source.kind === 'bytes') {

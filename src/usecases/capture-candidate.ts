@@ -120,9 +120,9 @@ async function readData(
       digest: digestOf(set.digest),
       files: set.files,
       size: set.size,
-      ...(set.files > 1 && set.listing !== null ? { listing: listingAssetName(spec.name) } : {}),
+      ...(set.listing === null ? {} : { listing: listingAssetName(spec.name) }),
     }
-    return { record, listing: set.files > 1 ? set.listing : null }
+    return { record, listing: set.listing }
   })
 }
 

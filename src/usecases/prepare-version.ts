@@ -1,5 +1,6 @@
 import { buildManifest, extendHistory } from '../domain/build-manifest.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import type { Comparison } from '../domain/comparison.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
@@ -36,14 +37,22 @@ export async function prepareVersion(
   previous: KnownVersion | null,
   ports: PublishPorts,
 ): Promise<PreparedVersion> {
-  if (previous === null) checkGates(request, candidate)
+  const judged = judge(request, candidate, previous, ports)
   const plan = planAssets(candidate)
   const manifest = assembleManifest(request, candidate, version, previous, plan)
   const manifestBytes = stableJson(manifest)
   refuseUnreadable(manifestBytes)
   const signed = await sign(manifestBytes, request, ports)
   const signer = signed?.signer ?? null
-  const notes = describeVersion({ request, candidate, manifest, manifestBytes, previous, signer })
+  const comparison = previous === null ? null : judged
+  const notes = describeVersion({
+    request,
+    comparison,
+    manifest,
+    manifestBytes,
+    previous,
+    signer,
+  })
   return {
     notes,
     manifest,
@@ -64,12 +73,33 @@ export async function prepareVersion(
   }
 }
 
-/** Without a version to compare with, a gate that matches nothing would show only on some later day. */
-function checkGates(request: PublishRequest, candidate: Candidate): void {
-  const { model, policy, code } = request
-  const nothing = { baseline: null, baselineNote: null }
-  buildComparison({ model, commit: code.commit, candidate, policy, ...nothing })
+/**
+ * Compares with the version before. On a push no gate stops anything, since what was merged is what is to be released;
+ * but nobody should have to read the release page to learn of it.
+ * @throws CONFIG_INVALID for a gate that matches nothing, also when there is nothing to compare with yet
+ */
+function judge(
+  { model, policy, code }: PublishRequest,
+  candidate: Candidate,
+  baseline: KnownVersion | null,
+  { log }: PublishPorts,
+): Comparison {
+  const { commit } = code
+  const request = { model, commit, candidate, baseline, baselineNote: null, policy }
+  const comparison = buildComparison(request)
+  const failed = comparison.rows.filter((row) => row.outcome === 'fail').map((row) => row.key)
+  if (failed.length > 0)
+    log.warning(
+      `${failed.length} gate(s) would fail a pull request: ${failed.slice(0, 10).join(', ')}. The version is published all the same.`,
+    )
+  return comparison
 }
+
+/** Numbers that nobody trusted signed must not come under our signature. */
+const isTrusted = (
+  previous: KnownVersion | null,
+  request: PublishRequest,
+): previous is KnownVersion => previous !== null && (previous.signer !== null || !request.signed)
 
 function assembleManifest(
   request: PublishRequest,
@@ -98,7 +128,7 @@ function assembleManifest(
     },
     evaluation: { verdict: 'none', baseline: null, gates: [], waivers: [] },
     assets: plan.records,
-    history: extendHistory(previous?.manifest ?? null),
+    history: extendHistory(isTrusted(previous, request) ? previous.manifest : null),
     createdAt: request.now,
   })
 }

@@ -1,16 +1,16 @@
+import type { Comparison } from '../domain/comparison.ts'
 import type { Digest } from '../domain/digest.ts'
 import { digestOf, sha256 } from '../domain/digest.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import type { ReleaseNotes } from '../render/release-notes.ts'
 import type { VerifiedSigner } from '../ports/verifier.ts'
-import { buildComparison } from './build-comparison.ts'
-import type { Candidate } from './capture-candidate.ts'
 import type { KnownVersion } from './known-versions.ts'
 import type { PublishRequest } from './publish-request.ts'
 
 export interface NotesRequest {
   readonly request: PublishRequest
-  readonly candidate: Candidate
+  /** Against the version before; `null` when there is none. */
+  readonly comparison: Comparison | null
   readonly manifest: Manifest
   readonly manifestBytes: Uint8Array
   readonly previous: KnownVersion | null
@@ -23,17 +23,7 @@ export function describeVersion(notes: NotesRequest): ReleaseNotes {
   const digest: Digest = digestOf(sha256(notes.manifestBytes))
   return {
     manifest: manifest.predicate,
-    comparison:
-      previous === null
-        ? null
-        : buildComparison({
-            model: request.model,
-            commit: request.code.commit,
-            candidate: notes.candidate,
-            baseline: previous,
-            baselineNote: null,
-            policy: request.policy,
-          }),
+    comparison: notes.comparison,
     previous:
       previous === null
         ? null

@@ -84,7 +84,7 @@ async function publishRound(
   if (same !== undefined) {
     await removeOwnDrafts(owner, request.now, ports)
     ports.log.info(`${same.release.tag} already holds this content: nothing to do.`)
-    return { kind: 'done', published: await existing(request, candidate, same, ports) }
+    return { kind: 'done', published: await existing(request, same, ports) }
   }
   const previous = await readPrevious(request, versions, ports)
   const version = chooseVersion(request, candidate, versions, previous)
@@ -143,7 +143,6 @@ async function removeOwnDrafts(owner: DraftOwner, now: string, ports: PublishPor
 
 async function existing(
   request: PublishRequest,
-  candidate: Candidate,
   known: KnownVersion,
   ports: PublishPorts,
 ): Promise<Published> {
@@ -152,7 +151,7 @@ async function existing(
   const bundle = asset === undefined ? null : await ports.releases.download(asset, asset.size)
   const notes = describeVersion({
     request,
-    candidate,
+    comparison: null,
     manifest,
     manifestBytes,
     signer,
