@@ -62,10 +62,6 @@ async function report(compared: Compared, { inputs, scratch, connections }: Root
   })
   if (inputs.summary) await writeSummary(compared.summary)
   if (post.kind === 'posted') connections.log.notice(`Report: ${post.url}`)
-  if (comparison.baseline !== null && comparison.baselineNote !== null)
-    connections.log.warning(
-      `The baseline is ${comparison.baseline.tag}: ${comparison.baselineNote}.`,
-    )
   if (post.kind === 'denied') await leaveArtifact(inputs, path, connections)
 }
 

@@ -100,7 +100,9 @@ async function findLatest(
     const release = await ports.releases.findPublished(tag)
     if (release !== undefined && isVersion(release) && isSigned(release))
       return await readChecked(release, request, ports)
-    skipped.push(`${tag} is ${describeUnusable(release)}`)
+    const found = `${tag} is ${describeUnusable(release)}`
+    ports.log.warning(`${found}: it is passed over as a baseline.`)
+    skipped.push(found)
   }
   return undefined
 }
