@@ -8,14 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findFileErrors: () => (/* binding */ findFileErrors)
 /* harmony export */ });
-/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64092);
-/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23889);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49285);
-/* harmony import */ var _usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70686);
-/* harmony import */ var _usecases_read_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58469);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20248);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39744);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51451);
+/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64092);
+/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90344);
+/* harmony import */ var _adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64393);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49285);
+/* harmony import */ var _usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70686);
+/* harmony import */ var _usecases_read_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58469);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20248);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39744);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51451);
+
 
 
 
@@ -30,15 +32,19 @@ export const modules = {
  */
 async function findFileErrors(inputs, job) {
     try {
-        const capture = (0,_adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .localCapture */ .A)(job.workspace, await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .makeScratch */ .l)(job.temp));
-        const configs = await (0,_usecases_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfigs */ .c)({ file: inputs.config, named: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .isNamedConfig */ .Mx)(inputs.config), base: null }, { capture, files: { read: () => Promise.resolve(undefined) } });
-        await (0,_usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .captureCandidate */ .EE)((0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .buildSettings */ .E)(inputs, configs).sources, { capture, log: (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsLog */ ._)() });
+        const capture = (0,_adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .localCapture */ .A)(job.workspace, await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .makeScratch */ .l)(job.temp));
+        const configs = await (0,_usecases_read_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfigs */ .c)({
+            file: (0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWorkspacePath */ .Qk)((0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveWorkspace */ .cz)(job.workspace), inputs.config),
+            named: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamedConfig */ .Mx)(inputs.config),
+            base: null,
+        }, { capture, files: { read: () => Promise.resolve(undefined) } });
+        await (0,_usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .captureCandidate */ .EE)((0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .buildSettings */ .E)(inputs, configs).sources, { capture, log: (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsLog */ ._)() });
         return [];
     }
     catch (error) {
-        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K))
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K))
             throw error;
-        return Array.isArray(error.cause) && error.cause.every((one) => one instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K)
+        return Array.isArray(error.cause) && error.cause.every((one) => one instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K)
             ? error.cause
             : [error];
     }
@@ -195,7 +201,7 @@ function actionsLog() {
 
 /***/ }),
 
-/***/ 23889:
+/***/ 90344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -216,32 +222,8 @@ var digest = __webpack_require__(2002);
 var errors = __webpack_require__(49285);
 // EXTERNAL MODULE: ./lib/domain/listing.js
 var domain_listing = __webpack_require__(40496);
-;// CONCATENATED MODULE: ./lib/adapters/workspace-path.js
-
-
-
-/** Path separators of this system to the POSIX ones that manifests hold. */
-const toPosix = (text, separator = external_node_path_.sep) => separator === '\\' ? text.replaceAll('\\', '/') : text;
-/** Whether `target` is `root` or lies under it; both absolute and resolved. */
-function isInside(root, target, rules = external_node_path_) {
-    const way = rules.relative(root, target);
-    return way === '' || (way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way));
-}
-/**
- * A path of the workspace from what a user wrote (relative to it, or absolute inside of it), POSIX separators,
- * `''` for the workspace itself.
- * @throws FILE_REFUSED when it leads out
- */
-function parseWorkspacePath(workspace, text, rules = external_node_path_) {
-    const absolute = rules.resolve(workspace, text);
-    if (isInside(workspace, absolute, rules))
-        return toPosix(rules.relative(workspace, absolute), rules.sep);
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${text}" lies outside of the workspace ${workspace}. Copy the file into the workspace first.`);
-}
-/** The workspace with its own links resolved, so that comparisons with `realpath` results hold. */
-const resolveWorkspace = (folder) => (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(folder));
-const brokenLink = (link, cause) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${link}" is a link to a file that does not exist, or to itself. Restore the file, or exclude the link with "!${link}".`, { cause });
-
+// EXTERNAL MODULE: ./lib/adapters/workspace-path.js
+var workspace_path = __webpack_require__(64393);
 ;// CONCATENATED MODULE: ./lib/adapters/file-walk.js
 
 
@@ -268,7 +250,7 @@ function* walkFiles(workspace, selection) {
     if ((0,external_node_fs_.lstatSync)(start, { throwIfNoEntry: false }) === undefined)
         return;
     const boundary = (0,external_node_fs_.realpathSync)(start);
-    if (!isInside(workspace, boundary))
+    if (!(0,workspace_path/* isInside */.FK)(workspace, boundary))
         throw linkOut(selection.root, workspace);
     yield* walkDirectory({ workspace, boundary, selection }, selection.root, [boundary]);
 }
@@ -324,7 +306,7 @@ function readEntry(workspace, boundary, path, root) {
     let real = file;
     if (stat.isSymbolicLink()) {
         real = resolveLink(file, path);
-        if (!isInside(boundary, real))
+        if (!(0,workspace_path/* isInside */.FK)(boundary, real))
             throw linkOut(path, boundary);
         stat = (0,external_node_fs_.lstatSync)(real);
     }
@@ -340,13 +322,13 @@ function resolveLink(file, path) {
         return (0,external_node_fs_.realpathSync)(file);
     }
     catch (cause) {
-        throw brokenLink(path, cause);
+        throw (0,workspace_path/* brokenLink */.yC)(path, cause);
     }
 }
 /** A file by name is not walked to, so the folders on the way to it are looked at here. */
 function refuseLinkedFolder(workspace, path) {
     const folder = (0,external_node_path_.dirname)((0,external_node_path_.join)(workspace, path));
-    if (!isInside(workspace, (0,external_node_fs_.realpathSync)(folder)))
+    if (!(0,workspace_path/* isInside */.FK)(workspace, (0,external_node_fs_.realpathSync)(folder)))
         throw linkOut(path, workspace);
 }
 function linkOut(path, boundary) {
@@ -629,10 +611,10 @@ function parseSelection(workspace, patterns) {
 const describePatterns = (patterns) => patterns.map((one) => `"${one}"`).join(', ');
 const hasWildcard = (pattern) => picomatch.scan(pattern).isGlob;
 function parsePattern(workspace, written, exclusion) {
-    const text = toPosix(written.trim());
+    const text = (0,workspace_path/* toPosix */.d7)(written.trim());
     const kind = kindOnDisk(workspace, text);
     if (kind === 'broken' && !exclusion)
-        throw brokenLink(text);
+        throw (0,workspace_path/* brokenLink */.yC)(text);
     if (kind === null && !hasWildcard(text)) {
         if (exclusion)
             return exactPattern(workspace, text, 'directory');
@@ -641,7 +623,7 @@ function parsePattern(workspace, written, exclusion) {
     if (kind !== null)
         return exactPattern(workspace, text, kind === 'directory' ? 'directory' : 'file');
     const scanned = picomatch.scan(text);
-    const base = parseWorkspacePath(workspace, scanned.base);
+    const base = (0,workspace_path/* parseWorkspacePath */.Qk)(workspace, scanned.base);
     const glob = [base, scanned.glob].filter((part) => part !== '').join('/');
     return { text, kind: 'glob', base, matches: picomatch(glob), mayHold: globMayHold(glob) };
 }
@@ -666,7 +648,7 @@ function globMayHold(glob) {
     };
 }
 function exactPattern(workspace, text, kind) {
-    const base = parseWorkspacePath(workspace, text);
+    const base = (0,workspace_path/* parseWorkspacePath */.Qk)(workspace, text);
     const prefix = base === '' ? '' : `${base}/`;
     const matches = (path) => path === base || path.startsWith(prefix);
     const mayHold = (directory) => base.startsWith(`${directory}/`) || matches(directory);
@@ -674,7 +656,7 @@ function exactPattern(workspace, text, kind) {
 }
 /** `broken`: a link that leads nowhere. */
 function kindOnDisk(workspace, text) {
-    const absolute = (0,external_node_path_.join)(workspace, parseWorkspacePath(workspace, text));
+    const absolute = (0,external_node_path_.join)(workspace, (0,workspace_path/* parseWorkspacePath */.Qk)(workspace, text));
     const entry = (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false });
     if (entry === undefined)
         return null;
@@ -720,7 +702,7 @@ const MAX_TEXT_FILES = 1000;
  * @param scratch an existing folder for listings, outside of the workspace
  */
 function localCapture(folder, scratch) {
-    const workspace = resolveWorkspace(folder);
+    const workspace = (0,workspace_path/* resolveWorkspace */.cz)(folder);
     return {
         collect: (patterns, maxFiles) => collect(workspace, patterns, maxFiles),
         fingerprint: (patterns) => fingerprint(workspace, scratch, patterns),
@@ -813,7 +795,7 @@ function refuseEmpty(workspace, patterns, files, size) {
 function readTexts(workspace, patterns, maxBytes) {
     const selection = parseSelection(workspace, patterns);
     const included = patterns.filter((one) => !one.startsWith('!'));
-    const wildcard = selection.singleFile === null && included.some((one) => hasWildcard(toPosix(one)));
+    const wildcard = selection.singleFile === null && included.some((one) => hasWildcard((0,workspace_path/* toPosix */.d7)(one)));
     const walked = [...takeTexts(walkFiles(workspace, selection), patterns)];
     refuseEmpty(workspace, patterns, walked.length, 1);
     const files = walked.map((file) => {
@@ -833,6 +815,57 @@ function* takeTexts(files, patterns) {
         yield file;
     }
 }
+
+
+/***/ }),
+
+/***/ 64393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   Qk: () => (/* binding */ parseWorkspacePath),
+/* harmony export */   cz: () => (/* binding */ resolveWorkspace),
+/* harmony export */   d7: () => (/* binding */ toPosix),
+/* harmony export */   yC: () => (/* binding */ brokenLink)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49285);
+
+
+
+/** Path separators of this system to the POSIX ones that manifests hold. */
+const toPosix = (text, separator = node_path__WEBPACK_IMPORTED_MODULE_1__.sep) => separator === '\\' ? text.replaceAll('\\', '/') : text;
+/** Whether `target` is `root` or lies under it; both absolute and resolved. */
+function isInside(root, target, rules = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    const way = rules.relative(root, target);
+    return way === '' || (way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way));
+}
+/**
+ * A path of the workspace from what a user wrote (relative to it, or absolute inside of it), POSIX separators,
+ * `''` for the workspace itself.
+ * @throws FILE_REFUSED when it leads out
+ */
+function parseWorkspacePath(workspace, text, rules = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    const absolute = rules.resolve(workspace, text);
+    if (isInside(workspace, absolute, rules))
+        return toPosix(rules.relative(workspace, absolute), rules.sep);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('FILE_REFUSED', `"${text}" lies outside of the workspace ${workspace}. Copy the file into the workspace first.`);
+}
+/**
+ * The workspace with its own links resolved, so that comparisons with `realpath` results hold.
+ * @throws FILE_MISSING
+ */
+function resolveWorkspace(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));
+    }
+    catch (cause) {
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('FILE_MISSING', `GITHUB_WORKSPACE: there is no folder ${folder}. Check the repository out before this step.`, { cause });
+    }
+}
+const brokenLink = (link, cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('FILE_REFUSED', `"${link}" is a link to a file that does not exist, or to itself. Restore the file, or exclude the link with "!${link}".`, { cause });
 
 
 /***/ }),
@@ -1366,6 +1399,8 @@ const MAX_MODEL_FILES = 200;
 /** GitHub refuses an asset of 2 GiB or more. */
 const MAX_ASSET_BYTES = 2 * 1024 * 1024 * 1024 - 1;
 const MAX_SOURCE_BYTES = 16 * 1024 * 1024;
+/** Skipped values of a file that the debug log names one by one. */
+const MAX_TOLD = 20;
 /**
  * Reads and hashes everything that the request names.
  * @throws ReleaseError with every bad input of the run
@@ -1448,8 +1483,10 @@ async function readMetricsFiles(spec, exclusions, { capture, log }) {
     return found.files.map((file) => {
         try {
             const reading = parseMetrics({ ...file, format, dataset: spec.dataset });
-            for (const { pointer, why } of reading.skipped)
+            for (const { pointer, why } of reading.skipped.slice(0, MAX_TOLD))
                 log.debug(`metrics ${file.path}#${pointer}: ${why}`);
+            if (reading.skipped.length > MAX_TOLD)
+                log.debug(`metrics ${file.path}: ${reading.skipped.length} values were skipped.`);
             return { file, reading };
         }
         catch (error) {
@@ -1540,17 +1577,16 @@ const MAX_KEY_BYTES = 16 * 1024;
 /** @throws CONFIG_INVALID, FILE_MISSING */
 async function readConfigs(request, ports) {
     const found = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports);
-    const local = found === undefined ? null : await readText(found.text, request.file);
+    const local = found === undefined ? null : await readText(found, request.file);
     const { base } = request;
     if (base === null) {
-        const read = async (path) => (await readLocal(path, MAX_KEY_BYTES, true, ports))?.text;
+        const read = (path) => readLocal(path, MAX_KEY_BYTES, true, ports);
         const place = local === null ? null : request.file;
         return { local, policy: local, policyPlace: place, signers: await readSigners(local, read) };
     }
-    // `./ci/release.yml` is no path that the API knows; the capture has it as the repository does.
-    const file = found?.path ?? request.file;
-    const text = await ports.files.read(file, base, MAX_CONFIG_BYTES);
-    const place = `${file} at ${base.slice(0, 8)}`;
+    // Nothing that the checkout holds may decide where the base is looked at.
+    const text = await ports.files.read(request.file, base, MAX_CONFIG_BYTES);
+    const place = `${request.file} at ${base.slice(0, 8)}`;
     const policy = text === undefined ? null : await readText(text, place);
     const read = (path) => ports.files.read(path, base, MAX_KEY_BYTES);
     return {
@@ -1568,9 +1604,9 @@ async function readText(text, file) {
 async function readLocal(path, maxBytes, required, { capture }) {
     try {
         const [file] = (await capture.readTexts([path], maxBytes)).files;
-        return file === undefined
-            ? undefined
-            : { path: file.path, text: new TextDecoder().decode(file.bytes) };
+        if (file?.path === path)
+            return new TextDecoder().decode(file.bytes);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('CONFIG_INVALID', `"${path}" is not a file. Name one file.`);
     }
     catch (error) {
         if (error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K && error.code === 'FILE_MISSING' && !required)

@@ -2304,9 +2304,13 @@ function compareVersions(left, right) {
     return semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_3__(left, right);
 }
 const isPrerelease = (version) => semver_functions_prerelease_js__WEBPACK_IMPORTED_MODULE_2__(version) !== null;
-/** The next version after the newest of `existing` (any order); the first version is 1.0.0. */
+/**
+ * The next version after the newest final one of `existing` (any order); the first version is 1.0.0. A prerelease does
+ * not count: 2.0.0 is for somebody to decide, not for the run after 2.0.0-rc.1.
+ */
 function nextVersion(existing, step) {
-    const newest = existing.toSorted(compareVersions)[0];
+    const finals = existing.filter((version) => !isPrerelease(version));
+    const newest = (finals.length > 0 ? finals : existing).toSorted(compareVersions)[0];
     if (newest === undefined)
         return FIRST_VERSION;
     const next = semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_0__(newest, step);
@@ -2700,7 +2704,7 @@ async function start(reading, job) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99718));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58778));
     await runRoot(reading.inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
@@ -2711,8 +2715,13 @@ async function collectErrors({ inputs, errors }, job) {
 function readEvent(path) {
     if (path === undefined || path === '')
         return {};
-    const parsed = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    return parsed;
+    try {
+        const parsed = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return parsed;
+    }
+    catch (cause) {
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `GITHUB_EVENT_PATH: the event of the run cannot be read from ${path}: ${describeCause(cause)}.`, { cause });
+    }
 }
 /** The runner upper-cases names and keeps hyphens. */
 const readInput = (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();

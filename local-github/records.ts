@@ -49,7 +49,7 @@ export interface Release {
   readonly prerelease: boolean
   readonly immutable: boolean
   readonly author: Account
-  /** The commit's date once published, the creation of the draft before. */
+  /** The commit's date, even of a draft. */
   readonly createdAt: Date
   readonly publishedAt: Date | undefined
   readonly updatedAt: Date

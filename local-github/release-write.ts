@@ -31,9 +31,10 @@ export async function createRelease(call: Call): Promise<void> {
   checkTag(repository, fresh.tagName, publishing)
   const target = resolveTarget(call, repository, fresh.tagName, fields.text('target_commitish'))
   const makeLatest = parseMakeLatest(fields) ?? 'true'
-  repository.releases.put(fresh)
-  if (publishing) publish(call.world, repository, fresh, target, makeLatest)
-  const release = repository.releases.get(fresh.id) ?? fresh
+  const dated = { ...fresh, createdAt: target.committer.date }
+  repository.releases.put(dated)
+  if (publishing) publish(call.world, repository, dated, target, makeLatest)
+  const release = repository.releases.get(fresh.id) ?? dated
   const body = renderRelease(call.world, repository, release)
   sendJson(call, 201, body, { location: String(body['url']) })
 }
@@ -55,7 +56,8 @@ export async function updateRelease(call: Call): Promise<void> {
     // Left out, this is `true`, whatever was asked when the draft was created.
     publish(call.world, repository, next, target, makeLatest ?? 'true')
   } else {
-    repository.releases.put(next)
+    const redated = next.draft && fields.has('target_commitish')
+    repository.releases.put(redated ? { ...next, createdAt: target.committer.date } : next)
     if (makeLatest !== undefined) repository.releases.mark(next.id, makeLatest)
   }
   const release = repository.releases.get(next.id) ?? next

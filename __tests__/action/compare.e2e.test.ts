@@ -150,6 +150,49 @@ describe('on a pull request the action', () => {
     expect(result.code).toBe(1)
   })
 
+  it('takes no directory for the configuration, which would hide the gates of the base', async () => {
+    const stage = await scene()
+    const file = '.github/model-release.yml'
+    const strict = 'version: 1\ngates:\n  rules:\n    - { match: churn/test/f1, min: 0.95 }\n'
+    await stage.push(stage.commit({ [file]: strict }))
+    const number = stage.openPull('hidden')
+    stage.write({ [`${file}/x.yml`]: 'version: 1\n', ...WORSE })
+    const result = await stage.pull(number)
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain('is not a file')
+  })
+
+  it.each([
+    ['pull_request', {}],
+    ['workflow_run', { workflow_run: { event: 'pull_request' } }],
+    ['issue_comment', { issue: { number: 1, pull_request: {} } }],
+  ])('publishes nothing for %s, whatever its payload leaves out', async (name, payload) => {
+    const stage = await scene()
+    const result = await stage.push(stage.commit(), { event: { name, payload } })
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain('nothing is signed or published')
+    expect(stage.writes()).toEqual([])
+  })
+
+  it('reports verdict and summary also when GitHub will not take the comment', async () => {
+    const stage = await scene()
+    await stage.push(stage.commit())
+    const number = stage.openPull('down')
+    stage.write(WORSE)
+    const path = /\/comments$/
+    stage.github.faults.add({
+      kind: 'status',
+      status: 502,
+      match: { method: 'POST', path },
+      times: 9,
+    })
+    const result = await stage.pull(number)
+    expect(result.code).toBe(1)
+    expect(result.outputs['verdict']).toBe('pass')
+    expect(result.summary).toContain('test/f1')
+    expect(result.stdout).toContain('Cannot comment')
+  })
+
   it('refuses a baseline whose manifest was replaced', async () => {
     const stage = await scene()
     await stage.push(stage.commit())

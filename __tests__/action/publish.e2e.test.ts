@@ -182,6 +182,41 @@ describe('on a push the action', () => {
     expect(drafts(stage)).toEqual([])
   })
 
+  it('lets a leg of a matrix that failed publish when it alone runs again', async () => {
+    const stage = await scene()
+    stage.write({ 'other.bin': 'other weights' })
+    const commit = stage.commit()
+    await stage.push(commit, { runId: '4343' })
+    const again = await stage.push(commit, {
+      runId: '4343',
+      attempt: 2,
+      inputs: { path: 'other.bin' },
+    })
+    expect(again.outputs).toMatchObject({ created: 'true', version: '1.0.1' })
+  })
+
+  it('descends from the version below, and counts on from the last final one', async () => {
+    const stage = await scene()
+    await stage.push(stage.commit())
+    await stage.push(stage.commit(), { inputs: { version: '2.0.0-rc.1' } })
+    const next = await stage.push(stage.commit())
+    expect(next.outputs['version']).toBe('1.1.0')
+    await stage.push(stage.commit(), { inputs: { version: '3.0.0' } })
+    const patch = await stage.push(stage.commit(), { inputs: { version: '1.1.1' } })
+    const release = stage.repository.releases.published(patch.outputs['tag'] ?? '')
+    const { lineage } = parse(bytesOf(release, 'manifest.json')).predicate
+    expect(lineage.previous.version).toBe('1.1.0')
+  })
+
+  it('waits for a tag that is not to be seen yet', async () => {
+    const stage = await scene()
+    const path = /\/git\/ref\/tags/
+    stage.github.faults.add({ kind: 'status', status: 404, match: { path }, times: 1 })
+    const result = await stage.push(stage.commit())
+    expect(result.code).toBe(0)
+    expect(result.outputs['version']).toBe('1.0.0')
+  })
+
   it('refuses an exact version that exists with other content, and writes nothing', async () => {
     const stage = await scene()
     await stage.push(stage.commit())

@@ -94,17 +94,21 @@ describe('the manifest of a version', () => {
 
 describe('the history', () => {
   it('of a first version is empty', () => {
-    expect(extendHistory(null)).toEqual([])
+    expect(extendHistory(null, new Set())).toEqual([])
   })
 
-  it('begins with the metrics of the version before, with null for what is not finite', () => {
+  it('begins with the gated metrics of the version before, with null for what is not finite', () => {
     const previous = buildManifest(
       sampleParts({
-        metrics: [sampleMetric('auc', 0.912), sampleMetric('loss', Number.NaN)],
+        metrics: [
+          sampleMetric('auc', 0.912),
+          sampleMetric('loss', Number.NaN),
+          sampleMetric('epoch', 3),
+        ],
         history: [{ version: '1.3.0', createdAt: '2026-01-01T00:00:00Z', metrics: {} }],
       }),
     )
-    expect(extendHistory(previous)).toEqual([
+    expect(extendHistory(previous, new Set(['test/auc', 'test/loss']))).toEqual([
       {
         version: '1.4.0',
         createdAt: '2026-11-23T16:02:11Z',
@@ -118,7 +122,7 @@ describe('the history', () => {
     const history = Array.from({ length: 60 }, (_, index) => historyEntry(index))
     const previous = buildManifest(sampleParts({ history }))
     expect(previous.predicate.history.length).toBe(MAX_HISTORY)
-    const extended = extendHistory(previous)
+    const extended = extendHistory(previous, new Set())
     expect(extended.length).toBe(MAX_HISTORY)
     expect(extended.at(0)?.version).toBe('1.4.0')
     expect(extended.at(-1)?.version).toBe(history[MAX_HISTORY - 2]?.version)

@@ -202,14 +202,15 @@ describe('the next version', () => {
   })
 
   it.each([
-    ['patch', '2.0.0'],
-    ['minor', '2.0.0'],
+    ['patch', '1.0.1'],
+    ['minor', '1.1.0'],
     ['major', '2.0.0'],
-  ] as const)('by %s after a prerelease is the release', (step, next) => {
+  ] as const)('by %s follows the newest final version, not a prerelease', (step, next) => {
     expect(nextVersion(['2.0.0-rc.1', '1.0.0'], step)).toBe(next)
+    expect(nextVersion(['2.0.0-rc.1'], step)).toBe('2.0.0')
   })
 
-  it('is newer than every one that exists', () => {
+  it('is newer than every final one that exists', () => {
     fc.assert(
       fc.property(
         fc.array(anyVersion, { maxLength: 8 }),
@@ -217,7 +218,8 @@ describe('the next version', () => {
         (existing, step) => {
           const next = nextVersion(existing, step)
           expect(parseVersion(next)).toBe(next)
-          for (const one of existing) expect(compareVersions(next, one)).toBeLessThan(0)
+          for (const one of existing.filter((version) => !isPrerelease(version)))
+            expect(compareVersions(next, one)).toBeLessThan(0)
         },
       ),
     )

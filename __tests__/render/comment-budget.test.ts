@@ -29,7 +29,7 @@ describe('a comment that would be too long', () => {
     expect(bytes(text)).toBeLessThanOrEqual(60_000)
     expect(bytes(text)).toBeGreaterThan(58_000)
     expect(cutLine(text)).toMatch(
-      /\d+ unchanged or ungated metrics left out; see \[the summary of the run\]/,
+      /\d+ unchanged or shown-only metrics left out; see \[the summary of the run\]/,
     )
     expect(count(text, /✅ worse, in limit/g)).toBe(50)
     expect(count(text, /`learning_rate`/g)).toBe(1)
@@ -48,7 +48,7 @@ describe('a comment that would be too long', () => {
 
     expect(bytes(text)).toBeLessThanOrEqual(60_000)
     expect(cutLine(text)).toMatch(
-      /100 unchanged or ungated metrics, 300 changed parameters, 2 changed data sets, \d+ passing metrics left out/,
+      /100 unchanged or shown-only metrics, 300 changed parameters, 2 changed data sets, \d+ passing metrics left out/,
     )
     expect(count(text, /^\| ❌ fail \| `/gm)).toBe(1)
   })

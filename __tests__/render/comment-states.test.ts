@@ -151,6 +151,17 @@ const states: readonly (readonly [string, CommentReport])[] = [
       }),
     }),
   ],
+  [
+    'second-choice',
+    report({
+      comparison: comparison({
+        verdict: 'pass',
+        rows: passing,
+        baselineNote:
+          'churn@v1.4.0 is not signed; churn@v1.3.3 is a tag without a published release',
+      }),
+    }),
+  ],
   ['hostile', report({ comparison: hostile, gatesFile: nasty, key: nasty })],
   ['fork', report({ selfReported: true })],
   [

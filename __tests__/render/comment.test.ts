@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderComment } from '../../src/render/comment.ts'
-import { baseline, comparison, manyRows, report, row, rows } from './reports.ts'
+import { baseline, comparison, manyRows, passing, report, row, rows } from './reports.ts'
 
 describe('renderComment', () => {
   it('names how many failed and, when it is one, which', () => {
@@ -103,6 +103,36 @@ describe('renderComment', () => {
 
     expect(text).toContain('`test/loss`: 0.7, must be ≤ 0.5.')
     expect(text).toContain('> **No baseline.** Only absolute limits')
+  })
+
+  it.each(['report', 'resolved'] as const)(
+    'warns in heading, box and table when newer versions were passed over, although all gates pass (%s)',
+    (commentState) => {
+      const older = comparison({
+        verdict: 'pass',
+        rows: passing,
+        baselineNote: 'churn@v1.4.0 is not signed; no other choice was left',
+      })
+
+      const text = renderComment(report({ comparison: older, commentState }))
+
+      expect(text.split('\n')[1]).toMatch(/^### ⚠️ .*`churn`, second-choice baseline$/)
+      expect(text).toMatch(
+        /^> \[!WARNING\]\n> ⚠️ .* churn@\u200Bv1\.4\.0 is not signed\. No other choice was left\.$/m,
+      )
+      expect(text).toContain('| ⚠️ [v1.3.2](')
+    },
+  )
+
+  it('counts as shown only what a rule of level info shows', () => {
+    const train = row('accuracy', { before: 0.9, after: 0.8 }, { change: 'worse', outcome: 'info' })
+
+    const text = renderComment(
+      report({ comparison: comparison({ verdict: 'pass', rows: [...passing, train] }) }),
+    )
+
+    expect(text).toContain('2 unchanged, 3 shown only</summary>')
+    expect(text).toContain('| ▫️ worse, shown only | `test/accuracy` ↑ |')
   })
 
   it('shows data that was removed, and that was empty before', () => {

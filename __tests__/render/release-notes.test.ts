@@ -61,6 +61,28 @@ describe('renderReleaseNotes', () => {
     expect(renderReleaseNotes(releaseNotes({ previous }))).toContain('Code: the same commit.')
   })
 
+  it('says once that data and parameters are the same', () => {
+    const same = comparison({ params: { changes: [], unchanged: 9 } })
+    const [test] = same.data.unchanged
+    const data = { changes: [], unchanged: test === undefined ? [] : [test] }
+
+    const text = renderReleaseNotes(releaseNotes({ comparison: { ...same, data } }))
+
+    expect(text).toContain('- 9 parameters and 1 data set unchanged.')
+    expect(text).not.toContain('no change')
+  })
+
+  it('says that neither data nor parameters changed where there are none', () => {
+    const none = comparison({
+      params: { changes: [], unchanged: 0 },
+      data: { changes: [], unchanged: [] },
+    })
+
+    const text = renderReleaseNotes(releaseNotes({ comparison: none }))
+
+    expect(text).toContain('- Parameters: no change.\n- Data: no change.')
+  })
+
   it('shows a metric that is not finite, and one that is gone', () => {
     const rows = [
       row('auc', { before: 0.9, after: Number.NaN }, { change: 'not-finite', outcome: 'warn' }),

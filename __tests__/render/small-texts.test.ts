@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { sha256 } from '../../src/domain/digest.ts'
 import { numeral } from '../../src/domain/numeral.ts'
 import { fitBudget } from '../../src/render/budget.ts'
+import { sentence } from '../../src/render/headline.ts'
 import { compareUrl, releaseUrl, shortDigest, shortSigner } from '../../src/render/links.ts'
 import { paramText } from '../../src/render/param-text.ts'
 import { formatAge, formatTime } from '../../src/render/time.ts'
@@ -13,7 +14,7 @@ describe('ages and times', () => {
   it.each([
     ['2026-11-11T16:02:11Z', '12 days old'],
     ['2026-11-22T16:02:11Z', '1 day old'],
-    ['2026-11-23T01:00:00Z', 'less than a day old'],
+    ['2026-11-23T01:00:00Z', 'today'],
     ['2020-01-01T00:00:00+02:00', '2,518 days old'],
     ['2026-11-23T16:02:12Z', 'dated in the future'],
     ['2026-11-11', ''],
@@ -29,6 +30,21 @@ describe('ages and times', () => {
 
   it('stay as they are when they cannot be read', () => {
     expect(formatTime('yesterday')).toBe('yesterday')
+  })
+})
+
+describe('sentence', () => {
+  it.each([
+    ['no version has been released yet', 'No version has been released yet.'],
+    ['it’s gone, and nobody knows why!', 'It’s gone, and nobody knows why!'],
+    ['été', 'Été.'],
+    ['churn@v1.1.0 is not signed', 'churn@v1.1.0 is not signed.'],
+    ['f1 is new', 'f1 is new.'],
+    ['log_loss is new', 'log_loss is new.'],
+    ['0.79 is below the limit', '0.79 is below the limit.'],
+    ['  ', '.'],
+  ])('of "%s" is "%s"', (clause, text) => {
+    expect(sentence(clause)).toBe(text)
   })
 })
 

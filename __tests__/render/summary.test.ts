@@ -31,7 +31,7 @@ describe('renderSummary', () => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000)
     expect(Buffer.byteLength(text)).toBeGreaterThan(990_000)
     expect(text).toContain('❌ fail | `test/recall`')
-    expect(text).toMatch(/[\d,]+ unchanged or ungated metrics left out/)
+    expect(text).toMatch(/[\d,]+ unchanged or shown-only metrics left out/)
   })
 
   it('says so when no metrics were found', () => {

@@ -18,6 +18,7 @@ const OWNER: DraftOwner = {
   attempt: 2,
   content: sha256('content'),
   nonce: 'process-2',
+  startedAt: '2026-11-23T15:59:00Z',
 }
 /** The same job, earlier. */
 const EARLIER: DraftOwner = { ...OWNER, attempt: 1, nonce: 'process-1' }
@@ -131,8 +132,9 @@ describe('a draft of another run', () => {
   })
 
   it('is judged by its age when nobody knows of that run: a day is enough for any job', async () => {
-    expect(await isKept({ runId: '77' }, { createdAt: '2026-11-22T16:00:01Z' })).toBe(true)
-    expect(await isKept({ runId: '77' }, { createdAt: '2026-11-22T15:59:59Z' })).toBe(false)
+    const old = { createdAt: '2020-01-01T00:00:00Z' }
+    expect(await isKept({ runId: '77', startedAt: '2026-11-22T16:00:01Z' }, old)).toBe(true)
+    expect(await isKept({ runId: '77', startedAt: '2026-11-22T15:59:59Z' }, old)).toBe(false)
   })
 
   it('is none of ours when it is of another model', async () => {
@@ -164,7 +166,7 @@ it('marks a draft by names that hold any sign', () => {
   const marker = draftMarker({ ...EARLIER, model: 'a/b', job: 'train --> <b> (large)' })
   expect(marker).toBe(
     '<!-- model-release:draft v1 model=a%2Fb run=100.1 job=train%20--%3E%20%3Cb%3E%20(large) ' +
-      `content=${sha256('content')} by=process-1 -->`,
+      `content=${sha256('content')} by=process-1 at=2026-11-23T15:59:00Z -->`,
   )
 })
 

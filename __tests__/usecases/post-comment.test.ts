@@ -161,12 +161,12 @@ describe('a token that may not comment', () => {
     expect(pull.comments).toEqual([])
   })
 
-  it('is no excuse for other failures', async () => {
+  it('is told from a GitHub that does not answer, which is for the caller to report last', async () => {
     const pull = {
       ...pullRequest(),
       listComments: () => Promise.reject(new ReleaseError('GITHUB_FAILED', 'GitHub is down')),
     }
-    await expect(post(pull)).rejects.toThrow('GitHub is down')
+    expect(await post(pull)).toMatchObject({ kind: 'failed', error: { message: 'GitHub is down' } })
   })
 })
 

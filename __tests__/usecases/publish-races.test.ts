@@ -54,9 +54,7 @@ describe('a run that loses its number to another one', () => {
         .toSorted(),
     ).toEqual(['churn@v1.0.0', 'churn@v1.1.0'])
     expect(releases.drafts()).toEqual([])
-    expect(ports.log.lines).toContain(
-      'notice churn@v1.0.0 was published by another run meanwhile; taking the next number.',
-    )
+    expect(ports.log.lines).toContain('notice churn@v1.0.0 is taken; trying the next number.')
   })
 
   it('sends again only what differs: the manifest and its signature', async () => {
@@ -210,7 +208,7 @@ describe('after publishing the release is read again', () => {
     const ports = scene({ releases: fakeReleaseStore({ lateLookups: 99 }) })
     expect((await publish(publishRequest(), ports)).created).toBe(true)
     expect(ports.log.lines.at(-1)).toBe(
-      'warning churn@v1.0.0 is published, but GitHub does not find it by its tag yet.',
+      'warning churn@v1.0.0 is published, but GitHub does not show all of it under its tag yet.',
     )
   })
 
@@ -219,7 +217,7 @@ describe('after publishing the release is read again', () => {
       beforePublish: async (tag) => releases.setTag(tag, commit(9)),
     })
     expect(await refusalOf(() => publish(publishRequest(), scene({ releases })))).toMatch(
-      /^DIGEST_MISMATCH churn@v1\.0\.0 was published, but .* at commit 9{40}; expected .* at 1{40}\./,
+      /^DIGEST_MISMATCH churn@v1\.0\.0 was published as release 1 at 1{40}, but .* at 9{40}\./,
     )
   })
 })

@@ -92,23 +92,12 @@ describe('the configuration of a pull request', () => {
     expect(configs.policy?.gates?.rules).toMatchObject([{ min: 0.9 }])
   })
 
-  it('cannot get rid of the gates by another spelling of the path', async () => {
-    const capture = fakeCapture(local)
-    const configs = await readConfigs(
-      { file: `./${FILE}`, named: true, base: BASE },
-      {
-        // As on a disk, where both names lead to the file.
-        capture: {
-          readTexts: (paths, limit) =>
-            capture.readTexts(
-              paths.map((one) => one.replace(/^\.\//, '')),
-              limit,
-            ),
-        },
-        files: fakeFiles(remote),
-      },
+  it('cannot get rid of the gates by a directory in the place of the file', async () => {
+    const reading = readConfigs(
+      { file: FILE, named: true, base: BASE },
+      { capture: fakeCapture({ [`${FILE}/x.yml`]: 'version: 1' }), files: fakeFiles(remote) },
     )
-    expect(configs.policy?.gates?.rules).toMatchObject([{ min: 0.9 }])
+    await expect(reading).rejects.toThrow('is not a file')
   })
 
   it('brings no gates and no signers of its own where the base has no file', async () => {

@@ -1,6 +1,9 @@
-import { isAbsolute, join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { actionsLog } from '../adapters/actions-log.ts'
 import type { GithubClient } from '../adapters/github-client.ts'
+import { githubFiles } from '../adapters/github-history.ts'
+import { isInside, parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import { githubClient } from '../adapters/github-client.ts'
 import { oidcToken } from '../adapters/oidc-token.ts'
 import type { SigstoreChoice, SigstoreInstance } from '../adapters/sigstore-instance.ts'
@@ -29,30 +32,40 @@ export interface Connections {
 export interface ConnectFacts {
   /** `public`, `private`, `internal`, or `null` when the event does not say. */
   readonly visibility: string | null
+  /** Base commit of the pull request; `null` outside of one. */
+  readonly base: string | null
+  /** An existing folder for files of this run. */
+  readonly scratch: string
 }
 
 /** @throws INPUT_INVALID for a key of another kind */
 export function connect(inputs: Inputs, job: Job, facts: ConnectFacts): Connections {
   const log = actionsLog()
   maskSecret(inputs.token)
+  const client = githubClient(
+    { apiUrl: job.apiUrl, token: inputs.token, owner: job.owner, repo: job.repo },
+    log,
+  )
   let instance: Promise<SigstoreInstance> | undefined
   const readInstance = (): Promise<SigstoreInstance> => {
-    instance ??= readSigstoreInstance(chooseInstance(inputs, job, facts))
+    instance ??= chooseInstance(inputs, job, facts, client).then(readSigstoreInstance)
     return instance
   }
   return {
     log,
-    client: githubClient(
-      { apiUrl: job.apiUrl, token: inputs.token, owner: job.owner, repo: job.repo },
-      log,
-    ),
+    client,
     verifier: sigstoreVerifier(readInstance),
     instance: readInstance,
     publicKey: inputs.signingKey === null ? null : readKey(inputs.signingKey).publicKey,
   }
 }
 
-function chooseInstance(inputs: Inputs, job: Job, facts: ConnectFacts): SigstoreChoice {
+async function chooseInstance(
+  inputs: Inputs,
+  job: Job,
+  facts: ConnectFacts,
+  client: GithubClient,
+): Promise<SigstoreChoice> {
   const github: SigstoreChoice = {
     kind: 'github',
     serverUrl: job.repository.serverUrl,
@@ -63,9 +76,36 @@ function chooseInstance(inputs: Inputs, job: Job, facts: ConnectFacts): Sigstore
   // The certificate names repository, workflow and commit in a public log: only for what is public anyway.
   if (inputs.sigstoreInstance === 'auto')
     return facts.visibility === 'public' ? { kind: 'public-good' } : github
-  const path = inputs.sigstoreInstance
-  return { kind: 'file', path: isAbsolute(path) ? path : join(job.workspace, path) }
+  return { kind: 'file', path: await locateTrust(inputs.sigstoreInstance, job, facts, client) }
 }
+
+/**
+ * Where a trust configuration lies on the disk. On a pull request one of the repository comes from the base commit, as
+ * gates and signers do: whoever writes it decides which certificates vouch for the baseline.
+ */
+async function locateTrust(
+  path: string,
+  job: Job,
+  { base, scratch }: ConnectFacts,
+  client: GithubClient,
+): Promise<string> {
+  const workspace = resolveWorkspace(job.workspace)
+  const absolute = resolve(workspace, path)
+  if (base === null || !isInside(workspace, absolute)) return absolute
+  const file = parseWorkspacePath(workspace, path)
+  const text = await githubFiles(client).read(file, base, MAX_TRUST_BYTES)
+  if (text === undefined)
+    throw new ReleaseError(
+      'CONFIG_INVALID',
+      `sigstore-instance: the base branch has no ${file} at ${base.slice(0, 8)}. Merge the file first; a pull request does ` +
+        'not bring its own trust.',
+    )
+  const copy = join(scratch, 'trust-config.json')
+  await writeFile(copy, text)
+  return copy
+}
+
+const MAX_TRUST_BYTES = 1024 * 1024
 
 /** The signer that the inputs ask for; `null` when they ask for none. */
 export async function chooseSigner(

@@ -46,6 +46,17 @@ export function parsePullRequestEvent(
   return { number, head, base, fork: from?.toLowerCase() !== repository.toLowerCase() }
 }
 
+/** Why an event without a pull request of its own is about one all the same; `undefined` when it is not. */
+export function describePullRequestOrigin(event: string, payload: unknown): string | undefined {
+  if (event.startsWith('pull_request')) return `the event ${event} without its pull request`
+  const run = isJson(payload) ? payload['workflow_run'] : undefined
+  const cause = textAt(run, 'event') ?? ''
+  if (cause.startsWith('pull_request')) return `a workflow_run of ${cause}`
+  const issue = isJson(payload) ? payload['issue'] : undefined
+  const commented = isJson(issue) && issue['pull_request'] !== undefined
+  return commented ? `${event} on a pull request` : undefined
+}
+
 export function parseRepositoryEvent(payload: unknown): RepositoryEvent {
   const repository = isJson(payload) ? payload['repository'] : undefined
   return {

@@ -1,5 +1,6 @@
 import { actionsLog } from '../adapters/actions-log.ts'
 import { localCapture } from '../adapters/local-capture.ts'
+import { parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { captureCandidate } from '../usecases/capture-candidate.ts'
 import { readConfigs } from '../usecases/read-config.ts'
@@ -17,7 +18,11 @@ export async function findFileErrors(inputs: Inputs, job: Job): Promise<readonly
   try {
     const capture = localCapture(job.workspace, await makeScratch(job.temp))
     const configs = await readConfigs(
-      { file: inputs.config, named: isNamedConfig(inputs.config), base: null },
+      {
+        file: parseWorkspacePath(resolveWorkspace(job.workspace), inputs.config),
+        named: isNamedConfig(inputs.config),
+        base: null,
+      },
       { capture, files: { read: () => Promise.resolve(undefined) } },
     )
     await captureCandidate(buildSettings(inputs, configs).sources, { capture, log: actionsLog() })

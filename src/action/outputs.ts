@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setOutput, summary } from '@actions/core'
+import { writeCommand } from '../adapters/workflow-command.ts'
 
 /** The root action's outputs; every one is always set, an absent value as an empty text. */
 export interface Outputs {
@@ -57,7 +58,9 @@ const MAX_SUMMARY_BYTES = 1024 * 1024
 
 export async function writeSummary(markdown: string): Promise<void> {
   if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
-  if (Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES)
-    throw new TypeError('the summary has more than 1 MiB')
+  if (Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES) {
+    writeCommand('warning', 'The job summary is left out: it would have more than 1 MiB.')
+    return
+  }
   await summary.addRaw(markdown, true).write()
 }

@@ -8,9 +8,11 @@ import type { Signer } from '../ports/signer.ts'
 import type { Configs } from '../usecases/read-config.ts'
 import { readConfigs } from '../usecases/read-config.ts'
 import { chooseSigner, connect } from './connect.ts'
+import { readDefaultBranch } from '../adapters/github-history.ts'
+import { parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import type { Connections } from './connect.ts'
 import type { PullRequestEvent, RepositoryEvent } from './event.ts'
-import { parsePullRequestEvent, parseRepositoryEvent } from './event.ts'
+import { describePullRequestOrigin, parsePullRequestEvent, parseRepositoryEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import { isNamedConfig } from './inputs.ts'
 import type { Job } from './job.ts'
@@ -50,9 +52,10 @@ async function runEvent(inputs: Inputs, job: Job, payload: unknown): Promise<voi
   const repository = parseRepositoryEvent(payload)
   const scratch = await makeScratch(job.temp)
   const capture = localCapture(job.workspace, scratch)
-  const gathered = await gather(inputs, job, payload, capture)
+  const gathered = await gather(inputs, job, payload, { capture, scratch })
   const { connections, configs, settings, signer, pull } = gathered
   const signers = await readSigners(configs, repository, job, connections)
+  if (signer !== null) refuseOtherBranch(signer, signers, job)
   const context: RootContext = {
     inputs,
     job,
@@ -73,16 +76,28 @@ async function runEvent(inputs: Inputs, job: Job, payload: unknown): Promise<voi
  * Everything that can be wrong with a run before its files are read.
  * @throws ReleaseError with all of it, and with what is wrong with the files
  */
-async function gather(inputs: Inputs, job: Job, payload: unknown, capture: Capture) {
+async function gather(
+  inputs: Inputs,
+  job: Job,
+  payload: unknown,
+  { capture, scratch }: { readonly capture: Capture; readonly scratch: string },
+) {
   const problems = collectProblems()
   const { visibility } = parseRepositoryEvent(payload)
-  const connections = await problems.attempt(() => connect(inputs, job, { visibility }))
   const event = await problems.attempt(() => readMode(inputs, job, payload))
   const pull = event?.pull
+  const base = pull?.base ?? null
+  const connections = await problems.attempt(() =>
+    connect(inputs, job, { visibility, base, scratch }),
+  )
   const client = connections?.client
   const configs = await problems.attempt(() =>
     readConfigs(
-      { file: inputs.config, named: isNamedConfig(inputs.config), base: pull?.base ?? null },
+      {
+        file: parseWorkspacePath(resolveWorkspace(job.workspace), inputs.config),
+        named: isNamedConfig(inputs.config),
+        base: pull?.base ?? null,
+      },
       { capture, files: client === undefined ? NO_FILES : githubFiles(client) },
     ),
   )
@@ -96,6 +111,18 @@ async function gather(inputs: Inputs, job: Job, payload: unknown, capture: Captu
   if (!complete || connections === undefined || configs === undefined || settings === undefined)
     throw combineErrors(await withFileErrors(problems.found, inputs, job))
   return { connections, configs, settings, signer, pull }
+}
+
+/** A signature that nobody will trust is better not made: a keyless one stays in a public log for good. */
+function refuseOtherBranch(signer: Signer, signers: readonly TrustedSigner[], job: Job): void {
+  const [only] = signers
+  if (signer.mode !== 'keyless' || only?.kind !== 'workflow' || signers.length > 1) return
+  if (job.run.workflowRef === only.ref) return
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `signing: this run is on ${job.run.workflowRef}, and only ${only.ref} may sign. Publish from there, or name this workflow ` +
+      'under trust.signers in the configuration.',
+  )
 }
 
 /** A merge queue tests commits that may never reach the branch: what is published is public for good. */
@@ -154,6 +181,13 @@ function readMode(
   payload: unknown,
 ): { readonly pull: PullRequestEvent | undefined } {
   const pull = parsePullRequestEvent(payload, job.repository.name)
+  const origin = pull === undefined ? describePullRequestOrigin(job.event, payload) : undefined
+  if (origin !== undefined)
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `mode: this run was started by ${origin}, whose code nobody has merged: nothing is signed or published from it. ` +
+        'Compare on pull_request, publish on push.',
+    )
   if (inputs.mode === 'compare' && pull === undefined)
     throw new ReleaseError(
       'INPUT_INVALID',
@@ -174,8 +208,7 @@ async function readSigners(
   { client, publicKey }: Connections,
 ): Promise<readonly TrustedSigner[]> {
   const defaultBranch =
-    (configs.signers === null ? repository.defaultBranch : '') ??
-    (await client.octokit.rest.repos.get({ owner: job.owner, repo: job.repo })).data.default_branch
+    (configs.signers === null ? repository.defaultBranch : '') ?? (await readDefaultBranch(client))
   return buildSigners(configs, {
     serverUrl: job.repository.serverUrl,
     repository: job.repository.name,

@@ -2,6 +2,7 @@ import { githubHistory } from '../adapters/github-history.ts'
 import { githubPullRequest } from '../adapters/github-pull-request.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
 import { uploadWorkflowArtifact } from '../adapters/workflow-artifact.ts'
+import { sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import type { Compared } from '../usecases/compare.ts'
@@ -42,6 +43,8 @@ export async function runCompare(context: RootContext, pull: PullRequestEvent): 
   )
   await report(compared, context)
   refuseVerdict(compared, inputs.failOn)
+  // Verdict, outputs and summary are out by now; that nobody was told on the pull request is still a failure.
+  if (compared.post.kind === 'failed') throw compared.post.error
 }
 
 async function report(compared: Compared, { inputs, scratch, connections }: RootContext) {
@@ -62,18 +65,22 @@ async function report(compared: Compared, { inputs, scratch, connections }: Root
   })
   if (inputs.summary) await writeSummary(compared.summary)
   if (post.kind === 'posted') connections.log.notice(`Report: ${post.url}`)
-  if (post.kind === 'denied') await leaveArtifact(inputs, path, connections)
+  if (post.kind === 'denied') await leaveArtifact(inputs, compared.report.key, path, connections)
 }
 
 /** Where the token may not comment, as on a fork, the report is left in an artifact and the job's summary. */
 async function leaveArtifact(
   { model, summary }: RootContext['inputs'],
+  key: string,
   path: string,
   { log }: RootContext['connections'],
 ): Promise<void> {
   const places = summary ? ['the job summary'] : []
   try {
-    await uploadWorkflowArtifact(`model-release-report-${model.replaceAll('/', '.')}`, [path])
+    await uploadWorkflowArtifact(
+      `model-release-report-${model.replaceAll('/', '.')}-${sha256(key).slice(0, 8)}`,
+      [path],
+    )
     places.push('an artifact of this run')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

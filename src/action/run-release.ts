@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gitCheckout } from '../adapters/git-checkout.ts'
 import { githubWorkflowRuns } from '../adapters/github-history.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
+import { ReleaseError } from '../domain/errors.ts'
 import type { Code } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import type { Published } from '../usecases/publish.ts'
@@ -75,6 +76,13 @@ async function report(published: Published, { inputs, scratch, connections }: Ro
 async function readCode({ job, connections }: RootContext): Promise<Code> {
   const facts = await gitCheckout(job.workspace, connections.log).read()
   const commit = facts?.commit ?? job.sha
+  const origin = facts?.origin ?? job.repository.name
+  if (commit !== job.sha && origin.toLowerCase() !== job.repository.name.toLowerCase())
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `The workspace holds a checkout of ${origin}, not of ${job.repository.name}, so its commit says nothing of this ` +
+        'repository. Check the other one out into a folder of its own ("path:" of actions/checkout).',
+    )
   if (commit !== job.sha)
     connections.log.notice(
       `The checkout is at ${commit}, not at the event's ${job.sha}: the version names the checkout.`,

@@ -39,8 +39,16 @@ async function collectErrors({ inputs, errors }: InputReading, job: Job): Promis
 
 function readEvent(path: string | undefined): unknown {
   if (path === undefined || path === '') return {}
-  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  return parsed
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return parsed
+  } catch (cause) {
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `GITHUB_EVENT_PATH: the event of the run cannot be read from ${path}: ${describeCause(cause)}.`,
+      { cause },
+    )
+  }
 }
 
 /** The runner upper-cases names and keeps hyphens. */

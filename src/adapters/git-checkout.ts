@@ -24,7 +24,7 @@ export function gitCheckout(folder: string, log: Log): Checkout {
       try {
         const commit = await git('rev-parse', '--verify', 'HEAD')
         if (!COMMIT.test(commit)) return undefined
-        return { commit, dirty: await isDirty(git) }
+        return { commit, dirty: await isDirty(git), origin: await readOrigin(git) }
       } catch (error) {
         log.debug(`git: ${error instanceof Error ? error.message : String(error)}`)
         return undefined
@@ -35,6 +35,17 @@ export function gitCheckout(folder: string, log: Log): Checkout {
 
 // A checkout's own configuration may name programs to start, and another user may own a container's workspace.
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'] as const
+
+async function readOrigin(
+  git: (...args: readonly string[]) => Promise<string>,
+): Promise<string | null> {
+  try {
+    const url = await git('remote', 'get-url', 'origin')
+    return /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null
+  } catch {
+    return null
+  }
+}
 
 async function isDirty(git: (...args: readonly string[]) => Promise<string>): Promise<boolean> {
   try {

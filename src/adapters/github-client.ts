@@ -16,7 +16,7 @@ export interface GithubClient extends GithubAccess {
 
 const MAX_RATE_LIMIT_RETRIES = 3
 /** A job should rather fail than sleep through a primary limit that resets in an hour. */
-const MAX_RATE_LIMIT_WAIT_S = 600
+export const MAX_RATE_LIMIT_WAIT_S = 600
 
 /**
  * Octokit with its retry and rate-limit handling: reads are repeated after 5xx and network errors, anything after
@@ -39,6 +39,7 @@ export function githubClient(access: GithubAccess, log: Log): GithubClient {
     auth: access.token,
     baseUrl: access.apiUrl,
     userAgent: 'model-release',
+    request: { fetch: fetchWhole },
     // A run writes a handful of times and always one after the other: the pacing that Octokit
     // has for programs which write hundreds of times would only make it slow.
     throttle: {
@@ -55,6 +56,22 @@ export function githubClient(access: GithubAccess, log: Log): GithubClient {
     },
   })
   return { ...access, octokit }
+}
+
+/**
+ * `fetch` for JSON that arrives whole or not at all. Octokit takes what came before a cut for a text and goes on; a
+ * failed request it repeats. Other bodies, which may be large, are streams for whoever asked.
+ */
+async function fetchWhole(url: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(url, options)
+  const asksForBytes = new Headers(options?.headers).get('accept') === 'application/octet-stream'
+  const isJson = /^application\/([\w.-]+\+)?json\b/i.test(
+    response.headers.get('content-type') ?? '',
+  )
+  if (asksForBytes || !isJson || response.body === null) return response
+  const { status, statusText, headers } = response
+  const whole = new Response(await response.arrayBuffer(), { status, statusText, headers })
+  return Object.defineProperty(whole, 'url', { value: response.url })
 }
 
 type Job = () => Promise<unknown>

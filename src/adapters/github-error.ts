@@ -6,11 +6,17 @@ export const statusOf = (error: unknown): number | undefined =>
   error instanceof RequestError ? error.status : undefined
 
 /**
- * Turns a failed request into an error that names what to do; anything that is no HTTP answer of GitHub (a bug)
- * comes back as it is.
+ * Turns a failed request into an error that names what to do; anything that is neither an HTTP answer of GitHub nor a
+ * broken connection (a bug) comes back as it is.
  * @param action what was being done, for the message: `create the draft release`
  */
 export function explainGithubError(error: unknown, action: string): unknown {
+  if (isBrokenFetch(error))
+    return new ReleaseError(
+      'GITHUB_FAILED',
+      `Cannot ${action}: the connection to GitHub broke (${error.message}). ${UNREACHABLE}`,
+      { cause: error },
+    )
   if (!(error instanceof RequestError)) return error
   const [code, advice] = adviseOn(error, error.response?.status ?? 0)
   return new ReleaseError(code, `Cannot ${action}: ${describeAnswer(error)} ${advice}`.trim(), {
@@ -18,15 +24,68 @@ export function explainGithubError(error: unknown, action: string): unknown {
   })
 }
 
+const UNREACHABLE = 'Run the job again when GitHub is reachable.'
+
+/** What `fetch` throws for a cut or refused connection. Other `TypeError`s are bugs. */
+const isBrokenFetch = (error: unknown): error is Error =>
+  error instanceof Error &&
+  error.name === 'TypeError' &&
+  /^(terminated|fetch failed)$/.test(error.message)
+
 function adviseOn(error: RequestError, status: number): readonly [ReleaseErrorCode, string] {
   if (status === 401) return ['PERMISSION_MISSING', 'Check github-token.']
   // A rate limit is 403 as well and carries the header too; no permission helps against it.
   const limited = /rate limit/i.test(error.message)
   const accepted = error.response?.headers['x-accepted-github-permissions']
-  if ((status === 403 || status === 404) && accepted !== undefined && !limited)
+  if (status === 403 && accepted !== undefined && !limited)
     return ['PERMISSION_MISSING', permissionAdvice(accepted)]
+  if (status === 404) return adviseOnMissing(error, accepted)
   if (/immutable release/i.test(error.message)) return ['RELEASE_IMMUTABLE', '']
+  const target = targetOf(error)
+  if (status === 422 && target !== undefined && /target_commitish/.test(describeRefusal(error)))
+    return ['GITHUB_FAILED', `The repository does not have commit ${target}: push it first.`]
   return ['GITHUB_FAILED', retryAdvice(status)]
+}
+
+/** GitHub says 404 also for what the token may not do, but then the request would write and the header says so. */
+function adviseOnMissing(
+  error: RequestError,
+  accepted: string | undefined,
+): readonly [ReleaseErrorCode, string] {
+  const target = targetOf(error)
+  const unpushed =
+    target === undefined
+      ? ''
+      : ` If the repository does not have commit ${target} yet, push it first.`
+  const reads = ['GET', 'HEAD'].includes(error.request.method)
+  if (!reads && accepted !== undefined && /=write\b/.test(accepted))
+    return ['PERMISSION_MISSING', `${permissionAdvice(accepted)}${unpushed}`]
+  return ['GITHUB_FAILED', `It does not exist, or github-token may not see it.${unpushed}`]
+}
+
+/** The commit that a release was to be made of. */
+function targetOf({ request }: RequestError): string | undefined {
+  const body: unknown = request.body
+  const named = typeof body === 'object' && body !== null && 'target_commitish' in body
+  return named && typeof body.target_commitish === 'string' ? body.target_commitish : undefined
+}
+
+/** What GitHub objects to, without the address of its documentation. */
+function describeRefusal({ message, response }: RequestError): string {
+  const data: unknown = response?.data
+  if (typeof data !== 'object' || data === null) return message
+  const said = 'message' in data ? String(data.message) : ''
+  return 'errors' in data ? `${said} ${JSON.stringify(data.errors)}` : said
+}
+
+/** A 422 because of the tag: another release has it, or had it and was immutable, which uses a tag up for good. */
+export function refusesTag(error: unknown): boolean {
+  if (!(error instanceof RequestError) || error.status !== 422) return false
+  const text = describeRefusal(error)
+  return (
+    text.includes('already_exists') ||
+    (/tag/i.test(text) && /immutable|already|\bused\b/i.test(text))
+  )
 }
 
 function describeAnswer({ message, request, response }: RequestError): string {
@@ -51,7 +110,7 @@ function permissionAdvice(header: string): string {
 }
 
 function retryAdvice(status: number): string {
-  if (status === 0 || status >= 500) return 'Run the job again when GitHub is reachable.'
+  if (status === 0 || status >= 500) return UNREACHABLE
   return status === 429 || status === 403 ? 'Run the job again later.' : ''
 }
 

@@ -37,6 +37,12 @@ export function githubHistory({ octokit, owner, repo }: GithubClient): History {
   }
 }
 
+export const readDefaultBranch = ({ octokit, owner, repo }: GithubClient): Promise<string> =>
+  explained('read the repository', async () => {
+    const reply = await octokit.rest.repos.get({ owner, repo })
+    return reply.data.default_branch
+  })
+
 export function githubFiles({ octokit, owner, repo }: GithubClient): RepositoryFiles {
   return {
     read: (path, commit, maxBytes) =>

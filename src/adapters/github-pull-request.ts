@@ -29,7 +29,7 @@ export function githubPullRequest(client: GithubClient, number: number): PullReq
           id: comment.id,
           body: comment.body ?? '',
           url: comment.html_url,
-          own: comment.user?.login === own,
+          own: isSameAccount(comment.user, own),
         }))
       }),
     createComment: (body) =>
@@ -64,16 +64,42 @@ async function removeComment({ octokit, owner, repo }: GithubClient, id: number)
   }
 }
 
-/** `GITHUB_TOKEN` may not ask who it is (403): it always acts as the Actions bot. */
+/** REST and GraphQL may differ in whether a bot's login ends with `[bot]`; a person of the bare name is another one. */
+function isSameAccount(
+  user: { readonly login: string; readonly type: string } | null | undefined,
+  login: string,
+): boolean {
+  if (user === null || user === undefined) return false
+  return user.login === login || (user.type === 'Bot' && bareLogin(user.login) === bareLogin(login))
+}
+
+const bareLogin = (login: string): string => login.replace(/\[bot\]$/, '')
+
+/**
+ * Over REST only people may ask who they are; GraphQL also tells `GITHUB_TOKEN` and the tokens of apps. A server that
+ * does not answer it has no apps of its own, so that the Actions bot is left.
+ */
 async function readLogin({ octokit }: GithubClient): Promise<string> {
   try {
-    const reply = await octokit.rest.users.getAuthenticated()
-    return reply.data.login
+    const reply: unknown = await octokit.graphql('{ viewer { login } }')
+    return parseViewer(reply) ?? ACTIONS_LOGIN
   } catch (error) {
     const status = statusOf(error)
-    if (status === 401 || status === 403 || status === 404) return ACTIONS_LOGIN
+    const refused = status === 401 || status === 403 || status === 404
+    if (refused || isGraphqlRefusal(error)) return ACTIONS_LOGIN
     throw error
   }
+}
+
+/** An answer 200 with `errors` in it. */
+const isGraphqlRefusal = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'GraphqlResponseError'
+
+function parseViewer(reply: unknown): string | undefined {
+  if (typeof reply !== 'object' || reply === null || !('viewer' in reply)) return undefined
+  const { viewer } = reply
+  const named = typeof viewer === 'object' && viewer !== null && 'login' in viewer
+  return named && typeof viewer.login === 'string' ? viewer.login : undefined
 }
 
 async function write(action: string, request: () => Promise<string>): Promise<CommentResult> {

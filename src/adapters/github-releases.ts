@@ -1,3 +1,4 @@
+import { setTimeout as timeout } from 'node:timers/promises'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
 import type {
@@ -10,13 +11,22 @@ import type {
 } from '../ports/release-store.ts'
 import type { GithubClient } from './github-client.ts'
 import { NO_RETRY } from './github-client.ts'
-import { explained, explainGithubError, statusOf } from './github-error.ts'
+import type { Sleep } from './github-download.ts'
+import { downloadAsset } from './github-download.ts'
+import { explained, explainGithubError, refusesTag, statusOf } from './github-error.ts'
 import { toAsset, uploadAsset } from './github-upload.ts'
 
 const PAGE = 100
 
-/** Releases of one repository over the REST API. */
-export function githubReleases(client: GithubClient, log: Log): ReleaseStore {
+/**
+ * Releases of one repository over the REST API.
+ * @param sleep how repeated transfers wait, in milliseconds
+ */
+export function githubReleases(
+  client: GithubClient,
+  log: Log,
+  sleep: Sleep = timeout,
+): ReleaseStore {
   const { octokit, owner, repo } = client
   const where = { owner, repo }
   const listAssets = (id: number): Promise<readonly Asset[]> =>
@@ -34,11 +44,12 @@ export function githubReleases(client: GithubClient, log: Log): ReleaseStore {
     })
   return {
     ...readers(client),
+    download: (asset, maxBytes) => downloadAsset(client, asset, maxBytes, sleep),
     listAssets,
     deleteAsset,
     createDraft: (fields) => createDraft(client, fields),
     updateDraft: (id, fields) =>
-      explained('update the draft release', async () => {
+      writeDraft('update the draft release', fields, async () => {
         const reply = await octokit.rest.repos.updateRelease({
           ...where,
           release_id: id,
@@ -51,14 +62,14 @@ export function githubReleases(client: GithubClient, log: Log): ReleaseStore {
         await ignoreMissing(() => octokit.rest.repos.deleteRelease({ ...where, release_id: id }))
       }),
     upload: (release, upload) =>
-      uploadAsset(release, upload, { token: client.token, log, listAssets, deleteAsset }),
+      uploadAsset(release, upload, { token: client.token, log, sleep, listAssets, deleteAsset }),
     publish: (id, fields) => publish(client, id, fields),
   }
 }
 
 function readers(
   client: GithubClient,
-): Pick<ReleaseStore, 'listTags' | 'readTagCommit' | 'findPublished' | 'listRecent' | 'download'> {
+): Pick<ReleaseStore, 'listTags' | 'readTagCommit' | 'findPublished' | 'listRecent'> {
   const { octokit, owner, repo } = client
   const where = { owner, repo }
   return {
@@ -97,13 +108,12 @@ function readers(
         })
         return reply.data.map(toRelease)
       }),
-    download: (asset, maxBytes) => download(client, asset, maxBytes),
   }
 }
 
 async function createDraft(client: GithubClient, fields: DraftFields): Promise<Release> {
   const { octokit, owner, repo } = client
-  return await explained('create the draft release', async () => {
+  return await writeDraft('create the draft release', fields, async () => {
     const reply = await octokit.rest.repos.createRelease({
       owner,
       repo,
@@ -111,6 +121,26 @@ async function createDraft(client: GithubClient, fields: DraftFields): Promise<R
       request: NO_RETRY,
     })
     return toRelease(reply.data)
+  })
+}
+
+async function writeDraft(
+  action: string,
+  { tag }: DraftFields,
+  request: () => Promise<Release>,
+): Promise<Release> {
+  return await explained(action, async () => {
+    try {
+      return await request()
+    } catch (error) {
+      if (!refusesTag(error)) throw error
+      throw new ReleaseError(
+        'TAG_TAKEN',
+        `Cannot ${action}: GitHub does not give the tag ${tag} to it, which another release has, or which a deleted ` +
+          'immutable release has used up. Take another version.',
+        { cause: error },
+      )
+    }
   })
 }
 
@@ -129,12 +159,21 @@ async function publish(
     })
     return { kind: 'published', release: toRelease(reply.data) }
   } catch (error) {
-    const taken =
-      statusOf(error) === 422 && error instanceof Error && error.message.includes('already_exists')
-    if (taken) return { kind: 'taken' }
-    throw explainGithubError(error, `publish the release ${fields.tag}`)
+    if (!refusesTag(error)) throw explainGithubError(error, `publish the release ${fields.tag}`)
+    const own = await readOwn(client, id)
+    if (own?.draft === false && own.tag === fields.tag) return { kind: 'published', release: own }
+    return { kind: 'taken' }
   }
 }
+
+/** An earlier request whose reply was lost may have published this very release. */
+const readOwn = ({ octokit, owner, repo }: GithubClient, id: number) =>
+  explained('read the release back', async () => {
+    const reply = await ignoreMissing(() =>
+      octokit.rest.repos.getRelease({ owner, repo, release_id: id }),
+    )
+    return reply === undefined ? undefined : toRelease(reply.data)
+  })
 
 // "Latest" means nothing among several models, and the publishing call would set it again if it were left out.
 const body = (fields: DraftFields, draft: boolean) => ({
@@ -146,43 +185,6 @@ const body = (fields: DraftFields, draft: boolean) => ({
   draft,
   make_latest: 'false' as const,
 })
-
-async function download(client: GithubClient, asset: Asset, maxBytes: number): Promise<Uint8Array> {
-  if (asset.size > maxBytes) throw tooLarge(asset, maxBytes)
-  return await explained(`download ${asset.name}`, async () => {
-    const reply = await client.octokit.request('GET /repos/{owner}/{repo}/releases/assets/{id}', {
-      owner: client.owner,
-      repo: client.repo,
-      id: asset.id,
-      headers: { accept: 'application/octet-stream' },
-      request: { parseSuccessResponseBody: false },
-    })
-    return await readLimited(reply.data, asset, maxBytes)
-  })
-}
-
-async function readLimited(stream: unknown, asset: Asset, maxBytes: number): Promise<Uint8Array> {
-  if (!(stream instanceof ReadableStream))
-    throw new ReleaseError(
-      'GITHUB_FAILED',
-      `GitHub answered the download of ${asset.name} with no bytes.`,
-    )
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) continue
-    size += chunk.length
-    if (size > maxBytes) throw tooLarge(asset, maxBytes)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-const tooLarge = (asset: Asset, maxBytes: number): ReleaseError =>
-  new ReleaseError(
-    'LIMIT_EXCEEDED',
-    `The asset ${asset.name} has more than the ${maxBytes} bytes that are read of it.`,
-  )
 
 async function ignoreMissing<Reply>(request: () => Promise<Reply>): Promise<Reply | undefined> {
   try {

@@ -1,32 +1,48 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isSha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
 import type { Asset, Release, Upload } from '../ports/release-store.ts'
+import { MAX_RATE_LIMIT_WAIT_S } from './github-client.ts'
+import type { Sleep } from './github-download.ts'
 import type { StreamReply } from './stream-request.ts'
 import { streamRequest } from './stream-request.ts'
 
 export interface UploadPorts {
   readonly token: string
   readonly log: Log
+  /** Milliseconds. */
+  readonly sleep: Sleep
   listAssets(releaseId: number): Promise<readonly Asset[]>
   deleteAsset(assetId: number): Promise<void>
 }
 
 const MAX_ATTEMPTS = 5
 const FIRST_DELAY_MS = 500
-const MAX_DELAY_MS = 60_000
 const IDLE_MS = 60_000
+const MAX_WAIT_MS = MAX_RATE_LIMIT_WAIT_S * 1000
+/** GitHub asks for a minute at least after a limit that names no time. */
+const LIMIT_DELAY_MS = 60_000
 
 type Outcome =
   | { readonly kind: 'uploaded'; readonly asset: Asset }
   | { readonly kind: 'occupied' }
-  | { readonly kind: 'retry'; readonly why: string; readonly delayMs: number | null }
+  | {
+      readonly kind: 'retry'
+      readonly why: string
+      /** What the server asks for; `null` where it does not say. */
+      readonly wait: Wait | null
+    }
+
+interface Wait {
+  readonly ms: number
+  /** UTC, RFC 3339, by the server's clock. */
+  readonly until: string
+}
 
 /**
  * Uploads one asset to the release's own upload URL. After a cut or a 5xx the release is looked at first: what
  * arrived whole is kept, a `starter` or other leftover that occupies the name is deleted, then the whole file is sent
- * again, at most five times.
+ * again, five times in all. A rate limit is waited for as long as the server says, up to ten minutes.
  * @throws GITHUB_FAILED, PERMISSION_MISSING, RELEASE_IMMUTABLE, FILE_CHANGED
  */
 export async function uploadAsset(
@@ -37,13 +53,17 @@ export async function uploadAsset(
   let why = ''
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- attempts follow one another
-    const outcome = await tryUpload(release, upload, ports.token)
+    const outcome = await tryUpload(release, upload, ports.token, attempt)
     if (outcome.kind === 'uploaded') return outcome.asset
-    if (outcome.kind === 'retry') {
-      why = outcome.why
-      ports.log.warning(`Upload of ${upload.name}: ${why}; trying again.`)
+    why = outcome.kind === 'retry' ? outcome.why : 'the name was occupied'
+    const wait = outcome.kind === 'retry' ? outcome.wait : null
+    if (wait !== null && wait.ms > MAX_WAIT_MS) throw tooLong(wait, why, upload)
+    const last = attempt === MAX_ATTEMPTS - 1
+    if (outcome.kind === 'retry' && !(last && wait !== null)) {
+      const ms = wait?.ms ?? FIRST_DELAY_MS * 2 ** attempt
+      ports.log.warning(`Upload of ${upload.name}: ${why}; going on in ${Math.ceil(ms / 1000)} s.`)
       // oxlint-disable-next-line no-await-in-loop -- as above
-      await sleep(outcome.delayMs ?? Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS))
+      await ports.sleep(ms)
     }
     // oxlint-disable-next-line no-await-in-loop -- as above
     const arrived = await clearName(release, upload, ports)
@@ -55,6 +75,13 @@ export async function uploadAsset(
       'The draft release stays invisible; run the job again to resume it.',
   )
 }
+
+const tooLong = (wait: Wait, why: string, upload: Upload): ReleaseError =>
+  new ReleaseError(
+    'GITHUB_FAILED',
+    `Upload of ${upload.name}: ${why} and asks to wait until ${wait.until}, longer than the ${MAX_RATE_LIMIT_WAIT_S} s that a ` +
+      'job waits. Run the job again after that time; until then the draft release stays invisible.',
+  )
 
 /** What of this name the release holds already: the same content is kept, anything else is deleted. */
 async function clearName(
@@ -74,7 +101,12 @@ async function clearName(
 export const isComplete = (asset: Asset, upload: Upload): boolean =>
   asset.state === 'uploaded' && asset.size === upload.size && asset.sha256 === upload.sha256
 
-async function tryUpload(release: Release, upload: Upload, token: string): Promise<Outcome> {
+async function tryUpload(
+  release: Release,
+  upload: Upload,
+  token: string,
+  attempt: number,
+): Promise<Outcome> {
   const url = new URL(release.uploadUrl.replace(/\{[^}]*\}$/, ''))
   url.searchParams.set('name', upload.name)
   try {
@@ -88,32 +120,57 @@ async function tryUpload(release: Release, upload: Upload, token: string): Promi
       },
       source: upload.source,
       size: upload.size,
+      expectedSha256: upload.sha256,
       idleMs: IDLE_MS,
     })
-    return readOutcome(reply, upload)
+    return readOutcome(reply, upload, attempt)
   } catch (error) {
     if (error instanceof ReleaseError) throw error
     const why = error instanceof Error ? error.message : String(error)
-    return { kind: 'retry', why: `the connection broke (${why})`, delayMs: null }
+    return { kind: 'retry', why: `the connection broke (${why})`, wait: null }
   }
 }
 
-function readOutcome(reply: StreamReply, upload: Upload): Outcome {
+function readOutcome(reply: StreamReply, upload: Upload, attempt: number): Outcome {
   if (reply.status === 201) return { kind: 'uploaded', asset: parseAsset(reply.body) }
   if (reply.status === 422 && reply.body.includes('already_exists')) return { kind: 'occupied' }
-  const limited =
-    reply.status === 429 ||
-    (reply.status === 403 &&
-      (reply.headers['retry-after'] !== undefined || isSecondaryLimit(reply)))
-  if (reply.status >= 500 || limited) {
-    const wait = Number(reply.headers['retry-after'])
-    const delayMs = Number.isFinite(wait) ? Math.min(wait * 1000, MAX_DELAY_MS) : null
-    return { kind: 'retry', why: `GitHub answered ${reply.status}`, delayMs }
+  const limited = isLimit(reply)
+  if (reply.status < 500 && !limited) throw refusal(reply, upload)
+  const now = Date.parse(reply.headers.date ?? '') || Date.now()
+  const ms =
+    readWait(reply, now) ??
+    (limited ? Math.min(LIMIT_DELAY_MS * 2 ** attempt, MAX_WAIT_MS) : undefined)
+  return {
+    kind: 'retry',
+    why: `GitHub answered ${reply.status}${limited ? ' for a rate limit' : ''}`,
+    wait: ms === undefined ? null : { ms, until: formatInstant(now + ms) },
   }
-  throw refusal(reply, upload)
 }
 
-const isSecondaryLimit = (reply: StreamReply): boolean => /secondary rate limit/i.test(reply.body)
+/** A primary and a secondary limit are told by 429, or by a 403 like that of a missing permission. */
+const isLimit = ({ status, headers, body }: StreamReply): boolean =>
+  status === 429 ||
+  (status === 403 &&
+    (headers['retry-after'] !== undefined || isUsedUp(headers) || /rate limit/i.test(body)))
+
+const isUsedUp = (headers: StreamReply['headers']): boolean =>
+  headers['x-ratelimit-remaining'] === '0'
+
+/** Milliseconds that the server asks to wait from its own `now` on. */
+function readWait({ headers }: StreamReply, now: number): number | undefined {
+  const after = headers['retry-after']
+  if (after !== undefined && /^\d+$/.test(after)) return Number(after) * 1000
+  const date = Date.parse(after ?? '')
+  if (!Number.isNaN(date)) return Math.max(date - now, 0)
+  const reset = headers['x-ratelimit-reset']
+  if (!isUsedUp(headers) || typeof reset !== 'string' || !/^\d+$/.test(reset)) return undefined
+  // The reset is told in whole seconds.
+  return Math.max((Number(reset) + 1) * 1000 - now, 0)
+}
+
+/** The largest time that a `Date` can have stands for everything beyond it. */
+const formatInstant = (ms: number): string =>
+  new Date(Math.min(ms, 8.64e15)).toISOString().replace(/\.\d+Z$/, 'Z')
 
 function refusal(reply: StreamReply, upload: Upload): ReleaseError {
   const found = `GitHub answered ${reply.status} to the upload of ${upload.name}: ${reply.body.slice(0, 300)}`

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import http from 'node:http'
 import https from 'node:https'
+import type { Sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { UploadSource } from '../ports/release-store.ts'
 
@@ -12,6 +14,8 @@ export interface StreamRequest {
   readonly source: UploadSource
   /** Bytes; exactly so many are sent. */
   readonly size: number
+  /** What a file has to hold: a body of other bytes is broken off before its end. Bytes in memory cannot change. */
+  readonly expectedSha256?: Sha256
   /** Without progress for this long the request is given up. Milliseconds. */
   readonly idleMs: number
 }
@@ -30,7 +34,7 @@ const MAX_REPLY_BYTES = 1024 * 1024
  * POSTs bytes with an explicit Content-Length from a small ring of reused buffers: a buffer is free again when its
  * write has left our hands, so memory is constant at any size. (`fetch` keeps a second copy of a streamed body for
  * redirects: nodejs/undici#4058.) Redirects are not followed.
- * @throws FILE_CHANGED when the file is gone, or shorter than `size`; network errors as they come
+ * @throws FILE_CHANGED when the file is gone, shorter than `size`, or of another digest; network errors as they come
  */
 export async function streamRequest(request: StreamRequest): Promise<StreamReply> {
   const client = request.url.protocol === 'https:' ? https : http
@@ -65,7 +69,7 @@ async function send(outgoing: ClientRequest, request: StreamRequest): Promise<vo
   }
   const file = await openFile(request.source.path)
   try {
-    await pump(file, request.source.path, request.size, outgoing)
+    await pump(file, request.source.path, request, outgoing)
     outgoing.end()
   } finally {
     await file.close()
@@ -90,9 +94,10 @@ async function openFile(path: string): Promise<FileHandle> {
 async function pump(
   file: FileHandle,
   path: string,
-  size: number,
+  { size, expectedSha256 }: Pick<StreamRequest, 'size' | 'expectedSha256'>,
   outgoing: ClientRequest,
 ): Promise<void> {
+  const hash = createHash('sha256')
   const free = Array.from({ length: RING_BUFFERS }, () => Buffer.allocUnsafeSlow(RING_BUFFER_BYTES))
   const state: { failure: Error | undefined; answered: boolean; wake: () => void } = {
     failure: undefined,
@@ -120,12 +125,26 @@ async function pump(
     const { bytesRead } = await file.read(buffer, 0, wanted, position)
     if (bytesRead === 0)
       throw new ReleaseError('FILE_CHANGED', `"${path}" became shorter while it was uploaded.`)
+    const chunk = buffer.subarray(0, bytesRead)
     position += bytesRead
-    outgoing.write(buffer.subarray(0, bytesRead), () => {
+    hash.update(chunk)
+    // The last chunk is held back until the digest is known: a server that computes none must not get the rest either.
+    if (position === size && expectedSha256 !== undefined)
+      refuseOtherBytes(hash.digest('hex'), expectedSha256, path)
+    outgoing.write(chunk, () => {
       free.push(buffer)
       state.wake()
     })
   }
+}
+
+function refuseOtherBytes(found: string, expected: Sha256, path: string): void {
+  if (found === expected) return
+  throw new ReleaseError(
+    'FILE_CHANGED',
+    `"${path}" changed before it was uploaded: sha256:${expected} was captured, sha256:${found} is there now. Nothing else ` +
+      'may write to the files of a model while this step runs; run the job again.',
+  )
 }
 
 function readReply(outgoing: ClientRequest): Promise<StreamReply> {

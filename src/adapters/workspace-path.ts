@@ -34,8 +34,21 @@ export function parseWorkspacePath(
   )
 }
 
-/** The workspace with its own links resolved, so that comparisons with `realpath` results hold. */
-export const resolveWorkspace = (folder: string): string => realpathSync(resolve(folder))
+/**
+ * The workspace with its own links resolved, so that comparisons with `realpath` results hold.
+ * @throws FILE_MISSING
+ */
+export function resolveWorkspace(folder: string): string {
+  try {
+    return realpathSync(resolve(folder))
+  } catch (cause) {
+    throw new ReleaseError(
+      'FILE_MISSING',
+      `GITHUB_WORKSPACE: there is no folder ${folder}. Check the repository out before this step.`,
+      { cause },
+    )
+  }
+}
 
 export const brokenLink = (link: string, cause?: unknown): ReleaseError =>
   new ReleaseError(

@@ -101,11 +101,23 @@ function orderFiles(files: readonly ModelFile[]): readonly ModelFile[] {
   )
 }
 
-/** The history of the next version: the previous one's metrics, then what that one knew. */
-export function extendHistory(previous: Manifest | null): readonly HistoryEntry[] {
+/** Metrics of one history entry: enough for every gate that a person wrote, and a manifest stays small. */
+const MAX_HISTORY_METRICS = 100
+
+/**
+ * The history of the next version: the previous one's gated metrics, then what that one knew.
+ * @param gated `metricKey`s that a gate judges
+ */
+export function extendHistory(
+  previous: Manifest | null,
+  gated: ReadonlySet<string>,
+): readonly HistoryEntry[] {
   if (previous === null) return []
   const { model, metrics, createdAt, history } = previous.predicate
-  const values = metrics.map((metric) => [metricKey(metric), metric.value?.value ?? null])
+  const values = metrics
+    .filter((metric) => gated.has(metricKey(metric)))
+    .slice(0, MAX_HISTORY_METRICS)
+    .map((metric) => [metricKey(metric), metric.value?.value ?? null])
   const entry: HistoryEntry = {
     version: model.version,
     createdAt,

@@ -78,9 +78,13 @@ export function compareVersions(left: string, right: string): number {
 
 export const isPrerelease = (version: string): boolean => readPrerelease(version) !== null
 
-/** The next version after the newest of `existing` (any order); the first version is 1.0.0. */
+/**
+ * The next version after the newest final one of `existing` (any order); the first version is 1.0.0. A prerelease does
+ * not count: 2.0.0 is for somebody to decide, not for the run after 2.0.0-rc.1.
+ */
 export function nextVersion(existing: readonly string[], step: VersionStep): string {
-  const newest = existing.toSorted(compareVersions)[0]
+  const finals = existing.filter((version) => !isPrerelease(version))
+  const newest = (finals.length > 0 ? finals : existing).toSorted(compareVersions)[0]
   if (newest === undefined) return FIRST_VERSION
   const next = increment(newest, step)
   if (next === null) throw new TypeError(`"${newest}" is not a version`)

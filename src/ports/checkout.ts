@@ -4,6 +4,8 @@ export interface CheckoutFacts {
   readonly commit: string
   /** Whether tracked files differ from the commit. */
   readonly dirty: boolean
+  /** `OWNER/NAME` of the remote `origin`, when there is one. */
+  readonly origin: string | null
 }
 
 export interface Checkout {

@@ -28,6 +28,7 @@ export interface Release {
   /** For people. A draft's is dead after publishing: read again. */
   readonly url: string
   readonly uploadUrl: string
+  /** UTC, RFC 3339. GitHub gives the date of the commit, even for a draft: how old a release is, it does not say. */
   readonly createdAt: string
   readonly publishedAt: string | null
   readonly assets: readonly Asset[]
@@ -57,7 +58,10 @@ export interface Upload {
   readonly source: UploadSource
 }
 
-/** `taken`: a release with this tag is already published, by somebody who was faster. */
+/**
+ * `taken`: a release with this tag is already published, by somebody who was faster, or was, immutable, and is deleted:
+ * its tag is used up for good, though no list shows it.
+ */
 export type PublishResult =
   { readonly kind: 'published'; readonly release: Release } | { readonly kind: 'taken' }
 
@@ -71,14 +75,16 @@ export interface ReleaseStore {
   findPublished(tag: string): Promise<Release | undefined>
   /** The most recent releases, drafts included when the token may write; at most `limit`. */
   listRecent(limit: number): Promise<readonly Release[]>
+  /** @throws TAG_TAKEN where the server does not give this tag, as `taken` of `publish`; so does `updateDraft` */
   createDraft(fields: DraftFields): Promise<Release>
   updateDraft(id: number, fields: DraftFields): Promise<Release>
   deleteDraft(id: number): Promise<void>
+  /** @throws FILE_CHANGED when the file does not hold the bytes of `upload.sha256` (any more) */
   upload(release: Release, upload: Upload): Promise<Asset>
   listAssets(id: number): Promise<readonly Asset[]>
   deleteAsset(id: number): Promise<void>
   /** Makes the draft public. The tag exists from then on. */
   publish(id: number, fields: DraftFields): Promise<PublishResult>
-  /** @throws LIMIT_EXCEEDED when the asset is larger than `maxBytes` */
+  /** All `asset.size` bytes. @throws LIMIT_EXCEEDED when the asset is larger than `maxBytes`, GITHUB_FAILED when it keeps breaking off */
   download(asset: Asset, maxBytes: number): Promise<Uint8Array>
 }

@@ -16,16 +16,20 @@ interface Counts {
 export function reportHeading(report: CommentReport): string {
   const { comparison } = report
   const counts = countOutcomes(comparison.rows)
-  const model = codeSpan(comparison.model)
   if (report.commentState === 'resolved' && counts.failed === 0) {
-    return heading(3, `✅ Model gate: resolved, ${passedText(counts)}, ${model}`)
+    const icon = isSecondChoice(comparison) ? '⚠️' : '✅'
+    return heading(
+      3,
+      `${icon} Model gate: resolved, ${passedText(counts)}, ${againstText(comparison)}`,
+    )
   }
   if (comparison.verdict === 'fail') return heading(3, failedHeading(comparison, counts))
   if (comparison.baseline === null) return heading(3, firstHeading(comparison, counts))
-  const doubt = comparison.verdict === 'uncertain' || counts.warned > 0
+  const doubt =
+    comparison.verdict === 'uncertain' || counts.warned > 0 || isSecondChoice(comparison)
   const calm = counts.gated === 0 ? '▫️' : '✅'
   const icon = doubt ? '⚠️' : calm
-  return heading(3, `${icon} Model gate: ${passedText(counts)}, ${model}`)
+  return heading(3, `${icon} Model gate: ${passedText(counts)}, ${againstText(comparison)}`)
 }
 
 /** The one-line table: model, gates, baseline, who signed it, and the files. */
@@ -51,19 +55,26 @@ export function modelTable(report: CommentReport): string {
 /** Says aloud what the numbers do not: no baseline, another baseline, figures of a fork. */
 export function caveats(report: CommentReport): string {
   const { baseline, baselineNote } = report.comparison
-  const note = baselineNote === null ? '' : escapeText(sentence(baselineNote), 400)
+  const note =
+    baselineNote === null
+      ? ''
+      : escapeText(baselineNote.split('; ').map(sentence).join(' '), MAX_NOTE)
   const parts = [
     ...(baseline === null ? [noBaseline(note)] : []),
-    ...(baseline !== null && note !== '' ? [alert('NOTE', [note])] : []),
+    ...(baseline !== null && note !== '' ? [secondChoice(note)] : []),
     ...(report.selfReported === true ? [SELF_REPORTED] : []),
   ]
   return parts.join('\n\n')
 }
 
-/** First letter upper case, a full stop at the end. */
+/**
+ * A full stop at the end, and the first letter upper case unless the first word could be the name of something:
+ * `churn@v1.1.0` and `f1` stay as they are.
+ */
 export function sentence(clause: string): string {
   const text = clause.trim()
   const closed = /[.!?…]$/.test(text) ? text : `${text}.`
+  if (!/^\p{L}[\p{L}'’-]*[,:;.!?…]?(?:\s|$)/u.test(closed)) return closed
   return `${closed.charAt(0).toUpperCase()}${closed.slice(1)}`
 }
 
@@ -74,6 +85,9 @@ export function countOutcomes(rows: readonly MetricRow[]): Counts {
   return { gated: failed + warned + passed, failed, warned, passed }
 }
 
+/** Code points: several versions may have been passed over. */
+const MAX_NOTE = 1000
+
 const SELF_REPORTED = alert('WARNING', [
   'These metrics are **self-reported by a fork**: its own run computed them, and nothing here could check them. ' +
     'Gates and baseline come from this repository.',
@@ -83,6 +97,20 @@ function noBaseline(note: string): string {
   const text = `${bold('No baseline.')} Only absolute limits (min, max) were checked; no metric was compared with an earlier version.`
   return alert('NOTE', note === '' ? [text] : [text, note])
 }
+
+/** A signature can be taken away to have an older, worse version compared; passing gates must not hide that. */
+function secondChoice(note: string): string {
+  return alert('WARNING', [
+    `⚠️ ${bold('The baseline is not the first choice.')} ${note}`,
+    'A release or a signature may have been removed on purpose: find out why it is absent before you rely on this comparison.',
+  ])
+}
+
+const isSecondChoice = ({ baseline, baselineNote }: Comparison): boolean =>
+  baseline !== null && baselineNote !== null && baselineNote.trim() !== ''
+
+const againstText = (comparison: Comparison): string =>
+  `${codeSpan(comparison.model)}${isSecondChoice(comparison) ? ', second-choice baseline' : ''}`
 
 function failedHeading(comparison: Comparison, counts: Counts): string {
   const model = codeSpan(comparison.model)
@@ -133,7 +161,8 @@ function baselineCell(report: CommentReport): string {
     escapeText(`v${baseline.version}`),
     baseline.url.replaceAll('@', encodeURIComponent),
   )
-  return age === '' ? version : `${version}, ${age}`
+  const icon = isSecondChoice(report.comparison) ? '⚠️ ' : ''
+  return `${icon}${version}${age === '' ? '' : `, ${age}`}`
 }
 
 function signatureCell(report: CommentReport): string {

@@ -36,8 +36,10 @@ export function statusOf(row: MetricRow): Status {
   const word = wordOf(row)
   if (row.outcome === 'fail') return { icon: '❌', word: word === 'worse' ? 'fail' : word }
   if (row.outcome === 'warn') return { icon: '⚠️', word }
+  if (row.outcome === 'info') {
+    return { icon: row.change === 'new' ? '🆕' : '▫️', word: `${word}, shown only` }
+  }
   if (row.change === 'new') return { icon: '🆕', word }
-  if (row.outcome === 'info') return { icon: '▫️', word }
   return { icon: '✅', word: word === 'worse' ? 'worse, in limit' : word }
 }
 
@@ -76,7 +78,7 @@ export function changeCell(row: MetricRow, style: NumberStyle): string {
 
 /** What the gate lets pass: `−0.010, ≥ 0.80`. */
 export function allowedCell(row: MetricRow, style: NumberStyle): string {
-  if (row.outcome === 'info' && row.gate.level === 'info') return 'no gate'
+  if (row.outcome === 'info' && row.gate.level === 'info') return NOTHING
   const parts = [allowedChange(row, style), ...limitTexts(row, style)].filter((part) => part !== '')
   return parts.length === 0 ? NOTHING : parts.join(', ')
 }

@@ -22,13 +22,14 @@ import {
   table,
 } from './markdown.ts'
 import { paramText } from './param-text.ts'
-import { changeSection, metricSummary } from './release-changes.ts'
+import { changeSection } from './release-changes.ts'
 import {
   checksumCommand,
   checksumLines,
   pullCommand,
   signatureCommands,
 } from './release-commands.ts'
+import { metricSummary } from './release-metrics.ts'
 import { formatTime } from './time.ts'
 
 /** Characters; GitHub refuses more. */

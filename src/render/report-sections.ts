@@ -143,7 +143,7 @@ function foldedTitle(rows: readonly MetricRow[]): string {
     count(moved('worse'), 'worse within the limit'),
     count(same, 'unchanged'),
     count(gated.length - same - moved('better') - moved('worse'), 'gated'),
-    count(rows.length - gated.length, 'without a gate'),
+    count(rows.length - gated.length, 'shown only'),
   ]
   return parts.filter((part) => part !== '').join(', ')
 }

@@ -31,7 +31,7 @@ export interface CommentReport extends Place {
 export type Cut = 'unchanged' | 'params' | 'data' | 'passing' | 'notes' | 'warning' | 'failing'
 
 const CUT_NAMES: Readonly<Record<Cut, readonly [string, string?]>> = {
-  unchanged: ['unchanged or ungated metric'],
+  unchanged: ['unchanged or shown-only metric'],
   params: ['changed parameter'],
   data: ['changed data set'],
   passing: ['passing metric'],

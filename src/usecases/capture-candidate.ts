@@ -41,6 +41,8 @@ export const MAX_MODEL_FILES = 200
 /** GitHub refuses an asset of 2 GiB or more. */
 export const MAX_ASSET_BYTES = 2 * 1024 * 1024 * 1024 - 1
 const MAX_SOURCE_BYTES = 16 * 1024 * 1024
+/** Skipped values of a file that the debug log names one by one. */
+const MAX_TOLD = 20
 
 export interface CapturePorts {
   readonly capture: Capture
@@ -155,8 +157,10 @@ async function readMetricsFiles(
   return found.files.map((file) => {
     try {
       const reading = parseMetrics({ ...file, format, dataset: spec.dataset })
-      for (const { pointer, why } of reading.skipped)
+      for (const { pointer, why } of reading.skipped.slice(0, MAX_TOLD))
         log.debug(`metrics ${file.path}#${pointer}: ${why}`)
+      if (reading.skipped.length > MAX_TOLD)
+        log.debug(`metrics ${file.path}: ${reading.skipped.length} values were skipped.`)
       return { file, reading }
     } catch (error) {
       // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.

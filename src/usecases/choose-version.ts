@@ -3,18 +3,20 @@ import { nextVersion, versionTag } from '../domain/version.ts'
 import { versionStep } from '../domain/version-step.ts'
 import type { ReleaseStore, TagRef } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
-import type { KnownVersion, TaggedVersion } from './known-versions.ts'
+import type { KnownVersion } from './known-versions.ts'
 import type { PublishRequest } from './publish-request.ts'
 
-/** The number of the version to publish; semver, by what changed since the newest one. decisions.md. */
+/**
+ * The number of the version to publish; semver, by what changed since the newest one. decisions.md.
+ * @param taken numbers that cannot be had, in any order
+ */
 export function chooseVersion(
   request: PublishRequest,
   candidate: Candidate,
-  versions: readonly TaggedVersion[],
+  taken: readonly string[],
   previous: KnownVersion | null,
 ): string {
   const asked = request.version
-  const taken = versions.map(({ version }) => version)
   if (asked.kind === 'exact') return asked.version
   if (asked.kind === 'step') return nextVersion(taken, asked.step)
   if (previous === null) return nextVersion(taken, 'minor')

@@ -14,6 +14,8 @@ export interface DraftOwner {
   readonly content: string
   /** Different for every process. */
   readonly nonce: string
+  /** UTC, RFC 3339. GitHub's own date of a draft is that of its commit. */
+  readonly startedAt: string
 }
 
 export interface DraftPorts {
@@ -29,22 +31,22 @@ const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
 
 /** The first line of a draft's body. It is not part of what gets published. */
 export function draftMarker(owner: DraftOwner): string {
-  const { model, runId, job, attempt, content, nonce } = owner
+  const { model, runId, job, attempt, content, nonce, startedAt } = owner
   const [name, run, task] = [model, runId, job].map(encodeURIComponent)
-  return `<!-- model-release:draft v1 model=${name} run=${run}.${attempt} job=${task} content=${content} by=${nonce} -->`
+  return `<!-- model-release:draft v1 model=${name} run=${run}.${attempt} job=${task} content=${content} by=${nonce} at=${startedAt} -->`
 }
 
 const MARKER =
-  /^<!-- model-release:draft v1 model=(\S+) run=(\S+)\.(\d{1,9}) job=(\S+) content=(\S+) by=(\S+) -->/
+  /^<!-- model-release:draft v1 model=(\S+) run=(\S+)\.(\d{1,9}) job=(\S+) content=(\S+) by=(\S+) at=(\S+) -->/
 
 function parseDraftMarker(body: string): DraftOwner | undefined {
-  const [, name, run, attempt, task, content, nonce] = MARKER.exec(body) ?? []
-  if (content === undefined || nonce === undefined) return undefined
+  const [, name, run, attempt, task, content, nonce, startedAt] = MARKER.exec(body) ?? []
+  if (content === undefined || nonce === undefined || startedAt === undefined) return undefined
   try {
     const [model = '', runId = '', job = ''] = [name, run, task].map((text) =>
       decodeURIComponent(text ?? ''),
     )
-    return { model, runId, job, attempt: Number(attempt), content, nonce }
+    return { model, runId, job, attempt: Number(attempt), content, nonce, startedAt }
   } catch {
     return undefined
   }
@@ -91,7 +93,7 @@ export async function clearDrafts(
   const own: Release[] = []
   for (const { release, by } of await listDrafts(owner.model, ports)) {
     // oxlint-disable-next-line no-await-in-loop -- leftovers are few
-    const relation = await relate(owner, release, by, now, ports)
+    const relation = await relate(owner, by, now, ports)
     if (relation === 'own') own.push(release)
     if (relation === 'abandoned') {
       ports.log.info(`Removing the draft ${release.tag} that run ${by.runId} left unfinished.`)
@@ -104,7 +106,6 @@ export async function clearDrafts(
 
 async function relate(
   owner: DraftOwner,
-  release: Release,
   by: DraftOwner,
   now: string,
   ports: DraftPorts,
@@ -115,7 +116,7 @@ async function relate(
     return by.content === owner.content ? 'own' : 'abandoned'
   }
   const state = await ports.runs.readState(by.runId)
-  const old = Date.parse(now) - Date.parse(release.createdAt) > ABANDONED_AFTER_MS
+  const old = Date.parse(now) - Date.parse(by.startedAt) > ABANDONED_AFTER_MS
   return state === 'completed' || (state === 'unknown' && old) ? 'abandoned' : 'busy'
 }
 

@@ -2,8 +2,9 @@ import { contentIdentity } from '../domain/build-manifest.ts'
 import { isDeepEqual } from '../domain/deep-equal.ts'
 import { digestOf } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import { comparePaths } from '../domain/listing.ts'
 import type { Manifest } from '../domain/manifest.ts'
-import { compareVersions, parseTag } from '../domain/version.ts'
+import { compareVersions, isPrerelease, parseTag } from '../domain/version.ts'
 import type { ReleaseStore, TagRef } from '../ports/release-store.ts'
 import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
 import type { Log } from '../ports/log.ts'
@@ -15,6 +16,12 @@ import { isVersion, readUnsignedVersion, readVersion } from './read-version.ts'
 /** A published version; `signer` is `null` when its signature could not be checked. */
 export type KnownVersion = Omit<PublishedVersion, 'signer'> & {
   readonly signer: PublishedVersion['signer'] | null
+}
+
+/** A version that makes publishing unnecessary, and why, to follow its name in a sentence. */
+export interface SameVersion {
+  readonly known: KnownVersion
+  readonly why: string
 }
 
 export interface TaggedVersion extends TagRef {
@@ -49,33 +56,53 @@ export async function findSameContent(
   candidate: Candidate,
   versions: readonly TaggedVersion[],
   ports: KnownVersionPorts,
-): Promise<KnownVersion | undefined> {
+): Promise<SameVersion | undefined> {
   const here = versions.filter((one) => one.commit === request.code.commit).slice(0, MAX_CANDIDATES)
   for (const { tag } of here) {
     // oxlint-disable-next-line no-await-in-loop -- newest first; the first match ends it
     const known = await findKnown(tag, request.signers, ports)
     // What nobody trusted signed is no substitute for the signed version that this run would make.
     if (known === undefined || (known.signer === null && request.signed)) continue
-    if (
-      isEarlierAttempt(known.manifest, request) ||
-      isSameContent(known.manifest, request, candidate)
-    )
-      return known
+    if (!isAskedVersion(known.manifest, request)) continue
+    if (isEarlierAttempt(known.manifest, request, candidate))
+      return { known, why: 'was published by an earlier attempt of this job' }
+    if (isSameContent(known.manifest, request, candidate))
+      return { known, why: 'already holds this content' }
   }
   return undefined
 }
 
-/** An earlier attempt of this job. Within one attempt it is another leg of a matrix, which has content of its own. */
-const isEarlierAttempt = (
-  { predicate: { run } }: Manifest,
+const isAskedVersion = ({ predicate }: Manifest, { version }: PublishRequest): boolean =>
+  version.kind !== 'exact' || version.version === predicate.model.version
+
+/**
+ * An earlier attempt of this job trained the same thing, perhaps with other weights. Run and job alone do not tell: the
+ * legs of a matrix share them, and differ in parameters, data or the names of their files.
+ */
+function isEarlierAttempt(
+  { predicate }: Manifest,
   { run: own }: PublishRequest,
-): boolean =>
-  run !== null && run.runId === own.runId && run.job === own.job && run.attempt < own.attempt
+  { artifact, data, params }: Candidate,
+): boolean {
+  const { run } = predicate
+  if (run === null || run.runId !== own.runId || run.job !== own.job) return false
+  if (run.attempt >= own.attempt) return false
+  const ingredients = [
+    sortedNames(artifact.files.map(({ path }) => path)),
+    sortedNames(data.map(({ record }) => record.name)),
+    params,
+  ]
+  return isDeepEqual(ingredients, [
+    sortedNames(predicate.artifact.files.map(({ path }) => path)),
+    sortedNames(predicate.data.map(({ name }) => name)),
+    predicate.params,
+  ])
+}
+
+const sortedNames = (names: readonly string[]): readonly string[] => names.toSorted(comparePaths)
 
 function isSameContent(known: Manifest, request: PublishRequest, candidate: Candidate): boolean {
   if (known.predicate.code.dirty !== request.code.dirty) return false
-  const asked = request.version
-  if (asked.kind === 'exact' && asked.version !== known.predicate.model.version) return false
   const own = contentIdentity({
     artifact: { digest: digestOf(candidate.artifact.digest) },
     code: request.code,
@@ -91,12 +118,23 @@ export async function readPrevious(
   versions: readonly TaggedVersion[],
   ports: KnownVersionPorts,
 ): Promise<KnownVersion | null> {
-  for (const { tag } of versions.slice(0, MAX_CANDIDATES)) {
+  for (const { tag } of eligibleAsPrevious(request, versions).slice(0, MAX_CANDIDATES)) {
     // oxlint-disable-next-line no-await-in-loop -- almost always the first is it
     const known = await findKnown(tag, request.signers, ports)
     if (known !== undefined) return known
   }
   return null
+}
+
+/** A version descends from those below it; a prerelease counts only for another one, or when there is nothing else. */
+function eligibleAsPrevious(
+  { version: asked }: PublishRequest,
+  versions: readonly TaggedVersion[],
+): readonly TaggedVersion[] {
+  if (asked.kind === 'exact')
+    return versions.filter(({ version }) => compareVersions(asked.version, version) < 0)
+  const finals = versions.filter(({ version }) => !isPrerelease(version))
+  return finals.length > 0 ? finals : versions
 }
 
 async function findKnown(

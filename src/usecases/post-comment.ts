@@ -15,6 +15,8 @@ export type PostResult =
   | { readonly kind: 'skipped'; readonly why: string }
   /** The token may only read. */
   | { readonly kind: 'denied' }
+  /** GitHub would not take it. */
+  | { readonly kind: 'failed'; readonly error: ReleaseError }
 
 export interface PostPorts {
   readonly pullRequest: PullRequest
@@ -39,6 +41,8 @@ export async function postComment(
       ports.log.debug(error.message)
       return { kind: 'denied' }
     }
+    if (error instanceof ReleaseError && error.code === 'GITHUB_FAILED')
+      return { kind: 'failed', error }
     throw error
   }
 }

@@ -1,7 +1,8 @@
 import { buildManifest, extendHistory } from '../domain/build-manifest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Comparison } from '../domain/comparison.ts'
-import type { Manifest } from '../domain/manifest.ts'
+import { isGated } from '../domain/gate.ts'
+import type { HistoryEntry, Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
@@ -15,6 +16,7 @@ import type { AssetPlan } from './plan-assets.ts'
 import { renderReleaseNotes } from '../render/release-notes.ts'
 import type { ReleaseNotes } from '../render/release-notes.ts'
 import { describeVersion } from './publish-notes.ts'
+import type { VerifiedSigner } from '../ports/verifier.ts'
 import type { PublishPorts, PublishRequest } from './publish-request.ts'
 
 export interface PreparedVersion {
@@ -39,7 +41,9 @@ export async function prepareVersion(
 ): Promise<PreparedVersion> {
   const judged = judge(request, candidate, previous, ports)
   const plan = planAssets(candidate)
-  const manifest = assembleManifest(request, candidate, version, previous, plan)
+  const gated = new Set(judged.rows.filter(isGated).map((row) => row.key))
+  const history = extendHistory(isTrusted(previous, request) ? previous.manifest : null, gated)
+  const manifest = assembleManifest(request, candidate, version, previous, { plan, history })
   const manifestBytes = stableJson(manifest)
   refuseUnreadable(manifestBytes)
   const signed = await sign(manifestBytes, request, ports)
@@ -106,7 +110,7 @@ function assembleManifest(
   candidate: Candidate,
   version: string,
   previous: KnownVersion | null,
-  plan: AssetPlan,
+  { plan, history }: { readonly plan: AssetPlan; readonly history: readonly HistoryEntry[] },
 ): Manifest {
   return buildManifest({
     model: request.model,
@@ -128,7 +132,7 @@ function assembleManifest(
     },
     evaluation: { verdict: 'none', baseline: null, gates: [], waivers: [] },
     assets: plan.records,
-    history: extendHistory(isTrusted(previous, request) ? previous.manifest : null),
+    history,
     createdAt: request.now,
   })
 }
@@ -148,7 +152,26 @@ function refuseUnreadable(manifestBytes: Uint8Array): void {
 async function sign(statement: Uint8Array, request: PublishRequest, ports: PublishPorts) {
   if (ports.signer === null) return null
   const bundle = await ports.signer.sign(statement)
-  const signer = await ports.verifier.verify(bundle, statement, request.signers)
+  const signer = await verifyOwn(bundle, statement, request, ports)
   ports.log.info(`Signed (${ports.signer.mode}) by ${signer.name}`)
   return { bundle, signer }
+}
+
+async function verifyOwn(
+  bundle: Uint8Array,
+  statement: Uint8Array,
+  { signers }: PublishRequest,
+  { verifier }: PublishPorts,
+): Promise<VerifiedSigner> {
+  try {
+    return await verifier.verify(bundle, statement, signers)
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    throw new ReleaseError(
+      error.code,
+      `This run's own signature would not be trusted: ${error.message} Publish from the default branch, or name this ` +
+        'signer under trust.signers in the configuration.',
+      { cause: error.cause },
+    )
+  }
 }

@@ -4,7 +4,7 @@ import { ReleaseError } from '../domain/errors.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET } from '../domain/manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
-import { tagPrefix } from '../domain/version.ts'
+import { tagPrefix, versionTag } from '../domain/version.ts'
 import type { Release } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
 import { captureCandidate } from './capture-candidate.ts'
@@ -51,13 +51,15 @@ const REREAD_DELAYS_MS = [0, 500, 1000, 2000, 4000]
 export async function publish(request: PublishRequest, ports: PublishPorts): Promise<Published> {
   const candidate = await captureCandidate(request.sources, ports)
   let draft: Release | undefined
+  const refused: string[] = []
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     // oxlint-disable-next-line no-await-in-loop -- a round is one try for one version number
-    const outcome = await publishRound(request, candidate, draft, ports)
+    const outcome = await publishRound(request, candidate, { draft, refused }, ports)
     if (outcome.kind === 'done') return outcome.published
     draft = outcome.draft
+    refused.push(outcome.version)
     ports.log.notice(
-      `${outcome.tag} was published by another run meanwhile; taking the next number.`,
+      `${versionTag(request.model, outcome.version)} is taken; trying the next number.`,
     )
   }
   throw new ReleaseError(
@@ -69,12 +71,19 @@ export async function publish(request: PublishRequest, ports: PublishPorts): Pro
 
 type Round =
   | { readonly kind: 'done'; readonly published: Published }
-  | { readonly kind: 'taken'; readonly tag: string; readonly draft: Release }
+  | { readonly kind: 'taken'; readonly version: string; readonly draft: Release }
+
+/** What earlier rounds leave to the next one. */
+interface Rounds {
+  readonly draft: Release | undefined
+  /** Numbers that GitHub would not give, listed among the tags or not. */
+  readonly refused: readonly string[]
+}
 
 async function publishRound(
   request: PublishRequest,
   candidate: Candidate,
-  draft: Release | undefined,
+  { draft, refused }: Rounds,
   ports: PublishPorts,
 ): Promise<Round> {
   const owner = draftOwner(request, candidate)
@@ -83,11 +92,16 @@ async function publishRound(
   const same = await findSameContent(request, candidate, versions, ports)
   if (same !== undefined) {
     await removeOwnDrafts(owner, request.now, ports)
-    ports.log.info(`${same.release.tag} already holds this content: nothing to do.`)
-    return { kind: 'done', published: await existing(request, same, ports) }
+    ports.log.info(`${same.known.release.tag} ${same.why}: nothing to do.`)
+    return { kind: 'done', published: await existing(request, same.known, ports) }
   }
   const previous = await readPrevious(request, versions, ports)
-  const version = chooseVersion(request, candidate, versions, previous)
+  const version = chooseVersion(
+    request,
+    candidate,
+    [...versions.map((one) => one.version), ...refused],
+    previous,
+  )
   await refusePublished(request, tags, version, ports.releases)
   refuseForeignTag(request, tags, version)
   const prepared = await prepareVersion(request, candidate, version, previous, ports)
@@ -98,34 +112,33 @@ async function publishRound(
       await ports.releases.deleteDraft(filled.id)
       throw versionExists(request.model, version)
     }
-    return { kind: 'taken', tag: prepared.fields.tag, draft: filled }
+    return { kind: 'taken', version, draft: filled }
   }
   const release = await reread(result.release, prepared, ports)
-  const { manifest, manifestBytes, bundle, notes } = prepared
-  const digest = digestOf(sha256(manifestBytes))
-  const summary = renderPublishSummary({ ...notes, releaseUrl: release.url, created: true })
-  return {
-    kind: 'done',
-    published: {
-      created: true,
-      release,
-      version,
-      manifest,
-      manifestBytes,
-      digest,
-      bundle,
-      summary,
-    },
-  }
+  return { kind: 'done', published: describePublished(release, version, prepared) }
 }
 
-const draftOwner = ({ model, run, nonce }: PublishRequest, candidate: Candidate): DraftOwner => ({
+function describePublished(
+  release: Release,
+  version: string,
+  { manifest, manifestBytes, bundle, notes }: PreparedVersion,
+): Published {
+  const digest = digestOf(sha256(manifestBytes))
+  const summary = renderPublishSummary({ ...notes, releaseUrl: release.url, created: true })
+  return { created: true, release, version, manifest, manifestBytes, digest, bundle, summary }
+}
+
+const draftOwner = (
+  { model, run, nonce, now }: PublishRequest,
+  candidate: Candidate,
+): DraftOwner => ({
   model,
   runId: run.runId,
   job: run.job,
   attempt: run.attempt,
   content: sha256(stableJson(describeContent(candidate))),
   nonce,
+  startedAt: now,
 })
 
 const describeContent = ({ artifact, data, params }: Candidate): unknown => ({
@@ -203,19 +216,15 @@ async function reread(
     if (found === undefined) continue
     // oxlint-disable-next-line no-await-in-loop -- as above
     const tagged = await ports.releases.readTagCommit(tag)
-    if (
-      found.id === published.id &&
-      tagged === commit &&
-      found.assets.length === prepared.uploads.length
-    )
-      return found
-    throw new ReleaseError(
-      'DIGEST_MISMATCH',
-      `${tag} was published, but the release page shows release ${found.id} with ${found.assets.length} assets at ` +
-        `commit ${tagged ?? 'unknown'}; expected release ${published.id} with ${prepared.uploads.length} at ${commit}. ` +
-        'Somebody wrote the same tag at the same time: delete that release and run the job again.',
-    )
+    if (found.id !== published.id || (tagged !== undefined && tagged !== commit))
+      throw new ReleaseError(
+        'DIGEST_MISMATCH',
+        `${tag} was published as release ${published.id} at ${commit}, but GitHub shows release ${found.id} at ` +
+          `${tagged ?? 'no commit'}. Somebody wrote the same tag at the same time: compare the two before anybody uses them.`,
+      )
+    // What is not to be seen yet is no contradiction.
+    if (tagged === commit && found.assets.length === prepared.uploads.length) return found
   }
-  ports.log.warning(`${tag} is published, but GitHub does not find it by its tag yet.`)
+  ports.log.warning(`${tag} is published, but GitHub does not show all of it under its tag yet.`)
   return published
 }

@@ -6,7 +6,7 @@ import type { Capture } from '../ports/capture.ts'
 import type { RepositoryFiles } from '../ports/history.ts'
 
 export interface ConfigRequest {
-  /** Path of the configuration file in the repository, POSIX separators. */
+  /** Path of the configuration file from the root of the repository, POSIX separators, without `.` or `..`. */
   readonly file: string
   /** Whether somebody named it: then it has to exist. */
   readonly named: boolean
@@ -37,17 +37,16 @@ const MAX_KEY_BYTES = 16 * 1024
 /** @throws CONFIG_INVALID, FILE_MISSING */
 export async function readConfigs(request: ConfigRequest, ports: ConfigPorts): Promise<Configs> {
   const found = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports)
-  const local = found === undefined ? null : await readText(found.text, request.file)
+  const local = found === undefined ? null : await readText(found, request.file)
   const { base } = request
   if (base === null) {
-    const read = async (path: string) => (await readLocal(path, MAX_KEY_BYTES, true, ports))?.text
+    const read = (path: string) => readLocal(path, MAX_KEY_BYTES, true, ports)
     const place = local === null ? null : request.file
     return { local, policy: local, policyPlace: place, signers: await readSigners(local, read) }
   }
-  // `./ci/release.yml` is no path that the API knows; the capture has it as the repository does.
-  const file = found?.path ?? request.file
-  const text = await ports.files.read(file, base, MAX_CONFIG_BYTES)
-  const place = `${file} at ${base.slice(0, 8)}`
+  // Nothing that the checkout holds may decide where the base is looked at.
+  const text = await ports.files.read(request.file, base, MAX_CONFIG_BYTES)
+  const place = `${request.file} at ${base.slice(0, 8)}`
   const policy = text === undefined ? null : await readText(text, place)
   const read = (path: string) => ports.files.read(path, base, MAX_KEY_BYTES)
   return {
@@ -69,12 +68,11 @@ async function readLocal(
   maxBytes: number,
   required: boolean,
   { capture }: ConfigPorts,
-): Promise<{ readonly path: string; readonly text: string } | undefined> {
+): Promise<string | undefined> {
   try {
     const [file] = (await capture.readTexts([path], maxBytes)).files
-    return file === undefined
-      ? undefined
-      : { path: file.path, text: new TextDecoder().decode(file.bytes) }
+    if (file?.path === path) return new TextDecoder().decode(file.bytes)
+    throw new ReleaseError('CONFIG_INVALID', `"${path}" is not a file. Name one file.`)
   } catch (error) {
     if (error instanceof ReleaseError && error.code === 'FILE_MISSING' && !required)
       return undefined
