@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderPublishSummary, renderSummary } from '../../src/render/summary.ts'
 import { golden } from './golden.ts'
 import { releaseNotes } from './releases.ts'
-import { comparison, report, row, rows } from './reports.ts'
+import { comparison, manyRows, report, row, rows } from './reports.ts'
 
 const releaseUrl = 'https://github.com/acme/ml/releases/tag/churn%40v1.4.0'
 
@@ -46,6 +46,20 @@ describe('renderPublishSummary', () => {
     const text = renderPublishSummary({ ...releaseNotes(), releaseUrl, created: true })
 
     expect(text).toBe(golden('summary-publish.md', text))
+  })
+
+  it('stays within a step summary when ten thousands of metrics are gone', () => {
+    const notes = releaseNotes()
+    const rows = manyRows(20_000, 'info', 'missing')
+    const text = renderPublishSummary({
+      ...notes,
+      manifest: { ...notes.manifest, metrics: [] },
+      comparison: comparison({ rows }),
+      releaseUrl,
+      created: true,
+    })
+
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000)
   })
 
   it('says that nothing was done when the release existed', () => {

@@ -35,11 +35,13 @@ export function renderSummary(report: CommentReport): string {
 
 /** The result of a publishing run for the job's summary. At most 1,000,000 bytes. */
 export function renderPublishSummary(published: PublishSummary): string {
-  const metrics = published.manifest.metrics.length
+  const { manifest, comparison } = published
+  const inputs = [comparison?.params.changes.length ?? 0, comparison?.data.changes.length ?? 0]
   return fitBudget(
     [
-      ['params', published.comparison?.params.changes.length ?? 0],
-      ['metrics', metrics],
+      ['params', Math.max(...inputs)],
+      // Rows of metrics that are gone are shown as well.
+      ['metrics', Math.max(manifest.metrics.length, comparison?.rows.length ?? 0)],
     ],
     (limits) => `${publishBody(published, limits)}\n`,
     (text) => utf8Length(text) <= BUDGET,
