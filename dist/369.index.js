@@ -40,9 +40,16 @@ function explainGithubError(error, action) {
 }
 const UNREACHABLE = 'Run the job again when GitHub is reachable.';
 /** What `fetch` throws for a cut or refused connection. Other `TypeError`s are bugs. */
-const isBrokenFetch = (error) => error instanceof Error &&
+const isBrokenFetch = (error) => isErrorLike(error) &&
     error.name === 'TypeError' &&
     /^(terminated|fetch failed)$/.test(error.message);
+/** `fetch` may come from another realm than this module, with an `Error` of its own. */
+const isErrorLike = (value) => typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'message' in value &&
+    typeof value.message === 'string';
 function adviseOn(error, status) {
     if (status === 401)
         return ['PERMISSION_MISSING', 'Check github-token.'];
@@ -1411,20 +1418,20 @@ async function writeSummary(markdown) {
 ;// CONCATENATED MODULE: ./lib/adapters/github-pull-request.js
 
 
-const ACTIONS_LOGIN = 'github-actions[bot]';
+const ACTIONS = { login: 'github-actions[bot]', id: null };
 /** One pull request over the REST API; its comments are those of the issue with the same number. */
 function githubPullRequest(client, number) {
     const { octokit, owner, repo } = client;
     const where = { owner, repo };
-    let login;
+    let viewer;
     return {
         readHead: () => explained(`read pull request #${number}`, async () => {
             const reply = await octokit.rest.pulls.get({ ...where, pull_number: number });
             return reply.data.head.sha;
         }),
         listComments: () => explained(`list the comments of pull request #${number}`, async () => {
-            login ??= readLogin(client);
-            const own = await login;
+            viewer ??= readViewer(client);
+            const own = await viewer;
             const comments = await octokit.paginate(octokit.rest.issues.listComments, {
                 ...where,
                 issue_number: number,
@@ -1467,26 +1474,27 @@ async function removeComment({ octokit, owner, repo }, id) {
     }
 }
 /** REST and GraphQL may differ in whether a bot's login ends with `[bot]`; a person of the bare name is another one. */
-function isSameAccount(user, login) {
+function isSameAccount(user, { login, id }) {
     if (user === null || user === undefined)
         return false;
-    return user.login === login || (user.type === 'Bot' && bareLogin(user.login) === bareLogin(login));
+    const mayBe = user.type === 'Bot' && (id === null || id === user.id);
+    return user.login === login || (mayBe && bareLogin(user.login) === bareLogin(login));
 }
 const bareLogin = (login) => login.replace(/\[bot\]$/, '');
 /**
  * Over REST only people may ask who they are; GraphQL also tells `GITHUB_TOKEN` and the tokens of apps. A server that
  * does not answer it has no apps of its own, so that the Actions bot is left.
  */
-async function readLogin({ octokit }) {
+async function readViewer({ octokit }) {
     try {
-        const reply = await octokit.graphql('{ viewer { login } }');
-        return parseViewer(reply) ?? ACTIONS_LOGIN;
+        const reply = await octokit.graphql('{ viewer { login databaseId } }');
+        return parseViewer(reply) ?? ACTIONS;
     }
     catch (error) {
         const status = statusOf(error);
         const refused = status === 401 || status === 403 || status === 404;
         if (refused || isGraphqlRefusal(error))
-            return ACTIONS_LOGIN;
+            return ACTIONS;
         throw error;
     }
 }
@@ -1496,8 +1504,12 @@ function parseViewer(reply) {
     if (typeof reply !== 'object' || reply === null || !('viewer' in reply))
         return undefined;
     const { viewer } = reply;
-    const named = typeof viewer === 'object' && viewer !== null && 'login' in viewer;
-    return named && typeof viewer.login === 'string' ? viewer.login : undefined;
+    if (typeof viewer !== 'object' || viewer === null || !('login' in viewer))
+        return undefined;
+    if (typeof viewer.login !== 'string')
+        return undefined;
+    const id = 'databaseId' in viewer && typeof viewer.databaseId === 'number' ? viewer.databaseId : null;
+    return { login: viewer.login, id };
 }
 async function write(action, request) {
     try {
@@ -1742,16 +1754,9 @@ async function uploadAsset(release, upload, ports) {
         if (outcome.kind === 'uploaded')
             return outcome.asset;
         why = outcome.kind === 'retry' ? outcome.why : 'the name was occupied';
-        const wait = outcome.kind === 'retry' ? outcome.wait : null;
-        if (wait !== null && wait.ms > MAX_WAIT_MS)
-            throw tooLong(wait, why, upload);
-        const last = attempt === github_upload_MAX_ATTEMPTS - 1;
-        if (outcome.kind === 'retry' && !(last && wait !== null)) {
-            const ms = wait?.ms ?? FIRST_DELAY_MS * 2 ** attempt;
-            ports.log.warning(`Upload of ${upload.name}: ${why}; going on in ${Math.ceil(ms / 1000)} s.`);
-            // oxlint-disable-next-line no-await-in-loop -- as above
-            await ports.sleep(ms);
-        }
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        if (outcome.kind === 'retry')
+            await pause(outcome, attempt, upload, ports);
         // oxlint-disable-next-line no-await-in-loop -- as above
         const arrived = await clearName(release, upload, ports);
         if (arrived !== undefined)
@@ -1759,6 +1764,16 @@ async function uploadAsset(release, upload, ports) {
     }
     throw new domain_errors/* ReleaseError */.K('GITHUB_FAILED', `Upload of ${upload.name} (${upload.size} bytes) failed ${github_upload_MAX_ATTEMPTS} times; the last time: ${why}. ` +
         'The draft release stays invisible; run the job again to resume it.');
+}
+async function pause({ why, wait }, attempt, upload, { log, sleep }) {
+    if (wait !== null && wait.ms > MAX_WAIT_MS)
+        throw tooLong(wait, why, upload);
+    // After the last attempt only what may have arrived without a reply is worth a moment.
+    if (wait !== null && attempt === github_upload_MAX_ATTEMPTS - 1)
+        return;
+    const ms = wait?.ms ?? FIRST_DELAY_MS * 2 ** attempt;
+    log.warning(`Upload of ${upload.name}: ${why}; going on in ${Math.ceil(ms / 1000)} s.`);
+    await sleep(ms);
 }
 const tooLong = (wait, why, upload) => new domain_errors/* ReleaseError */.K('GITHUB_FAILED', `Upload of ${upload.name}: ${why} and asks to wait until ${wait.until}, longer than the ${MAX_RATE_LIMIT_WAIT_S} s that a ` +
     'job waits. Run the job again after that time; until then the draft release stays invisible.');

@@ -34,6 +34,7 @@ describe('a checkout', () => {
       expect(await gitCheckout(folder, fakeLog()).read()).toEqual({
         commit: git(folder, 'rev-parse', 'HEAD'),
         dirty: false,
+        origin: null,
       })
     })
   })
@@ -66,7 +67,11 @@ describe('a checkout', () => {
     await inRepository(async (folder) => {
       const commit = git(folder, 'rev-parse', 'HEAD')
       git(folder, 'checkout', '--quiet', '--detach')
-      expect(await gitCheckout(folder, fakeLog()).read()).toEqual({ commit, dirty: false })
+      expect(await gitCheckout(folder, fakeLog()).read()).toEqual({
+        commit,
+        dirty: false,
+        origin: null,
+      })
     })
   })
 

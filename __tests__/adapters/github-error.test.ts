@@ -1,15 +1,32 @@
 import { describe, expect, it } from '@jest/globals'
 import { RequestError } from 'octokit'
-import { explained, explainGithubError, statusOf } from '../../src/adapters/github-error.ts'
+import {
+  explained,
+  explainGithubError,
+  refusesTag,
+  statusOf,
+} from '../../src/adapters/github-error.ts'
 import { refusalOf } from '../fakes/refusal.ts'
 
 const URL = 'https://api.github.com/repos/acme/ml/releases'
 
+interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly body?: unknown
+  /** What GitHub answered. */
+  readonly data?: unknown
+}
+
 /** A failed request as octokit throws it; without a status there was no answer. */
-function failure(message: string, status?: number, headers: Record<string, string> = {}) {
+function failure(
+  message: string,
+  status?: number,
+  headers: Record<string, string> = {},
+  { method = 'POST', body, data = {} }: Asked = {},
+) {
   return new RequestError(message, status ?? 500, {
-    request: { method: 'POST', url: URL, headers: {} },
-    ...(status === undefined ? {} : { response: { status, url: URL, headers, data: {} } }),
+    request: { method, url: URL, headers: {}, body },
+    ...(status === undefined ? {} : { response: { status, url: URL, headers, data } }),
   })
 }
 
@@ -78,10 +95,44 @@ describe('a failed request', () => {
     )
   })
 
-  it('that is missing, without a hint at permissions, is told as it is', async () => {
-    expect(await explain('Not Found', 404)).toMatch(
-      /^GITHUB_FAILED .* GitHub answered 404 .*: Not Found\.$/,
+  it.each<readonly [string, Record<string, string>, Asked]>([
+    ['a write, without a hint at permissions', {}, { method: 'POST' }],
+    ['a write that a reader may do', { [ACCEPTED]: 'contents=read' }, { method: 'POST' }],
+    ['a read, whatever it would need', { [ACCEPTED]: 'contents=read' }, { method: 'GET' }],
+    ['a read that names a write level', { [ACCEPTED]: 'contents=write' }, { method: 'GET' }],
+  ])('answered with 404 to %s asks for no permission', async (_what, headers, asked) => {
+    expect(await explain('Not Found', 404, headers, asked)).toMatch(
+      /^GITHUB_FAILED .* GitHub answered 404 .*: Not Found\. It does not exist, or github-token may not see it\.$/,
     )
+  })
+
+  it.each(['POST', 'PATCH', 'DELETE'] as const)(
+    'answered with 404 to a %s that would need to write asks for that',
+    async (method) => {
+      const said = await explain('Not Found', 404, { [ACCEPTED]: 'contents=write' }, { method })
+      expect(said).toMatch(/^PERMISSION_MISSING .* Add "contents: write" under "permissions:"/)
+    },
+  )
+
+  it('for a commit that the repository does not have says to push it', async () => {
+    const body = { tag_name: 'v1', target_commitish: 'abc123' }
+    const errors = [{ resource: 'Release', code: 'invalid', field: 'target_commitish' }]
+    const data = { message: 'Validation Failed', errors }
+    expect(await explain('Validation Failed', 422, {}, { body, data })).toMatch(
+      /^GITHUB_FAILED .* The repository does not have commit abc123: push it first\.$/,
+    )
+    expect(await explain('Not Found', 404, {}, { body })).toMatch(
+      /If the repository does not have commit abc123 yet, push it first\.$/,
+    )
+    const said = await explain('Not Found', 404, { [ACCEPTED]: 'contents=write' }, { body })
+    expect(said).toContain('Add "contents: write"')
+    expect(said).toContain('does not have commit abc123 yet, push it first.')
+  })
+
+  it('for another field does not blame the commit', async () => {
+    const body = { tag_name: 'v1', target_commitish: 'abc123' }
+    const data = { message: 'Validation Failed', errors: [{ field: 'body', code: 'custom' }] }
+    expect(await explain('Validation Failed', 422, {}, { body, data })).not.toContain('push')
   })
 
   it('is told by the first line of a message, and by so much of a long one', async () => {
@@ -92,6 +143,51 @@ describe('a failed request', () => {
   it('keeps its cause', () => {
     const cause = failure('no', 500)
     expect(explainGithubError(cause, 'x')).toMatchObject({ cause })
+  })
+})
+
+describe('a connection that breaks within an answer', () => {
+  it.each(['terminated', 'fetch failed'])('(%s) is no bug', async (message) => {
+    const said = await refusalOf(() =>
+      explained('list the releases', () => Promise.reject(new TypeError(message))),
+    )
+    expect(said).toBe(
+      `GITHUB_FAILED Cannot list the releases: the connection to GitHub broke (${message}). ` +
+        'Run the job again when GitHub is reachable.',
+    )
+  })
+})
+
+const refusal = (error: unknown, status = 422): boolean =>
+  refusesTag(failure('Validation Failed', status, {}, { data: { message: 'no', errors: [error] } }))
+
+describe('a refusal', () => {
+  it.each([
+    { resource: 'Release', code: 'already_exists', field: 'tag_name' },
+    { code: 'custom', field: 'tag_name', message: 'tag_name was used by an immutable release' },
+    { code: 'custom', message: 'The tag has already been used.' },
+    'Tag belongs to an immutable release',
+  ])('%j is about the tag', (error) => {
+    expect(refusal(error)).toBe(true)
+    expect(refusal(error, 403)).toBe(false)
+  })
+
+  it.each([
+    { code: 'custom', field: 'tag_name', message: 'tag_name is not well-formed' },
+    { code: 'custom', field: 'body', message: 'body is too long' },
+    { code: 'invalid', field: 'target_commitish' },
+    'Cannot upload assets to an immutable release.',
+    'Creating this tag was refused by a rule.',
+  ])('%j is not', (error) => {
+    expect(refusal(error)).toBe(false)
+  })
+
+  it('is read without the address of the documentation, and even as plain text', () => {
+    const url = 'https://docs.github.com/rest#get-a-release-by-tag-name-already-used'
+    const data = { message: 'Validation Failed', documentation_url: url }
+    expect(refusesTag(failure(`Validation Failed - ${url}`, 422, {}, { data }))).toBe(false)
+    expect(refusesTag(failure('tag was already used', 422, {}, { data: 'text' }))).toBe(true)
+    expect(refusesTag(new Error('tag was already used'))).toBe(false)
   })
 })
 

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener } from 'node:http'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { StreamRequest } from '../../src/adapters/stream-request.ts'
 import { streamRequest } from '../../src/adapters/stream-request.ts'
 import { sha256 } from '../../src/domain/digest.ts'
 import { refusalOf } from '../fakes/refusal.ts'
 import { inFolder } from '../fakes/tree.ts'
+import { serve as serveBase } from './serve.ts'
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -36,23 +36,10 @@ const echo: RequestListener = (request, response) => {
   )
 }
 
-async function serve<Result>(
+const serve = <Result>(
   listener: RequestListener,
   work: (url: URL) => Promise<Result>,
-): Promise<Result> {
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const isPort = (one: typeof address): one is AddressInfo =>
-    typeof one === 'object' && one !== null
-  if (!isPort(address)) throw new Error('the server has no port')
-  try {
-    return await work(new URL(`http://127.0.0.1:${address.port}/upload?name=model.onnx`))
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
-}
+): Promise<Result> => serveBase(listener, (base) => work(new URL('/upload?name=model.onnx', base)))
 
 const post = (
   url: URL,
@@ -66,6 +53,21 @@ const post = (
     source,
     size,
     idleMs,
+  })
+
+const postFile = (
+  url: URL,
+  path: string,
+  size: number,
+  expected: string | Uint8Array,
+): ReturnType<typeof streamRequest> =>
+  streamRequest({
+    url,
+    headers: {},
+    source: { kind: 'file', path },
+    size,
+    expectedSha256: sha256(expected),
+    idleMs: 5000,
   })
 
 const withFile = <Result>(
@@ -126,6 +128,22 @@ describe('an upload', () => {
     },
   )
 
+  it('of a file with the bytes that were expected arrives whole', async () => {
+    const content = pattern(5 * 1024 * 1024 + 3)
+    const reply = await withFile(content, (path) =>
+      serve(echo, (url) => postFile(url, path, content.length, content)),
+    )
+    expect(JSON.parse(reply.body)).toMatchObject({ body: sha256(content) })
+  })
+
+  it('brings an early answer although the file holds other bytes, for not all of them were sent', async () => {
+    const content = pattern(32 * 1024 * 1024)
+    const reply = await withFile(content, (path) =>
+      serve(hasty, (url) => postFile(url, path, content.length, 'other bytes')),
+    )
+    expect(reply.status).toBe(422)
+  })
+
   it('from memory arrives whole', async () => {
     const bytes = Buffer.from('{"a": 1}')
     const reply = await serve(echo, (url) => post(url, { kind: 'bytes', bytes }, bytes.length))
@@ -176,6 +194,29 @@ describe('an upload that goes wrong', () => {
       }),
     )
   })
+
+  it.each([1000, 3 * 1024 * 1024, 5 * 1024 * 1024 + 1])(
+    'since the file of %d bytes holds other bytes says so, and never sends all of them',
+    async (size) => {
+      let received = 0
+      const count: RequestListener = (request) => {
+        request.on('error', () => undefined)
+        request.on('data', (chunk: Buffer) => (received += chunk.length))
+      }
+      const said = await withFile(pattern(size), (path) =>
+        serve(count, async (url) => {
+          const told = await refusalOf(() => postFile(url, path, size, 'what was captured'))
+          // What is still on its way arrives.
+          await sleep(50)
+          return told
+        }),
+      )
+      expect(said).toMatch(
+        /^FILE_CHANGED ".*model\.onnx" changed before it was uploaded: sha256:[0-9a-f]{64} was captured, /,
+      )
+      expect(received).toBeLessThan(size)
+    },
+  )
 
   it('brings the answer that the server gave before it had read everything', async () => {
     const content = pattern(32 * 1024 * 1024)

@@ -28,9 +28,18 @@ const UNREACHABLE = 'Run the job again when GitHub is reachable.'
 
 /** What `fetch` throws for a cut or refused connection. Other `TypeError`s are bugs. */
 const isBrokenFetch = (error: unknown): error is Error =>
-  error instanceof Error &&
+  isErrorLike(error) &&
   error.name === 'TypeError' &&
   /^(terminated|fetch failed)$/.test(error.message)
+
+/** `fetch` may come from another realm than this module, with an `Error` of its own. */
+const isErrorLike = (value: unknown): value is Error =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'message' in value &&
+  typeof value.message === 'string'
 
 function adviseOn(error: RequestError, status: number): readonly [ReleaseErrorCode, string] {
   if (status === 401) return ['PERMISSION_MISSING', 'Check github-token.']

@@ -3,13 +3,20 @@ import type { GithubClient } from './github-client.ts'
 import { NO_RETRY } from './github-client.ts'
 import { explained, statusOf } from './github-error.ts'
 
-const ACTIONS_LOGIN = 'github-actions[bot]'
+/** The account that a token acts for. */
+interface Viewer {
+  readonly login: string
+  /** `null` where the server does not say. */
+  readonly id: number | null
+}
+
+const ACTIONS: Viewer = { login: 'github-actions[bot]', id: null }
 
 /** One pull request over the REST API; its comments are those of the issue with the same number. */
 export function githubPullRequest(client: GithubClient, number: number): PullRequest {
   const { octokit, owner, repo } = client
   const where = { owner, repo }
-  let login: Promise<string> | undefined
+  let viewer: Promise<Viewer> | undefined
   return {
     readHead: () =>
       explained(`read pull request #${number}`, async () => {
@@ -18,8 +25,8 @@ export function githubPullRequest(client: GithubClient, number: number): PullReq
       }),
     listComments: () =>
       explained(`list the comments of pull request #${number}`, async () => {
-        login ??= readLogin(client)
-        const own = await login
+        viewer ??= readViewer(client)
+        const own = await viewer
         const comments = await octokit.paginate(octokit.rest.issues.listComments, {
           ...where,
           issue_number: number,
@@ -66,11 +73,12 @@ async function removeComment({ octokit, owner, repo }: GithubClient, id: number)
 
 /** REST and GraphQL may differ in whether a bot's login ends with `[bot]`; a person of the bare name is another one. */
 function isSameAccount(
-  user: { readonly login: string; readonly type: string } | null | undefined,
-  login: string,
+  user: { readonly login: string; readonly type: string; readonly id: number } | null | undefined,
+  { login, id }: Viewer,
 ): boolean {
   if (user === null || user === undefined) return false
-  return user.login === login || (user.type === 'Bot' && bareLogin(user.login) === bareLogin(login))
+  const mayBe = user.type === 'Bot' && (id === null || id === user.id)
+  return user.login === login || (mayBe && bareLogin(user.login) === bareLogin(login))
 }
 
 const bareLogin = (login: string): string => login.replace(/\[bot\]$/, '')
@@ -79,14 +87,14 @@ const bareLogin = (login: string): string => login.replace(/\[bot\]$/, '')
  * Over REST only people may ask who they are; GraphQL also tells `GITHUB_TOKEN` and the tokens of apps. A server that
  * does not answer it has no apps of its own, so that the Actions bot is left.
  */
-async function readLogin({ octokit }: GithubClient): Promise<string> {
+async function readViewer({ octokit }: GithubClient): Promise<Viewer> {
   try {
-    const reply: unknown = await octokit.graphql('{ viewer { login } }')
-    return parseViewer(reply) ?? ACTIONS_LOGIN
+    const reply: unknown = await octokit.graphql('{ viewer { login databaseId } }')
+    return parseViewer(reply) ?? ACTIONS
   } catch (error) {
     const status = statusOf(error)
     const refused = status === 401 || status === 403 || status === 404
-    if (refused || isGraphqlRefusal(error)) return ACTIONS_LOGIN
+    if (refused || isGraphqlRefusal(error)) return ACTIONS
     throw error
   }
 }
@@ -95,11 +103,14 @@ async function readLogin({ octokit }: GithubClient): Promise<string> {
 const isGraphqlRefusal = (error: unknown): boolean =>
   error instanceof Error && error.name === 'GraphqlResponseError'
 
-function parseViewer(reply: unknown): string | undefined {
+function parseViewer(reply: unknown): Viewer | undefined {
   if (typeof reply !== 'object' || reply === null || !('viewer' in reply)) return undefined
   const { viewer } = reply
-  const named = typeof viewer === 'object' && viewer !== null && 'login' in viewer
-  return named && typeof viewer.login === 'string' ? viewer.login : undefined
+  if (typeof viewer !== 'object' || viewer === null || !('login' in viewer)) return undefined
+  if (typeof viewer.login !== 'string') return undefined
+  const id =
+    'databaseId' in viewer && typeof viewer.databaseId === 'number' ? viewer.databaseId : null
+  return { login: viewer.login, id }
 }
 
 async function write(action: string, request: () => Promise<string>): Promise<CommentResult> {

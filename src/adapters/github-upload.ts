@@ -56,15 +56,8 @@ export async function uploadAsset(
     const outcome = await tryUpload(release, upload, ports.token, attempt)
     if (outcome.kind === 'uploaded') return outcome.asset
     why = outcome.kind === 'retry' ? outcome.why : 'the name was occupied'
-    const wait = outcome.kind === 'retry' ? outcome.wait : null
-    if (wait !== null && wait.ms > MAX_WAIT_MS) throw tooLong(wait, why, upload)
-    const last = attempt === MAX_ATTEMPTS - 1
-    if (outcome.kind === 'retry' && !(last && wait !== null)) {
-      const ms = wait?.ms ?? FIRST_DELAY_MS * 2 ** attempt
-      ports.log.warning(`Upload of ${upload.name}: ${why}; going on in ${Math.ceil(ms / 1000)} s.`)
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      await ports.sleep(ms)
-    }
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (outcome.kind === 'retry') await pause(outcome, attempt, upload, ports)
     // oxlint-disable-next-line no-await-in-loop -- as above
     const arrived = await clearName(release, upload, ports)
     if (arrived !== undefined) return arrived
@@ -74,6 +67,20 @@ export async function uploadAsset(
     `Upload of ${upload.name} (${upload.size} bytes) failed ${MAX_ATTEMPTS} times; the last time: ${why}. ` +
       'The draft release stays invisible; run the job again to resume it.',
   )
+}
+
+async function pause(
+  { why, wait }: Extract<Outcome, { kind: 'retry' }>,
+  attempt: number,
+  upload: Upload,
+  { log, sleep }: UploadPorts,
+): Promise<void> {
+  if (wait !== null && wait.ms > MAX_WAIT_MS) throw tooLong(wait, why, upload)
+  // After the last attempt only what may have arrived without a reply is worth a moment.
+  if (wait !== null && attempt === MAX_ATTEMPTS - 1) return
+  const ms = wait?.ms ?? FIRST_DELAY_MS * 2 ** attempt
+  log.warning(`Upload of ${upload.name}: ${why}; going on in ${Math.ceil(ms / 1000)} s.`)
+  await sleep(ms)
 }
 
 const tooLong = (wait: Wait, why: string, upload: Upload): ReleaseError =>
