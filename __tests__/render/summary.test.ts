@@ -50,11 +50,11 @@ describe('renderPublishSummary', () => {
 
   it('stays within a step summary when ten thousands of metrics are gone', () => {
     const notes = releaseNotes()
-    const rows = manyRows(20_000, 'info', 'missing')
+    const gone = manyRows(20_000, 'info', 'missing')
     const text = renderPublishSummary({
       ...notes,
       manifest: { ...notes.manifest, metrics: [] },
-      comparison: comparison({ rows }),
+      comparison: comparison({ rows: gone }),
       releaseUrl,
       created: true,
     })
