@@ -962,7 +962,7 @@ function addCell(walk, row, spot) {
     const cell = (0,csv_table/* readCell */.$$)(table, row, spot.column);
     if (cell.kind !== 'number') {
         const what = cell.kind === 'missing' ? 'no value' : `the text ${(0,text_file/* quoteText */.ol)(cell.text)}`;
-        collector.skip(`L${row.line}`, `${(0,text_file/* quoteText */.ol)(spot.keys.join('/'))} is ${what}`);
+        collector.passOver(`L${row.line}`, `${(0,text_file/* quoteText */.ol)(spot.keys.join('/'))} is ${what}`);
         return;
     }
     collector.add({
@@ -1047,7 +1047,7 @@ function visit(node, spot, walk) {
         skip(node, spot, walk);
 }
 function skip(node, spot, walk) {
-    walk.collector.skip(spot.pointer, (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node));
+    walk.collector.passOver(spot.pointer, (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node));
 }
 function visitObject(node, spot, walk) {
     if ((0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isMetricObject */ .qV)(node) && (spot.keys.length > 0 || ownName(node) !== null)) {
@@ -1072,7 +1072,7 @@ function visitArray(node, spot, walk) {
         addNumber(last, { ...spot, pointer: `${spot.pointer}/${items.length - 1}` }, walk);
         return;
     }
-    walk.collector.skip(spot.pointer, `${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node)}, neither numbers only nor {name, value} only`);
+    walk.collector.passOver(spot.pointer, `${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node)}, neither numbers only nor {name, value} only`);
 }
 function isMetricList(items) {
     return (items.length > 0 &&
@@ -1098,7 +1098,7 @@ function escapePointer(key) {
 }
 function addNumber(node, spot, walk) {
     if (spot.keys.length === 0) {
-        walk.collector.skip(spot.pointer, `${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node)} without a name`);
+        walk.collector.passOver(spot.pointer, `${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node)} without a name`);
         return;
     }
     add((0,_metrics_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .metricValue */ .a3)(node.value, node.digits), _metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FIELDS */ .eL, spot, placeAt(node, spot, walk), walk);
@@ -1108,7 +1108,7 @@ function addObject(node, spot, walk) {
     if (value === null) {
         const found = (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(node, 'value');
         const what = found === undefined ? 'none' : (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(found);
-        walk.collector.skip(`${spot.pointer}/value`, `${what}, not a number`);
+        walk.collector.passOver(`${spot.pointer}/value`, `${what}, not a number`);
         return;
     }
     const place = placeAt(node, spot, walk);
@@ -1120,7 +1120,7 @@ function addObject(node, spot, walk) {
     };
     add(value, (0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readMetricFields */ .k9)(walk.file, node), spot, labelled, walk);
     for (const key of (0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownFields */ ._6)(node)) {
-        walk.collector.skip(`${spot.pointer}/${escapePointer(key)}`, 'no field of a metric');
+        walk.collector.passOver(`${spot.pointer}/${escapePointer(key)}`, 'no field of a metric');
     }
 }
 /** The value, also in the manifest's own form `"value": null, "nonFinite": "NaN"`. */
@@ -1222,7 +1222,7 @@ function collectMetrics(path) {
             }
             metrics.push(metric);
         },
-        skip(pointer, why) {
+        passOver(pointer, why) {
             skipped.push({ pointer, why });
         },
         finish() {

@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Scene } from './scene.ts'
-import { published, READER, setScene } from './scene.ts'
+import { published, READER, sceneOfTest } from './scene.ts'
 
-const open: Scene[] = []
-const scene = async (): Promise<Scene> => {
-  const one = await setScene()
-  open.push(one)
-  return one
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
+const scene = sceneOfTest()
 
 const WORSE = { 'metrics.json': '{"test": {"f1": 0.85, "log_loss": 0.3}}' }
 const BETTER = {

@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Fault, FaultKind } from '../../local-github/faults.ts'
 import type { Scene } from './scene.ts'
-import { drafts, FILES, published, setScene } from './scene.ts'
+import { drafts, FILES, published, sceneOfTest } from './scene.ts'
 
-const open: Scene[] = []
-const scene = async (): Promise<Scene> => {
-  const one = await setScene()
-  open.push(one)
-  return one
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
+const scene = sceneOfTest()
 
 const UPLOADS = { origin: 'uploads' } as const
 const DRAFTED: Fault['match'] = { method: 'POST', path: '/repos/acme/ml/releases' }

@@ -1,19 +1,10 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Asset, Release } from '../../local-github/records.ts'
-import type { Scene } from './scene.ts'
-import { drafts, FILES, published, READER, setScene, WRITER } from './scene.ts'
+import { drafts, FILES, published, READER, sceneOfTest, WRITER } from './scene.ts'
 
-const open: Scene[] = []
-const scene = async (): Promise<Scene> => {
-  const one = await setScene()
-  open.push(one)
-  return one
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
+const scene = sceneOfTest()
 
 const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex')

@@ -1,18 +1,9 @@
 import { existsSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from '@jest/globals'
-import type { Scene } from './scene.ts'
-import { published, setScene } from './scene.ts'
+import { describe, expect, it } from '@jest/globals'
+import { published, sceneOfTest } from './scene.ts'
 
-const open: Scene[] = []
-const scene = async (): Promise<Scene> => {
-  const one = await setScene()
-  open.push(one)
-  return one
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
+const scene = sceneOfTest()
 
 const MODEL_BYTES = 1.5 * 1024 ** 3
 const MAX_MEMORY_BYTES = 150 * 1024 ** 2

@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -169,3 +170,16 @@ export const published = (scene: Scene) =>
 
 export const drafts = (scene: Scene) =>
   scene.repository.releases.list().filter((release) => release.draft)
+
+/** A scene for every test that asks for one, closed after it. */
+export function sceneOfTest(): () => Promise<Scene> {
+  const open: Scene[] = []
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((one) => one.close()))
+  })
+  return async () => {
+    const one = await setScene()
+    open.push(one)
+    return one
+  }
+}

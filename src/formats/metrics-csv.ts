@@ -133,7 +133,7 @@ function addCell(
   const cell = readCell(table, row, spot.column)
   if (cell.kind !== 'number') {
     const what = cell.kind === 'missing' ? 'no value' : `the text ${quoteText(cell.text)}`
-    collector.skip(`L${row.line}`, `${quoteText(spot.keys.join('/'))} is ${what}`)
+    collector.passOver(`L${row.line}`, `${quoteText(spot.keys.join('/'))} is ${what}`)
     return
   }
   collector.add({

@@ -56,7 +56,7 @@ function visit(node: TreeNode, spot: Spot, walk: Walk): void {
 }
 
 function skip(node: TreeNode, spot: Spot, walk: Walk): void {
-  walk.collector.skip(spot.pointer, describeNode(node))
+  walk.collector.passOver(spot.pointer, describeNode(node))
 }
 
 function visitObject(node: ObjectNode, spot: Spot, walk: Walk): void {
@@ -82,7 +82,7 @@ function visitArray(node: ArrayNode, spot: Spot, walk: Walk): void {
     addNumber(last, { ...spot, pointer: `${spot.pointer}/${items.length - 1}` }, walk)
     return
   }
-  walk.collector.skip(
+  walk.collector.passOver(
     spot.pointer,
     `${describeNode(node)}, neither numbers only nor {name, value} only`,
   )
@@ -122,7 +122,7 @@ function escapePointer(key: string): string {
 
 function addNumber(node: NumberNode, spot: Spot, walk: Walk): void {
   if (spot.keys.length === 0) {
-    walk.collector.skip(spot.pointer, `${describeNode(node)} without a name`)
+    walk.collector.passOver(spot.pointer, `${describeNode(node)} without a name`)
     return
   }
   add(metricValue(node.value, node.digits), NO_FIELDS, spot, placeAt(node, spot, walk), walk)
@@ -133,7 +133,7 @@ function addObject(node: ObjectNode, spot: Spot, walk: Walk): void {
   if (value === null) {
     const found = memberOf(node, 'value')
     const what = found === undefined ? 'none' : describeNode(found)
-    walk.collector.skip(`${spot.pointer}/value`, `${what}, not a number`)
+    walk.collector.passOver(`${spot.pointer}/value`, `${what}, not a number`)
     return
   }
   const place = placeAt(node, spot, walk)
@@ -145,7 +145,7 @@ function addObject(node: ObjectNode, spot: Spot, walk: Walk): void {
   }
   add(value, readMetricFields(walk.file, node), spot, labelled, walk)
   for (const key of unknownFields(node)) {
-    walk.collector.skip(`${spot.pointer}/${escapePointer(key)}`, 'no field of a metric')
+    walk.collector.passOver(`${spot.pointer}/${escapePointer(key)}`, 'no field of a metric')
   }
 }
 

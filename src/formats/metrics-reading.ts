@@ -39,7 +39,7 @@ export const MAX_METRICS = 100_000
 /** Gathers what one file holds and keeps the rules that every format shares. */
 export interface MetricsCollector {
   readonly add: (metric: Metric) => void
-  readonly skip: (pointer: string, why: string) => void
+  readonly passOver: (pointer: string, why: string) => void
   /** @throws {ReleaseError} `FORMAT_INVALID` when there was no metric */
   readonly finish: () => MetricsReading
 }
@@ -59,7 +59,7 @@ export function collectMetrics(path: string): MetricsCollector {
       }
       metrics.push(metric)
     },
-    skip(pointer, why) {
+    passOver(pointer, why) {
       skipped.push({ pointer, why })
     },
     finish() {
