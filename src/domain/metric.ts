@@ -18,6 +18,8 @@ export interface Metric {
   readonly samples: number | null
   readonly stderr: Numeral | null
   readonly repeats: number | null
+  /** Step of the training that the value is of; absent where the file does not say. */
+  readonly step?: number
   /** `FILE#/json/pointer`, or `FILE#L3` for a line. */
   readonly source: string
 }

@@ -1,5 +1,6 @@
 import type { Metric } from '../domain/metric.ts'
-import type { ArrayNode, NumberNode, ObjectNode, TreeNode, TreeParser } from './document-tree.ts'
+import type { MetricsDocument } from './document-shape.ts'
+import type { ArrayNode, NumberNode, ObjectNode, TreeNode } from './document-tree.ts'
 import { describeNode, memberOf } from './document-tree.ts'
 import type { MetricFields } from './metric-fields.ts'
 import {
@@ -11,16 +12,11 @@ import {
 } from './metric-fields.ts'
 import type { MetricPlace } from './metric-name.ts'
 import { cleanName, placeMetric } from './metric-name.ts'
-import type { MetricsCollector, MetricsInput, MetricsReading } from './metrics-reading.ts'
-import { collectMetrics, metricValue } from './metrics-reading.ts'
-import type { TextFile } from './text-file.ts'
-import { decodeText, fault } from './text-file.ts'
+import { isHousekeeping } from './metrics-housekeeping.ts'
+import { metricValue } from './metrics-reading.ts'
+import { fault } from './text-file.ts'
 
-interface Walk {
-  readonly file: TextFile
-  readonly dataset: string | null
-  readonly collector: MetricsCollector
-}
+type Walk = MetricsDocument
 
 /** Where a value stands: keys that count for its name, and the pointer of RFC 6901. */
 interface Spot {
@@ -35,17 +31,11 @@ interface Spot {
  * - a list of numbers is a series: its last number is the metric
  * - `{"value": 0.9, "better": "higher", …}` is one metric (`isMetricObject`)
  * - `[{"name": "auc", "value": 0.9, …}, …]` is a list of metrics; a key `metrics` above it names nothing
+ * - `epoch`, `step` and the like (`isHousekeeping`) say how far training was and are skipped
  * - all else (texts, also of digits, booleans, nulls, other lists) is skipped and said so
  */
-export function readDocumentMetrics(
-  parseTree: TreeParser,
-): (input: MetricsInput) => MetricsReading {
-  return ({ path, bytes, dataset }) => {
-    const file = decodeText(path, bytes)
-    const walk = { file, dataset, collector: collectMetrics(path) }
-    visit(parseTree(file), { keys: [], pointer: '' }, walk)
-    return walk.collector.finish()
-  }
+export function readPlainMetrics(root: TreeNode, document: MetricsDocument): void {
+  visit(root, { keys: [], pointer: '' }, document)
 }
 
 function visit(node: TreeNode, spot: Spot, walk: Walk): void {
@@ -116,11 +106,15 @@ function under(spot: Spot, key: string, step: string): Spot {
 }
 
 /** RFC 6901 §3. */
-function escapePointer(key: string): string {
+export function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function addNumber(node: NumberNode, spot: Spot, walk: Walk): void {
+  if (isHousekeeping(spot.keys.at(-1) ?? '')) {
+    walk.collector.passOver(spot.pointer, `${describeNode(node)}, which says how far training was`)
+    return
+  }
   if (spot.keys.length === 0) {
     walk.collector.passOver(spot.pointer, `${describeNode(node)} without a name`)
     return

@@ -1,4 +1,4 @@
-import { readDocumentMetrics } from './metrics-document.ts'
+import { readShapedMetrics } from './shaped-document.ts'
 import type { MetricsReader } from './metrics-reading.ts'
 import { parseTomlTree } from './toml-tree.ts'
 
@@ -6,7 +6,7 @@ import { parseTomlTree } from './toml-tree.ts'
 export const tomlMetrics: MetricsReader = {
   claims: (path) => path.endsWith('.toml'),
   resembles: resemblesToml,
-  read: readDocumentMetrics(parseTomlTree),
+  read: readShapedMetrics(parseTomlTree),
 }
 
 /** Whether the first line that is no comment is a table header or an assignment. */

@@ -1,4 +1,4 @@
-import { readDocumentMetrics } from './metrics-document.ts'
+import { readShapedMetrics } from './shaped-document.ts'
 import type { MetricsReader } from './metrics-reading.ts'
 import { parseYamlTree } from './yaml-tree.ts'
 
@@ -6,5 +6,5 @@ import { parseYamlTree } from './yaml-tree.ts'
 export const yamlMetrics: MetricsReader = {
   claims: (path) => /\.ya?ml$/.test(path),
   resembles: () => true,
-  read: readDocumentMetrics(parseYamlTree),
+  read: readShapedMetrics(parseYamlTree),
 }
