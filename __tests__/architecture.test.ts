@@ -14,13 +14,15 @@ const ALLOWED: ReadonlyMap<string, RegExp> = new Map([
   ['usecases', /^(\.\/[^/]+$|\.\.\/(domain|formats|render|ports)\/)/],
   [
     'adapters',
-    /^(\.\/[^/]+$|\.\.\/(domain|ports)\/|node:|octokit$|picomatch$|@actions\/(?!github)|@sigstore\/)/,
+    /^(\.\/[^/]+$|\.\.\/(domain|ports)\/|node:|octokit$|picomatch$|cli-progress$|@actions\/(?!github)|@sigstore\/)/,
   ],
   [
     'action',
     /^(\.\/[^/]+$|\.\.\/(domain|formats|ports|usecases|adapters)\/|node:|@actions\/(core|github)$)/,
   ],
+  ['cli', /^(\.\/[^/]+$|\.\.\/(domain|formats|ports|usecases|adapters)\/|node:)/],
   ['main.ts', /^\.\/action\//],
+  ['cli.ts', /^\.\/cli\//],
   ['local-github', /^(\.\/[^/]+$|node:|marked$|yaml$)/],
   ['local-sigstore', /^(\.\/[^/]+$|node:|@sigstore\/)/],
 ])
@@ -30,9 +32,11 @@ const layerOf = (file: string): string => file.replace(/^src\//, '').split('/')[
 
 /** Every module that a source names: static, dynamic, re-exported, or for its types alone. */
 const importsOf = (source: string): readonly string[] =>
-  [...source.matchAll(/(?:(?<=[\s}*])from|\bimport|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g)].map(
-    ([, specifier]) => specifier ?? '',
-  )
+  [
+    ...source.matchAll(
+      /(?:(?<=[\s}*])from|(?<!['\"])\bimport|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g,
+    ),
+  ].map(([, specifier]) => specifier ?? '')
 
 const findForbidden = (file: string, source: string): readonly string[] =>
   importsOf(source).filter((one) => ALLOWED.get(layerOf(file))?.test(one) !== true)

@@ -8,15 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findFileErrors: () => (/* binding */ findFileErrors)
 /* harmony export */ });
-/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64092);
-/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90344);
-/* harmony import */ var _adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64393);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49285);
-/* harmony import */ var _usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70686);
-/* harmony import */ var _usecases_read_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58469);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20248);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39744);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51451);
+/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64092);
+/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85679);
+/* harmony import */ var _adapters_local_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85823);
+/* harmony import */ var _adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64393);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49285);
+/* harmony import */ var _usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56053);
+/* harmony import */ var _usecases_read_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58469);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20248);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39744);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51451);
+
 
 
 
@@ -32,19 +34,23 @@ export const modules = {
  */
 async function findFileErrors(inputs, job) {
     try {
-        const capture = (0,_adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .localCapture */ .A)(job.workspace, await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .makeScratch */ .l)(job.temp));
-        const configs = await (0,_usecases_read_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfigs */ .c)({
-            file: (0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWorkspacePath */ .Qk)((0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveWorkspace */ .cz)(job.workspace), inputs.config),
-            named: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamedConfig */ .Mx)(inputs.config),
+        const capture = (0,_adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .localCapture */ .A)(job.workspace, await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .makeScratch */ .l)(job.temp));
+        const configs = await (0,_usecases_read_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfigs */ .c)({
+            file: (0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkspacePath */ .Qk)((0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveWorkspace */ .cz)(job.workspace), inputs.config),
+            named: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isNamedConfig */ .Mx)(inputs.config),
             base: null,
         }, { capture, files: { read: () => Promise.resolve(undefined) } });
-        await (0,_usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .captureCandidate */ .EE)((0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .buildSettings */ .E)(inputs, configs).sources, { capture, log: (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsLog */ ._)() });
+        await (0,_usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .captureCandidate */ .E)((0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .buildSettings */ .E)(inputs, configs, job.runner).sources, {
+            capture,
+            machine: (0,_adapters_local_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .localMachine */ .l)(process.env),
+            log: (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsLog */ ._)(),
+        });
         return [];
     }
     catch (error) {
-        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K))
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K))
             throw error;
-        return Array.isArray(error.cause) && error.cause.every((one) => one instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K)
+        return Array.isArray(error.cause) && error.cause.every((one) => one instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K)
             ? error.cause
             : [error];
     }
@@ -121,24 +127,29 @@ var action_inputs = __webpack_require__(20248);
 
 
 /** @throws INPUT_INVALID when nobody names the model's files */
-function buildSettings(inputs, configs) {
+function buildSettings(inputs, configs, runner) {
     const model = configs.local?.models.find((one) => one.name === inputs.model);
     const path = choose(inputs.path, model?.path);
     if (path.length === 0)
         throw new errors/* ReleaseError */.K('INPUT_INVALID', `path: nothing names the files of the model "${inputs.model}". Set the input "path", or ` +
             `models.${inputs.model}.path in ${inputs.config}.`);
     return {
-        sources: {
-            path,
-            data: choose(inputs.data, model?.data),
-            params: choose(inputs.params, model?.params),
-            metrics: choose(inputs.metrics, model?.metrics),
-        },
+        sources: { ...chooseSources(inputs, model), path, runner },
         task: model?.task ?? null,
         policy: buildGatePolicy(configs.policy, inputs.gates),
         policyPlace: describePlace(inputs, configs),
         comment: inputs.comment ?? configs.local?.comment.post ?? 'changed',
         ...chooseBaseline(inputs, configs),
+    };
+}
+function chooseSources(inputs, model) {
+    return {
+        data: choose(inputs.data, model?.data),
+        params: choose(inputs.params, model?.params),
+        metrics: choose(inputs.metrics, model?.metrics),
+        predictions: choose(inputs.predictions, model?.predictions),
+        environment: choose(inputs.environment, model?.environment),
+        executable: inputs.executable ?? model?.executable ?? 'warn',
     };
 }
 function describePlace(inputs, configs) {
@@ -201,7 +212,188 @@ function actionsLog() {
 
 /***/ }),
 
-/***/ 90344:
+/***/ 86283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   Wb: () => (/* binding */ checkLines),
+/* harmony export */   _s: () => (/* binding */ listingWriter),
+/* harmony export */   "do": () => (/* binding */ parseSumLine)
+/* harmony export */ });
+/* unused harmony exports MAX_LINE_BYTES, temporaryName, parseListingLine */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2002);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49285);
+
+
+
+
+const WRITE_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
+const LF = 10;
+/** A path of the longest that systems take (4,096 bytes), all of it escaped, and a digest. */
+const MAX_LINE_BYTES = 16 * 1024;
+/**
+ * Writes a listing beside its place and moves it there when it is whole.
+ * @param file `null` when only the digest is wanted
+ * @param headBytes bytes left free at the start for the head, which has exactly as many
+ */
+function listingWriter(file, headBytes = 0) {
+    const temporary = file === null ? null : temporaryName(file);
+    let descriptor = temporary === null ? null : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(temporary, 'wx', 0o644);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let pending = [];
+    let pendingSize = 0;
+    let written = 0;
+    let isKept = false;
+    const flush = () => {
+        const bytes = Buffer.from(pending.join(''), 'utf8');
+        hash.update(bytes);
+        if (descriptor !== null)
+            writeAll(descriptor, bytes, headBytes + written);
+        written += bytes.length;
+        pending = [];
+        pendingSize = 0;
+    };
+    const close = () => {
+        if (descriptor !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+        descriptor = null;
+    };
+    return {
+        add(line) {
+            pending.push(line);
+            pendingSize += line.length;
+            if (pendingSize >= WRITE_BYTES)
+                flush();
+        },
+        size: () => written + Buffer.byteLength(pending.join('')),
+        commit(head = () => '') {
+            flush();
+            const digest = (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSha256 */ .tz)(hash.digest('hex'));
+            if (descriptor !== null)
+                writeAll(descriptor, Buffer.from(head(digest)), 0);
+            close();
+            if (temporary !== null && file !== null)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, file);
+            isKept = true;
+            return digest;
+        },
+        discard() {
+            if (isKept || temporary === null)
+                return;
+            close();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        },
+    };
+}
+/** Beside the file, so that a rename does it, and taken by no other process. */
+const temporaryName = (file) => `${file}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`;
+function writeAll(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+}
+/**
+ * The file of one line of a listing, without its line break. manifest.md §3.
+ * @param where file and line, for the message
+ * @throws FORMAT_INVALID, also for a path that is absolute or leads out of its folder
+ */
+function parseListingLine(line, where) {
+    const listed = parseSumLine(line, where);
+    if (listed.path.split('/').some((part) => /^(?:\.\.?)?$/.test(part)))
+        throw invalid(where, `${JSON.stringify(listed.path.slice(0, 80))} is no path below a folder`);
+    return listed;
+}
+/**
+ * The same for any path, as `sha256sum` prints it.
+ * @throws FORMAT_INVALID
+ */
+function parseSumLine(line, where) {
+    const escaped = line.startsWith('\\');
+    const start = escaped ? 1 : 0;
+    const sha256 = line.slice(start, start + 64);
+    const name = line.slice(start + 66);
+    if (!(0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha256 */ ._h)(sha256) || line.slice(start + 64, start + 66) !== '  ' || name === '')
+        throw invalid(where, `${JSON.stringify(line.slice(0, 80))} is not a SHA-256, two spaces and a path`);
+    if (name.includes('\0'))
+        throw invalid(where, 'a path holds a NUL');
+    if (!escaped && /[\\\r]/.test(name))
+        throw invalid(where, 'a backslash or carriage return in a path must be escaped');
+    return { path: escaped ? unescapeName(name, where) : name, sha256 };
+}
+const ESCAPES = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
+function unescapeName(name, where) {
+    return name.replaceAll(/\\[^]?/g, (sign) => {
+        const plain = Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
+        if (plain === undefined)
+            throw invalid(where, `${JSON.stringify(sign)} is none of the escapes \\\\, \\n and \\r`);
+        return plain;
+    });
+}
+const invalid = (where, what) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K('FORMAT_INVALID', `${where}: ${what}. Write the listing again.`);
+/**
+ * The lines of a file without their line breaks; memory does not depend on its size.
+ * @param bufferBytes read at a time
+ * @throws FORMAT_INVALID for what is not UTF-8, a last line without its break, or one of more than 16 KiB
+ */
+function* readLines(file, bufferBytes = READ_BYTES) {
+    const buffer = Buffer.allocUnsafe(bufferBytes + MAX_LINE_BYTES);
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'r');
+    let line = 0;
+    try {
+        let kept = 0;
+        for (;;) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, buffer, kept, bufferBytes, null);
+            if (count === 0)
+                break;
+            const end = kept + count;
+            let start = 0;
+            for (let lf = buffer.indexOf(LF); lf !== -1 && lf < end; lf = buffer.indexOf(LF, start)) {
+                line += 1;
+                yield decode(decoder, buffer.subarray(start, lf), `${file}:${line}`);
+                start = lf + 1;
+            }
+            kept = end - start;
+            if (kept >= MAX_LINE_BYTES)
+                throw invalid(`${file}:${line + 1}`, `the line has more than ${MAX_LINE_BYTES} bytes`);
+            buffer.copyWithin(0, start, end);
+        }
+        if (kept > 0)
+            throw invalid(`${file}:${line + 1}`, 'the last line is cut off');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+/**
+ * Passes lines on and compares their digest at the end.
+ * @throws FORMAT_INVALID
+ */
+function* checkLines(lines, expected, file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const line of lines) {
+        hash.update(`${line}\n`);
+        yield line;
+    }
+    if (hash.digest('hex') !== expected)
+        throw invalid(file, 'its lines are not those that its first line speaks of');
+}
+function decode(decoder, bytes, where) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        throw invalid(where, 'the line is not UTF-8');
+    }
+}
+
+
+/***/ }),
+
+/***/ 85679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -210,21 +402,190 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ localCapture)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/domain/digest.js
-var digest = __webpack_require__(2002);
 // EXTERNAL MODULE: ./lib/domain/errors.js
 var errors = __webpack_require__(49285);
 // EXTERNAL MODULE: ./lib/domain/listing.js
 var domain_listing = __webpack_require__(40496);
+;// CONCATENATED MODULE: ./lib/adapters/file-source.js
+
+
+/**
+ * A file on disk as a source. Each read opens and closes it: nothing has to be closed by those who read, and a file
+ * that was replaced or cut meanwhile is noticed.
+ */
+function fileSource({ file, path, size }) {
+    return {
+        path,
+        size,
+        read: (offset, length) => {
+            const wanted = Math.max(0, Math.min(length, size - offset));
+            if (wanted === 0)
+                return new Uint8Array(0);
+            const bytes = Buffer.allocUnsafeSlow(wanted);
+            const descriptor = openFile(file, path);
+            try {
+                if ((0,external_node_fs_.fstatSync)(descriptor).size !== size)
+                    throw changed(path);
+                for (let done = 0; done < wanted;) {
+                    const count = (0,external_node_fs_.readSync)(descriptor, bytes, done, wanted - done, offset + done);
+                    if (count === 0)
+                        throw changed(path);
+                    done += count;
+                }
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(descriptor);
+            }
+            return bytes;
+        },
+    };
+}
+function openFile(file, path) {
+    try {
+        return (0,external_node_fs_.openSync)(file, 'r');
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`, { cause });
+    }
+}
+const changed = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/adapters/directory-entries.js
+
+
+/** Some ten thousand names, which are read one after the other. For fewer, all at once is faster. */
+const LARGE_FOLDER_BYTES = 512 * 1024;
+/** More would outlive a collection of garbage, and make the space for new objects grow. */
+const READ_AHEAD_ENTRIES = 128;
+const NAMES_BYTES = 1024 * 1024;
+const FIRST_ENTRIES = 32 * 1024;
+const KINDS = ['other', 'file', 'folder'];
+/**
+ * What is in a folder in the order that paths below it have: by UTF-8 bytes, folders as `name/`. Links are followed no
+ * further than to see whether they lead to a folder.
+ * @param folder absolute
+ * @param largeBytes size of the folder itself from which its names are packed
+ */
+function listEntries(folder, largeBytes = LARGE_FOLDER_BYTES) {
+    if ((0,external_node_fs_.lstatSync)(folder).size >= largeBytes)
+        return listLarge(folder);
+    const entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    // A folder that holds files only, with names below the surrogates, is in order when its texts are: the engine
+    // compares texts by UTF-16 units, which is fast.
+    if (entries.every((entry) => entry.isFile() && !/[\uD800-\uFFFF]/.test(entry.name)))
+        return entries
+            .map((entry) => entry.name)
+            .toSorted()
+            .map((name) => ({ name, isFolder: false, isPlainFile: true }));
+    return entries
+        .map((entry) => {
+        const kind = kindOf(folder, entry);
+        return { key: orderKey(entry.name, kind), entry: toEntry(entry.name, kind) };
+    })
+        .toSorted((left, right) => (0,domain_listing/* comparePaths */.cD)(left.key, right.key))
+        .map(({ entry }) => entry);
+}
+const toEntry = (name, kind) => ({
+    name,
+    isFolder: kind === 'folder',
+    isPlainFile: kind === 'file',
+});
+const orderKey = (name, kind) => (kind === 'folder' ? `${name}/` : name);
+function kindOf(folder, entry) {
+    if (entry.isFile())
+        return 'file';
+    if (entry.isDirectory())
+        return 'folder';
+    return entry.isSymbolicLink() && isDirectory(`${folder}/${entry.name}`) ? 'folder' : 'other';
+}
+/** Also through a link; a link that leads nowhere, or round in a circle, is no directory. */
+function isDirectory(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    }
+    catch {
+        return false;
+    }
+}
+function listLarge(folder) {
+    const names = packedNames();
+    const handle = (0,external_node_fs_.opendirSync)(folder, { bufferSize: READ_AHEAD_ENTRIES });
+    try {
+        for (let entry = handle.readSync(); entry !== null; entry = handle.readSync()) {
+            const kind = kindOf(folder, entry);
+            names.add(orderKey(entry.name, kind), kind);
+        }
+    }
+    finally {
+        handle.closeSync();
+    }
+    return names.sorted();
+}
+/**
+ * Names in one growing buffer. A text and an object for each of a million would be most of the program's memory; so
+ * they take what they have in bytes, and nine more each.
+ */
+function packedNames() {
+    let bytes = Buffer.allocUnsafeSlow(NAMES_BYTES);
+    let starts = new Uint32Array(FIRST_ENTRIES);
+    let kinds = new Uint8Array(FIRST_ENTRIES);
+    let count = 0;
+    let end = 0;
+    return {
+        add(key, kind) {
+            // UTF-8 has at most three bytes per unit.
+            const room = key.length * 3;
+            if (end + room > bytes.length)
+                bytes = Buffer.concat([bytes], bytes.length * 2 + room);
+            if (count + 2 > starts.length) {
+                starts = enlarge(starts, new Uint32Array(starts.length * 2));
+                kinds = enlarge(kinds, new Uint8Array(kinds.length * 2));
+            }
+            starts[count] = end;
+            kinds[count] = KINDS.indexOf(kind);
+            end += bytes.write(key, end);
+            count += 1;
+            starts[count] = end;
+        },
+        *sorted() {
+            const order = new Uint32Array(count).map((_, index) => index);
+            order.sort((left, right) => compareKeys(bytes, starts, left, right));
+            for (const index of order) {
+                const key = bytes.toString('utf8', starts[index] ?? 0, starts[index + 1] ?? 0);
+                const kind = KINDS[kinds[index] ?? 0] ?? 'other';
+                yield toEntry(kind === 'folder' ? key.slice(0, -1) : key, kind);
+            }
+        },
+    };
+}
+function enlarge(from, to) {
+    to.set(from);
+    return to;
+}
+function compareKeys(bytes, starts, left, right) {
+    let a = starts[left] ?? 0;
+    let b = starts[right] ?? 0;
+    const endA = starts[left + 1] ?? 0;
+    const endB = starts[right + 1] ?? 0;
+    for (; a < endA && b < endB; a += 1, b += 1) {
+        const difference = (bytes[a] ?? 0) - (bytes[b] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return endA - a - (endB - b);
+}
+
+// EXTERNAL MODULE: ./lib/adapters/system-error.js
+var system_error = __webpack_require__(63468);
 // EXTERNAL MODULE: ./lib/adapters/workspace-path.js
 var workspace_path = __webpack_require__(64393);
 ;// CONCATENATED MODULE: ./lib/adapters/file-walk.js
+
 
 
 
@@ -237,13 +598,22 @@ const MAX_DEPTH = 256;
  * @throws FILE_REFUSED for a link out of the root, a loop, a device, or a name that is not UTF-8
  */
 function* walkFiles(workspace, selection) {
+    for (const found of file_walk_findFiles(workspace, selection)) {
+        const { file, path, size } = found;
+        yield { file, path, size: size ?? readable(path, () => (0,external_node_fs_.lstatSync)(file)).size };
+    }
+}
+/** The same without looking at every file by itself, which for small ones takes half as long as hashing them. */
+function* file_walk_findFiles(workspace, selection) {
+    const prefix = workspace.endsWith(external_node_path_.sep) ? workspace : workspace + external_node_path_.sep;
     if (selection.singleFile !== null) {
         if (!selection.selects(selection.singleFile))
             return;
         refuseLinkedFolder(workspace, selection.singleFile);
-        const walked = readEntry(workspace, workspace, selection.singleFile, selection.root);
-        if (walked.kind === 'file')
-            yield walked;
+        const walk = { prefix, boundary: workspace, selection };
+        const found = readEntry(walk, selection.singleFile, null);
+        if (found.kind === 'file')
+            yield found;
         return;
     }
     const start = (0,external_node_path_.join)(workspace, selection.root);
@@ -252,71 +622,88 @@ function* walkFiles(workspace, selection) {
     const boundary = (0,external_node_fs_.realpathSync)(start);
     if (!(0,workspace_path/* isInside */.FK)(workspace, boundary))
         throw linkOut(selection.root, workspace);
-    yield* walkDirectory({ workspace, boundary, selection }, selection.root, [boundary]);
+    yield* walkDirectory({ prefix, boundary, selection }, selection.root, boundary);
 }
-function* walkDirectory(walk, directory, trail) {
-    if (trail.length > MAX_DEPTH)
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${directory}" is more than ${MAX_DEPTH} folders deep.`);
-    for (const path of listEntries(walk, directory)) {
-        const selected = walk.selection.selects(path);
-        if (!selected && !mayDescend(walk, path))
-            continue;
-        const entry = readEntry(walk.workspace, walk.boundary, path, walk.selection.root);
-        if (entry.kind === 'file') {
-            if (selected)
-                yield entry;
+function* walkDirectory(walk, root, real) {
+    const levels = [enterDirectory(walk, root, real)];
+    for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+        const step = level.entries.next();
+        if (step.done === true) {
+            levels.pop();
             continue;
         }
-        if (trail.includes(entry.real))
+        const entry = step.value;
+        const path = level.prefix + entry.name;
+        const selected = walk.selection.selects(path);
+        // What is not selected itself matters only as a folder: a stray link, pipe or socket beside the files is no error.
+        if (!selected && !(entry.isFolder && walk.selection.mayHold(path)))
+            continue;
+        refuseUnreadable(path);
+        if (entry.isPlainFile) {
+            yield toFound(walk, path, null);
+            continue;
+        }
+        const found = readEntry(walk, path, entry.isFolder ? level.real : null);
+        if (found.kind === 'file') {
+            if (selected)
+                yield found;
+            continue;
+        }
+        if (levels.some((one) => one.real === found.real))
             throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" links back to a folder that holds it.`);
-        yield* walkDirectory(walk, path, [...trail, entry.real]);
+        if (levels.length >= MAX_DEPTH)
+            throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is more than ${MAX_DEPTH} folders deep.`);
+        levels.push(enterDirectory(walk, path, found.real));
     }
 }
-/** What is not selected itself matters only as a folder: a stray link, pipe or socket beside the files is no error. */
-const mayDescend = (walk, path) => walk.selection.mayHold(path) && isDirectory((0,external_node_path_.join)(walk.workspace, path));
-function listEntries(walk, directory) {
-    const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(walk.workspace, directory), { withFileTypes: true });
-    const broken = entries.find((entry) => entry.name.includes('\u{FFFD}'));
-    if (broken !== undefined)
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${directory}/${broken.name}": the name is not UTF-8, so no listing could repeat it. Rename the file.`);
-    const prefix = directory === '' ? '' : `${directory}/`;
-    return entries
-        .map((entry) => ({ name: entry.name, order: orderKey(walk.workspace, prefix, entry) }))
-        .toSorted((left, right) => (0,domain_listing/* comparePaths */.cD)(left.order, right.order))
-        .map((entry) => prefix + entry.name);
+function enterDirectory(walk, path, real) {
+    const entries = readable(path, () => listEntries(walk.prefix + toSystem(path)));
+    return { prefix: path === '' ? '' : `${path}/`, real, entries: entries[Symbol.iterator]() };
 }
-function orderKey(workspace, prefix, entry) {
-    const directory = entry.isSymbolicLink()
-        ? isDirectory((0,external_node_path_.join)(workspace, prefix + entry.name))
-        : entry.isDirectory();
-    return directory ? `${entry.name}/` : entry.name;
+function refuseUnreadable(path) {
+    if (path.includes('\u{FFFD}'))
+        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}": the name is not UTF-8, so no listing could repeat it. Rename the file.`);
 }
-/** Also through a link; a link that leads nowhere, or round in a circle, is no directory. */
-function isDirectory(file) {
+function toFound(walk, path, size) {
+    const { root } = walk.selection;
+    return {
+        file: walk.prefix + toSystem(path),
+        path: root === '' ? path : path.slice(root.length + 1),
+        size,
+    };
+}
+/** @throws FILE_REFUSED with the system's reason */
+function readable(path, read) {
     try {
-        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+        return read();
     }
-    catch {
-        return false;
+    catch (cause) {
+        if (!(0,system_error/* isSystemError */.O)(cause))
+            throw cause;
+        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${cause.message}.`, { cause });
     }
 }
-function readEntry(workspace, boundary, path, root) {
-    const file = (0,external_node_path_.join)(workspace, path);
-    let stat = (0,external_node_fs_.lstatSync)(file);
-    let real = file;
+/** @param parent the real path of the folder that holds it, when it is a folder or a link to one */
+function readEntry(walk, path, parent) {
+    const file = walk.prefix + toSystem(path);
+    let stat = readable(path, () => (0,external_node_fs_.lstatSync)(file));
+    let real;
     if (stat.isSymbolicLink()) {
         real = resolveLink(file, path);
-        if (!(0,workspace_path/* isInside */.FK)(boundary, real))
-            throw linkOut(path, boundary);
+        if (!(0,workspace_path/* isInside */.FK)(walk.boundary, real))
+            throw linkOut(path, walk.boundary);
         stat = (0,external_node_fs_.lstatSync)(real);
     }
+    else if (stat.isDirectory() && parent !== null)
+        real = (0,external_node_path_.join)(parent, (0,external_node_path_.basename)(path));
     if (stat.isDirectory())
-        return { kind: 'directory', real: (0,external_node_fs_.realpathSync)(real) };
+        return { kind: 'directory', real: real ?? (0,external_node_fs_.realpathSync)(file) };
     if (!stat.isFile())
         throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a socket, pipe or device, not a file. Exclude it with "!${path}".`);
-    const relative = root === '' ? path : path.slice(root.length + 1);
-    return { kind: 'file', file, path: relative, size: stat.size };
+    return { kind: 'file', ...toFound(walk, path, stat.size) };
 }
+/** With this system's separators. */
+const toSystem = (path) => (external_node_path_.sep === '/' ? path : path.replaceAll('/', external_node_path_.sep));
 function resolveLink(file, path) {
     try {
         return (0,external_node_fs_.realpathSync)(file);
@@ -335,6 +722,114 @@ function linkOut(path, boundary) {
     return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a link that leads out of ${boundary}. Replace it by the file itself, or exclude it with "!${path}".`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/domain/dvc-hash.js
+var dvc_hash = __webpack_require__(6564);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/domain/digest.js
+var digest = __webpack_require__(2002);
+;// CONCATENATED MODULE: ./lib/adapters/hash-batch.js
+
+
+const BATCH_FILES = 256;
+const BATCH_BYTES = 4 * 1024 * 1024;
+const isKnown = (task) => recall(task) !== undefined;
+/** Cut by number and by bytes: a batch by number alone would put all large files into one thread. */
+function* cutBatches(tasks) {
+    let batch = [];
+    let bytes = 0;
+    for (const task of tasks) {
+        const size = isKnown(task) ? 0 : (task.size ?? 0);
+        if (batch.length > 0 && (batch.length === BATCH_FILES || bytes + size > BATCH_BYTES)) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(task);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+/** Waits for room in the pool. */
+async function submitBatch(pool, method, tasks, depth) {
+    const unknown = method.cache === undefined ? tasks : tasks.filter((task) => !isKnown(task));
+    let done = unknown.length === 0;
+    const first = done ? null : await hash_batch_submit(pool, method, unknown, depth);
+    const hashed = (first === null ? Promise.resolve([]) : hashAll(pool, method, unknown, first)).then((files) => {
+        done = true;
+        if (unknown.length === tasks.length)
+            return files;
+        const left = files.values();
+        return tasks.map((task) => recall(task) ?? left.next().value ?? missing());
+    });
+    // It is looked at in the order of the walk; until then a refusal is not an unhandled one.
+    hashed.catch(() => undefined);
+    return { tasks, hashed, isDone: () => done };
+}
+function missing() {
+    throw new TypeError('a hashing thread answered another question');
+}
+const hash_batch_submit = (pool, method, tasks, depth) => pool.submit({
+    kind: 'files',
+    files: tasks.map((task) => task.file).join('\0'),
+    sizes: tasks.map((task) => task.size ?? -1),
+    other: method.other,
+}, depth);
+/** Of files whose size nobody knew, a worker gives back what is too much for one; two go on with a half each. */
+async function hashAll(pool, method, tasks, { answer }) {
+    const files = readAnswer(await answer, method, tasks);
+    if (files.length === tasks.length)
+        return files;
+    const middle = Math.ceil((files.length + tasks.length) / 2);
+    const halves = [tasks.slice(files.length, middle), tasks.slice(middle)];
+    const rest = await Promise.all(halves
+        .filter((half) => half.length > 0)
+        .map(async (half) => hashAll(pool, method, half, await hash_batch_submit(pool, method, half, RETURNED_DEPTH))));
+    return [files, ...rest].flat();
+}
+/** Less than batches of the walk may wait: what is back is next in the order. */
+const RETURNED_DEPTH = 8;
+const SHA256_DIGITS = 64;
+const MD5_DIGITS = 32;
+function readAnswer(answer, method, tasks) {
+    if (answer.kind !== 'files')
+        return missing();
+    const unread = new Map(answer.unread);
+    return answer.sizes.map((size, index) => {
+        const task = tasks[index] ?? missing();
+        const sha256 = answer.sha256.slice(index * SHA256_DIGITS, (index + 1) * SHA256_DIGITS);
+        const md5 = method.other === null ? null : answer.md5.slice(index * MD5_DIGITS, (index + 1) * MD5_DIGITS);
+        return toHashed(method, task, unread.get(index) ?? { kind: 'hashed', sha256, md5, size });
+    });
+}
+/** What the cache knows. */
+function recall({ file, path, size, probe }) {
+    const known = probe?.sha256 ?? null;
+    return known === null || size === null ? undefined : { file, path, size, sha256: known };
+}
+/** @throws FILE_CHANGED, FILE_REFUSED */
+function toHashed(method, task, outcome) {
+    const { file, path, probe } = task;
+    if (outcome.kind !== 'hashed')
+        throw refuse(path, outcome);
+    const { size } = outcome;
+    if (task.size !== null && task.size !== size)
+        throw fileChanged(path);
+    const hashed = { file, path, size, sha256: (0,digest/* parseSha256 */.tz)(outcome.sha256) };
+    if (probe !== undefined)
+        method.cache?.add(hashed, probe, hashed.sha256);
+    return outcome.md5 === null ? hashed : { ...hashed, md5: outcome.md5 };
+}
+const refuse = (path, { kind, reason }) => kind === 'failed'
+    ? new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`)
+    : fileChanged(path);
+const fileChanged = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -343,66 +838,108 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 
 
 
-/** Measured compromise between two cores and cold storage, which wants more threads than cores. */
+
+/** Cold storage wants more threads than cores; a thread more costs 10 MB. */
 const MAX_WORKERS = 4;
-/**
- * @param size number of worker threads
- * @param depth batches that one worker may hold: 1 lets every large file go to the first free worker
- */
-function hashPool(size, depth) {
+/** Below this share of the processors' time it is the storage that is waited for. */
+const WAITING_SHARE = 0.5;
+/** A thread needs a buffer and a batch; without a limit each would let its heap grow for tens of megabytes. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128, stackSizeMb: 2 };
+/** @param size number of worker threads to begin with */
+function hashPool(size) {
     const freed = new external_node_events_.EventEmitter();
-    const threads = Array.from({ length: size }, () => hashThread(() => freed.emit('freed')));
-    const leastBusy = () => threads
+    const progress = new SharedArrayBuffer(Math.max(size, MAX_WORKERS) * Float64Array.BYTES_PER_ELEMENT);
+    const threads = [];
+    const add = () => {
+        const slot = threads.length;
+        threads.push(hashThread({ progress, slot }, () => freed.emit('freed')));
+    };
+    while (threads.length < size)
+        add();
+    const isIdle = idleProcessors();
+    const findThread = (depth) => threads
         .filter((thread) => thread.busy() < depth)
         .toSorted((left, right) => left.busy() - right.busy())[0];
     return {
-        async submit(files) {
-            let thread = leastBusy();
+        async submit(job, depth) {
+            let thread = findThread(depth);
             while (thread === undefined) {
                 // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
                 await (0,external_node_events_.once)(freed, 'freed');
-                thread = leastBusy();
+                thread = findThread(depth);
             }
             const failure = threads.map((one) => one.failure()).find((one) => one !== undefined);
             if (failure !== undefined)
                 throw failure;
-            const outcomes = thread.hash(files);
+            const answer = thread.send(job);
             // The caller may look at it much later; until then a failure is not an unhandled one.
-            outcomes.catch(() => undefined);
-            return { outcomes };
+            answer.catch(() => undefined);
+            return { answer };
         },
+        grow() {
+            if (!isIdle() || threads.length >= MAX_WORKERS)
+                return;
+            if (threads.some((thread) => thread.busy() === 0))
+                return;
+            add();
+            freed.emit('freed');
+        },
+        bytes: () => new Float64Array(progress).reduce((sum, bytes) => sum + bytes, 0),
         close: async () => {
             await Promise.all(threads.map((thread) => thread.close()));
         },
     };
 }
-function hashThread(onFree) {
+/** Tells whether the processors were mostly idle since the last question, whoever could have used them. */
+function idleProcessors() {
+    let last = processorTimes();
+    return () => {
+        const now = processorTimes();
+        const busy = now.busy - last.busy;
+        const all = now.all - last.all;
+        last = now;
+        return all > 0 && busy / all < WAITING_SHARE;
+    };
+}
+function processorTimes() {
+    const times = (0,external_node_os_.cpus)().map((cpu) => cpu.times);
+    const busy = times.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, 0);
+    return { busy, all: times.reduce((sum, { idle }) => sum + idle, busy) };
+}
+function hashThread(workerData, onFree) {
     const here = import.meta.url;
-    // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/.
-    const worker = new external_node_worker_threads_.Worker(__webpack_require__.ab + "hash-worker.js");
+    // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/. What ncc finds the name with does not
+    // know `??=`: with one anywhere in this file it would not copy the worker.
+    const worker = new external_node_worker_threads_.Worker(__webpack_require__.ab + "hash-worker.js", {
+        workerData,
+        env: external_node_worker_threads_.SHARE_ENV,
+        resourceLimits: LIMITS,
+    });
     const pending = new Map();
     let next = 0;
-    worker.on('message', (answer) => {
-        pending.get(answer.id)?.resolve(answer.outcomes);
-        pending.delete(answer.id);
-        onFree();
-    });
     let failure;
-    worker.on('error', (error) => {
-        failure = error instanceof Error ? error : new Error(String(error));
+    const fail = (error) => {
+        failure = failure ?? error;
         for (const task of pending.values())
             task.reject(failure);
         pending.clear();
         onFree();
+    };
+    worker.on('message', (answer) => {
+        pending.get(answer.id)?.resolve(answer);
+        pending.delete(answer.id);
+        onFree();
     });
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => fail(new Error(`a hashing thread ended with ${code}`)));
     return {
         busy: () => pending.size,
         failure: () => failure,
-        hash: (files) => new Promise((resolve, reject) => {
-            const batch = { id: next, files };
+        send: (job) => new Promise((resolve, reject) => {
+            const id = next;
             next += 1;
-            pending.set(batch.id, { resolve, reject });
-            worker.postMessage(batch);
+            pending.set(id, { resolve, reject });
+            worker.postMessage({ ...job, id });
         }),
         close: () => worker.terminate(),
     };
@@ -414,168 +951,398 @@ function hashThread(onFree) {
 
 // This file runs as it is beside the bundle, so it imports nothing but node:*.
 const BUFFER_BYTES = 1024 * 1024;
+/** Opening a pipe that took a file's place would wait for a writer. Windows has no such flag. */
+const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const CHANGED = { kind: 'changed', reason: '' };
+const IRREGULAR = { kind: 'failed', reason: 'it is not a regular file' };
 let shared;
 /**
- * SHA-256 of a file by synchronous reads into one buffer of 1 MiB, which every call reuses. The file's size and
- * times are compared before and after, so that a digest never mixes two states of a file.
+ * Hashes a file by synchronous reads into one buffer of 1 MiB, which every call reuses, and pauses after each with the
+ * number of bytes. Nothing of the buffer is needed then, so whoever drives it may do anything in between. The file's
+ * size and times are compared before and after, so that a digest never mixes two states.
  */
-function hashFile(file) {
+function* hashSteps(file, other = null) {
     let descriptor;
     try {
-        descriptor = (0,external_node_fs_.openSync)(file, 'r');
-        return hashOpenFile(descriptor);
+        descriptor = (0,external_node_fs_.openSync)(file, READ_ONLY);
+        const before = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!before.isFile())
+            return IRREGULAR;
+        const size = before.size;
+        const digests = size < BUFFER_BYTES && other === null
+            ? hashAtOnce(descriptor, size)
+            : yield* hashChunks(descriptor, size, other);
+        if (digests === null || !isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
+            return CHANGED;
+        return { kind: 'hashed', ...digests, size };
     }
     catch (error) {
-        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+        return failed(error);
     }
     finally {
         if (descriptor !== undefined)
             (0,external_node_fs_.closeSync)(descriptor);
     }
 }
-function hashOpenFile(descriptor) {
+/** The same without pauses. */
+const hashFile = (file, other = null) => finish(hashSteps(file, other), () => undefined);
+/** The digests of the parts of a file, in one pass. Pauses as `hashSteps` does. */
+function* partSteps(file, partBytes) {
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(file, READ_ONLY);
+        const before = (0,external_node_fs_.fstatSync)(descriptor);
+        const { size } = before;
+        if (!before.isFile())
+            return IRREGULAR;
+        const sha256 = [];
+        for (let start = 0; start < size || start === 0; start += partBytes) {
+            const part = yield* hashRange(descriptor, Math.min(partBytes, size - start));
+            if (part === null)
+                return CHANGED;
+            sha256.push(part);
+        }
+        if (!isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
+            return CHANGED;
+        return { kind: 'parts', sha256, size };
+    }
+    catch (error) {
+        return failed(error);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+const failed = (error) => ({
+    kind: 'failed',
+    reason: error instanceof Error ? error.message : String(error),
+});
+/** Times as numbers are exact to 250 ns, which is less than these calls take; as big integers they take longer. */
+const isSame = (before, after) => before.mtimeMs === after.mtimeMs && before.ctimeMs === after.ctimeMs && before.size === after.size;
+/** Fills the buffer from where the file stands: some file systems give less than they are asked for. */
+function fill(descriptor, buffer, limit) {
+    let filled = 0;
+    for (let count = -1; count !== 0 && filled < limit; filled += count)
+        count = (0,external_node_fs_.readSync)(descriptor, buffer, filled, limit - filled, null);
+    return filled;
+}
+/** One call into the library instead of three. The buffer is larger than the file, so a file that grew shows. */
+function hashAtOnce(descriptor, size) {
     shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
-    const before = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
-    if (!before.isFile())
-        return { kind: 'failed', reason: 'it is not a regular file' };
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    for (;;) {
-        const count = (0,external_node_fs_.readSync)(descriptor, shared, 0, BUFFER_BYTES, null);
+    let count = (0,external_node_fs_.readSync)(descriptor, shared, 0, BUFFER_BYTES, null);
+    if (count < size)
+        count += fill(descriptor, shared.subarray(count), BUFFER_BYTES - count);
+    if (count !== size)
+        return null;
+    return { sha256: (0,external_node_crypto_.hash)('sha256', shared.subarray(0, count), 'hex'), md5: null };
+}
+function* hashChunks(descriptor, size, other) {
+    shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    const sha256 = (0,external_node_crypto_.createHash)('sha256');
+    const md5 = other === null ? null : (0,external_node_crypto_.createHash)('md5');
+    let total = 0;
+    while (total <= size) {
+        const count = fill(descriptor, shared, BUFFER_BYTES);
         if (count === 0)
             break;
-        hash.update(count === BUFFER_BYTES ? shared : shared.subarray(0, count));
-        size += count;
+        const chunk = count === BUFFER_BYTES ? shared : shared.subarray(0, count);
+        sha256.update(chunk);
+        md5?.update(other === 'md5-dos2unix' && isText(chunk) ? unixLines(chunk) : chunk);
+        total += count;
+        yield count;
     }
-    const after = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
-    const same = before.mtimeNs === after.mtimeNs &&
-        before.ctimeNs === after.ctimeNs &&
-        before.size === after.size &&
-        after.size === BigInt(size);
-    return same ? { kind: 'hashed', sha256: hash.digest('hex'), size } : { kind: 'changed' };
+    if (total !== size)
+        return null;
+    return { sha256: sha256.digest('hex'), md5: md5?.digest('hex') ?? null };
 }
-const port = external_node_worker_threads_.parentPort;
-port?.on('message', (batch) => {
-    const answer = { id: batch.id, outcomes: batch.files.map((file) => hashFile(file)) };
-    port.postMessage(answer);
-});
+function* hashRange(descriptor, length) {
+    shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    const sha256 = (0,external_node_crypto_.createHash)('sha256');
+    for (let rest = length; rest > 0;) {
+        const count = (0,external_node_fs_.readSync)(descriptor, shared, 0, Math.min(BUFFER_BYTES, rest), null);
+        if (count === 0)
+            return null;
+        sha256.update(count === BUFFER_BYTES ? shared : shared.subarray(0, count));
+        rest -= count;
+        yield count;
+    }
+    return sha256.digest('hex');
+}
+const TEXT_SAMPLE_BYTES = 512;
+const MAX_ODD_SHARE = 0.3;
+const [LF, CR] = [10, 13];
+/** Backspace, tab, line feed, form feed, carriage return. */
+const TEXT_CONTROLS = new Set([8, 9, 10, 12, 13]);
+/** As DVC 2 asks every chunk of 1 MiB by itself. */
+function isText(chunk) {
+    const sample = chunk.subarray(0, TEXT_SAMPLE_BYTES);
+    let odd = 0;
+    for (const byte of sample) {
+        if (byte === 0)
+            return false;
+        if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte))
+            odd += 1;
+    }
+    return odd / sample.length <= MAX_ODD_SHARE;
+}
+/** Turns CR LF into LF, in place. */
+function unixLines(chunk) {
+    const first = chunk.indexOf('\r\n');
+    if (first === -1)
+        return chunk;
+    let end = first;
+    for (let index = first; index < chunk.length; index += 1) {
+        const byte = chunk[index] ?? 0;
+        if (byte === CR && chunk[index + 1] === LF)
+            continue;
+        chunk[end] = byte;
+        end += 1;
+    }
+    return chunk.subarray(0, end);
+}
+function finish(steps, advance) {
+    let step = steps.next();
+    while (step.done !== true) {
+        advance(step.value);
+        step = steps.next();
+    }
+    return step.value;
+}
+/** A job of files of unknown size is cut here: the rest goes back, since it may be enough for all threads. */
+const STOP_BYTES = 4 * 1024 * 1024;
+function answerFiles(job, advance) {
+    const unread = [];
+    const sizes = [];
+    const found = [];
+    let bytes = 0;
+    for (const [index, file] of job.files.split('\0').entries()) {
+        let stepped = 0;
+        const outcome = finish(hashSteps(file, job.other), (count) => {
+            stepped += count;
+            advance(count);
+        });
+        const expected = job.sizes[index] ?? -1;
+        if (outcome.kind === 'hashed' && (expected === -1 || outcome.size === expected)) {
+            advance(outcome.size - stepped);
+            bytes += outcome.size;
+            sizes.push(outcome.size);
+            found.push(outcome);
+        }
+        else {
+            sizes.push(0);
+            found.push(BLANK);
+            unread.push([index, outcome.kind === 'hashed' ? CHANGED : outcome]);
+        }
+        if (expected === -1 && bytes >= STOP_BYTES)
+            break;
+    }
+    return {
+        kind: 'files',
+        id: job.id,
+        sizes,
+        sha256: found.map((one) => one.sha256).join(''),
+        md5: job.other === null ? '' : found.map((one) => one.md5).join(''),
+        unread,
+    };
+}
+const BLANK = { sha256: ' '.repeat(64), md5: ' '.repeat(32) };
+function listen(port, data) {
+    const progress = new Float64Array(data.progress);
+    // Nobody else writes to this slot.
+    const advance = (bytes) => {
+        progress[data.slot] = (progress[data.slot] ?? 0) + bytes;
+    };
+    const answer = (job) => {
+        if (job.kind === 'files')
+            return answerFiles(job, advance);
+        const outcome = finish(partSteps(job.file, job.partBytes), () => undefined);
+        return { kind: 'parts', id: job.id, outcome };
+    };
+    port.on('message', (job) => port.postMessage(answer(job)));
+}
+// The main thread of a bundle has no port; a thread of somebody else has no such data.
+const data = external_node_worker_threads_.workerData;
+if (external_node_worker_threads_.parentPort !== null && isThreadData(data))
+    listen(external_node_worker_threads_.parentPort, data);
+function isThreadData(value) {
+    return typeof value === 'object' && value !== null && 'progress' in value && 'slot' in value;
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/hash-files.js
 
 
 
 
+
+
 const MANY_FILES = 2000;
-const LARGE_BYTES = 64 * 1024 * 1024;
-const BATCH_FILES = 256;
-const BATCH_BYTES = 4 * 1024 * 1024;
+/** Two workers take as long to start as hashing this takes. */
+const WORTH_WORKERS_BYTES = 64 * 1024 * 1024;
 const QUEUE_DEPTH = 4;
+/** Batches that may be done or on the way while an earlier one, with a large file, is still being hashed. */
+const MAX_WAITING = 128;
+/** Hashed at a stretch before other tasks of the program get their turn: about 20 ms. */
+const STRETCH_BYTES = 32 * 1024 * 1024;
+const STRETCH_FILES = 256;
+const PROGRESS_MS = 100;
 /**
- * Hashes files in the order of the walk, which goes on while workers hash. Few and small files are hashed here,
- * since a worker costs more to start than they take; few but large ones go to workers one by one, largest first.
+ * Hashes files in the order of the walk, which goes on while workers hash. Little work, and one large file, is done
+ * here, since workers would not be faster; few files that are worth it go to workers, largest first.
  * @throws FILE_CHANGED, FILE_REFUSED
  */
-async function* hashFiles(walk) {
-    const first = takeUpTo(walk, MANY_FILES);
-    if (first.length === MANY_FILES) {
-        yield* hashStream(first, walk);
-        return;
-    }
-    const large = first.filter((file) => file.size >= LARGE_BYTES);
-    if (large.length === 0) {
-        for (const file of first)
-            yield toHashed(file, hashFile(file.file));
-        return;
-    }
-    yield* hashLargest(first, Math.min(MAX_WORKERS, large.length));
+async function* hashFiles(walk, options = {}) {
+    for await (const files of hash_files_hashBatches(walk, options))
+        yield* files;
 }
-function takeUpTo(walk, limit) {
+/** The same, some at a time: a hundred thousand turns of an asynchronous loop are felt. */
+async function* hash_files_hashBatches(walk, options = {}) {
+    const cache = options.md5 === undefined ? options.cache : undefined;
+    const job = {
+        other: options.md5 ?? null,
+        cache,
+        onProgress: options.onProgress ?? (() => undefined),
+    };
+    const tasks = cache === undefined ? walk : probeFiles(walk, cache);
+    const first = takeUpTo(tasks, MANY_FILES);
+    if (first.length === MANY_FILES)
+        yield* hashStream(job, first, tasks);
+    else
+        yield* hashFew(job, first.map(withSize));
+}
+function* probeFiles(walk, cache) {
+    for (let step = walk.next(); step.done !== true; step = walk.next())
+        yield probe(withSize(step.value), cache);
+}
+const probe = (task, cache) => ({
+    ...task,
+    probe: cache.probe(task),
+});
+/** What cannot be read is said of it when it is hashed. */
+function withSize(task) {
+    if (task.size !== null)
+        return { ...task, size: task.size };
+    return { ...task, size: (0,external_node_fs_.statSync)(task.file, { throwIfNoEntry: false })?.size ?? 0 };
+}
+function takeUpTo(tasks, limit) {
     const files = [];
     while (files.length < limit) {
-        const step = walk.next();
+        const step = tasks.next();
         if (step.done === true)
             break;
         files.push(step.value);
     }
     return files;
 }
-async function* hashLargest(files, workers) {
-    const pool = hashPool(workers, 1);
+async function* hashFew(job, tasks) {
+    const unknown = tasks.filter((task) => !isKnown(task));
+    const total = unknown.reduce((sum, task) => sum + task.size, 0);
+    const largest = unknown.reduce((most, task) => Math.max(most, task.size), 0);
+    if (total - largest < WORTH_WORKERS_BYTES) {
+        yield* hashHere(job, tasks, total);
+        return;
+    }
+    const workers = Math.min(startingWorkers(), unknown.length);
+    yield* withPool(workers, job, total, (pool) => hashLargestFirst(pool, job, tasks, unknown));
+}
+async function* hashHere(job, tasks, total) {
+    let bytes = 0;
+    let rested = 0;
+    let hashed = [];
+    const rest = async () => {
+        rested = bytes;
+        job.onProgress({ bytes, total });
+        await (0,promises_.setImmediate)();
+    };
+    job.onProgress({ bytes, total });
+    for (const task of tasks) {
+        const before = bytes;
+        const known = recall(task);
+        if (known !== undefined) {
+            hashed.push(known);
+            continue;
+        }
+        const steps = hashSteps(task.file, job.other);
+        let step = steps.next();
+        for (; step.done !== true; step = steps.next()) {
+            bytes += step.value;
+            // oxlint-disable-next-line no-await-in-loop -- gives way to others, on purpose
+            if (bytes - rested >= STRETCH_BYTES)
+                await rest();
+        }
+        hashed.push(toHashed(job, task, step.value));
+        bytes = before + task.size;
+        if (hashed.length < STRETCH_FILES && bytes - rested < STRETCH_BYTES)
+            continue;
+        yield hashed;
+        hashed = [];
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        await rest();
+    }
+    job.onProgress({ bytes, total });
+    yield hashed;
+}
+const startingWorkers = () => Math.min(MAX_WORKERS, Math.max(2, (0,external_node_os_.availableParallelism)()));
+/** Closes the pool and tells of progress, whatever becomes of the work. */
+async function* withPool(workers, job, total, work) {
+    const pool = hashPool(workers);
+    const tell = () => job.onProgress({ bytes: pool.bytes(), total });
+    tell();
+    const timer = setInterval(() => {
+        pool.grow();
+        tell();
+    }, PROGRESS_MS);
     try {
-        const outcomes = new Map();
-        const order = files.toSorted((left, right) => right.size - left.size);
-        for (const file of order) {
-            // oxlint-disable-next-line no-await-in-loop -- the pool takes one file per free worker
-            outcomes.set(file.path, (await pool.submit([file.file])).outcomes);
-        }
-        for (const file of files) {
-            // oxlint-disable-next-line no-await-in-loop -- all are already running; this only keeps the order
-            const [outcome] = (await outcomes.get(file.path)) ?? [];
-            yield toHashed(file, outcome);
-        }
+        yield* work(pool);
+        tell();
     }
     finally {
+        clearInterval(timer);
         await pool.close();
     }
 }
-async function* hashStream(first, rest) {
-    const pool = hashPool(MAX_WORKERS, QUEUE_DEPTH);
-    const inFlight = [];
-    try {
-        for (const files of cutBatches(chain(first, rest))) {
+async function* hashLargestFirst(pool, job, tasks, unknown) {
+    const places = new Map();
+    for (const part of cutBatches(unknown.toSorted((left, right) => right.size - left.size))) {
+        // A large file goes to the first free worker; small ones may wait for theirs.
+        const depth = (part[0]?.size ?? 0) >= BATCH_BYTES ? 1 : 2;
+        // oxlint-disable-next-line no-await-in-loop -- waits for room
+        const batch = await submitBatch(pool, job, part, depth);
+        for (const [index, task] of part.entries())
+            places.set(task, [batch, index]);
+    }
+    for (const task of tasks) {
+        const place = places.get(task);
+        // oxlint-disable-next-line no-await-in-loop -- all are on their way; this only keeps the order
+        const hashed = place === undefined ? undefined : (await place[0].hashed)[place[1]];
+        const file = hashed ?? recall(task);
+        if (file !== undefined)
+            yield [file];
+    }
+}
+async function* hashStream(job, first, rest) {
+    yield* withPool(startingWorkers(), job, null, async function* stream(pool) {
+        const waiting = [];
+        for (const tasks of cutBatches(chain(first, rest))) {
             // oxlint-disable-next-line no-await-in-loop -- a full pool stops the walk: that bounds memory
-            inFlight.push(await submitBatch(pool, files));
-            if (inFlight.length > MAX_WORKERS * QUEUE_DEPTH)
-                yield* finish(inFlight.shift());
+            waiting.push(await submitBatch(pool, job, tasks, QUEUE_DEPTH));
+            while (waiting[0]?.isDone() === true || waiting.length > MAX_WAITING)
+                // oxlint-disable-next-line no-await-in-loop -- in the order of the walk
+                yield (await waiting.shift()?.hashed) ?? [];
         }
-        for (const batch of inFlight)
-            yield* finish(batch);
-    }
-    finally {
-        await pool.close();
-    }
-}
-async function submitBatch(pool, files) {
-    const { outcomes } = await pool.submit(files.map((file) => file.file));
-    return { files, outcomes };
-}
-async function* finish(batch) {
-    const outcomes = (await batch?.outcomes) ?? [];
-    for (const [index, file] of (batch?.files ?? []).entries())
-        yield toHashed(file, outcomes[index]);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        for (const batch of waiting)
+            yield await batch.hashed;
+    });
 }
 function* chain(first, rest) {
     yield* first;
     for (let step = rest.next(); step.done !== true; step = rest.next())
         yield step.value;
 }
-/** Cut by number and by bytes: a batch by number alone would put all large files into one thread. */
-function* cutBatches(files) {
-    let batch = [];
-    let bytes = 0;
-    for (const file of files) {
-        if (batch.length > 0 && (batch.length === BATCH_FILES || bytes + file.size > BATCH_BYTES)) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(file);
-        bytes += file.size;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-function toHashed(file, outcome) {
-    if (outcome?.kind === 'hashed') {
-        if (outcome.size === file.size)
-            return { ...file, sha256: (0,digest/* parseSha256 */.tz)(outcome.sha256) };
-    }
-    else if (outcome?.kind === 'failed') {
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${file.path}" cannot be read: ${outcome.reason}.`);
-    }
-    throw new errors/* ReleaseError */.K('FILE_CHANGED', `"${file.path}" changed while it was read. Let the job that writes it finish before this step.`);
-}
 
+// EXTERNAL MODULE: ./lib/adapters/listing-file.js
+var listing_file = __webpack_require__(86283);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 ;// CONCATENATED MODULE: ./lib/adapters/path-pattern.js
@@ -587,16 +1354,18 @@ var picomatch = __webpack_require__(14006);
 /**
  * A pattern that names something on the disk is that thing, also with `[` or `*` in its name; anything else with
  * wildcards is a glob.
+ * @param literal patterns are paths: `!` and wildcards are characters of a name
  * @throws FILE_MISSING, FILE_REFUSED, INPUT_INVALID
  */
-function parseSelection(workspace, patterns) {
-    const included = patterns.filter((one) => !one.startsWith('!'));
+function path_pattern_parseSelection(workspace, patterns, literal = false) {
+    const isExclusion = (one) => !literal && one.startsWith('!');
+    const included = patterns.filter((one) => !isExclusion(one));
     const excluded = patterns
-        .filter((one) => one.startsWith('!'))
-        .map((one) => parsePattern(workspace, one.slice(1), true));
+        .filter(isExclusion)
+        .map((one) => parsePattern(workspace, one.slice(1), { exclusion: true, literal }));
     if (included.length === 0)
         throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} selects nothing: every pattern starts with "!". Add one without it.`);
-    const parsed = included.map((one) => parsePattern(workspace, one, false));
+    const parsed = included.map((one) => parsePattern(workspace, one, { exclusion: false, literal }));
     const [only] = parsed;
     const single = only !== undefined && parsed.length === 1 && only.kind === 'file';
     return {
@@ -610,12 +1379,12 @@ function parseSelection(workspace, patterns) {
 }
 const describePatterns = (patterns) => patterns.map((one) => `"${one}"`).join(', ');
 const hasWildcard = (pattern) => picomatch.scan(pattern).isGlob;
-function parsePattern(workspace, written, exclusion) {
+function parsePattern(workspace, written, { exclusion, literal }) {
     const text = (0,workspace_path/* toPosix */.d7)(written.trim());
     const kind = kindOnDisk(workspace, text);
     if (kind === 'broken' && !exclusion)
         throw (0,workspace_path/* brokenLink */.yC)(text);
-    if (kind === null && !hasWildcard(text)) {
+    if (kind === null && (literal || !hasWildcard(text))) {
         if (exclusion)
             return exactPattern(workspace, text, 'directory');
         throw new errors/* ReleaseError */.K('FILE_MISSING', `"${written}" matches nothing in ${workspace}. Check the path; it is relative to that folder.`);
@@ -683,6 +1452,256 @@ function commonRoot(patterns) {
 }
 const splitPath = (path) => (path === '' ? [] : path.split('/'));
 
+;// CONCATENATED MODULE: ./lib/adapters/hash-set.js
+
+
+
+
+
+
+/**
+ * Hashes what patterns select; memory does not depend on how many files that is.
+ * @param workspace absolute, without links; what patterns are relative to and may not lead out of
+ * @param out gets the listing, of a single file too; `null` for none
+ * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED, INPUT_INVALID
+ */
+async function hashSet(workspace, patterns, out, options = {}) {
+    const selection = parseSelection(workspace, patterns);
+    const listing = listingWriter(out);
+    try {
+        const hashed = await addAll(listing, findFiles(workspace, selection), options);
+        refuseEmpty(workspace, patterns, hashed.files, hashed.size);
+        const single = isSingle(selection, hashed.files);
+        const digest = listing.commit();
+        return {
+            digest: single && hashed.last !== null ? hashed.last.sha256 : digest,
+            files: hashed.files,
+            size: hashed.size,
+            single,
+        };
+    }
+    finally {
+        listing.discard();
+    }
+}
+/** Hashes files into a listing. */
+async function addAll(listing, walk, options) {
+    let added = { files: 0, size: 0, last: null };
+    for await (const files of hashBatches(walk, options)) {
+        listing.add(renderLines(files));
+        added = {
+            files: added.files + files.length,
+            size: files.reduce((sum, file) => sum + file.size, added.size),
+            last: files.at(-1) ?? added.last,
+        };
+    }
+    return added;
+}
+/** Names are seldom odd: one look at all of them spares three at each. */
+function renderLines(files) {
+    const plain = files.map((file) => `${file.sha256}  ${file.path}\n`);
+    const isPlain = !files.some((file) => /[\\\n\r]/.test(file.path));
+    return (isPlain ? plain : files.map(listingLine)).join('');
+}
+/** A file by name, or the one file that globs matched; a directory is a listing also when it holds one file. */
+const isSingle = (selection, files) => selection.singleFile !== null || (files === 1 && !selection.wholeDirectory);
+/** @throws FILE_MISSING */
+function refuseEmpty(workspace, patterns, files, size) {
+    if (files > 0 && size > 0)
+        return;
+    const found = files === 0 ? 'matches no file' : `holds ${files === 1 ? 'an empty file' : 'empty files'} only`;
+    throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} ${found} in ${workspace}. Check the path, and that the step which writes it ran before.`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/fingerprint.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Hashes what patterns select into a listing; nothing per file is kept in memory.
+ * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED, INPUT_INVALID
+ */
+async function fingerprint({ workspace, scratch }, patterns, options) {
+    const selection = path_pattern_parseSelection(workspace, patterns, options.literal);
+    const file = (0,external_node_path_.join)(scratch, `listing-${(0,external_node_crypto_.randomUUID)()}.sha256`);
+    const listing = (0,listing_file/* listingWriter */._s)(file);
+    const tally = fileTally(selection.root);
+    const dvc = options.dvc === undefined ? undefined : (0,dvc_hash/* dvcDirectoryHasher */.O_)();
+    try {
+        const last = await fingerprint_addAll(walkFiles(workspace, selection), options, (hashed) => {
+            const one = followPointer(hashed, options);
+            tally.add(one, one !== hashed);
+            listing.add((0,domain_listing/* listingLine */.Z2)(one));
+            dvc?.add(one.path, hashed.md5 ?? '');
+            return one;
+        });
+        const counted = tally.counted();
+        refuseEmpty(workspace, patterns, counted.files, counted.size);
+        const single = last !== undefined && isSingle(selection, counted.files) ? last : undefined;
+        const quoted = dvc === undefined ? {} : { dvc: single?.md5 ?? dvc.digest() };
+        if (single !== undefined)
+            return { ...counted, ...quoted, digest: single.sha256, listing: null };
+        const size = listing.size();
+        const digest = listing.commit();
+        return { ...counted, ...quoted, digest, listing: { file, size, sha256: digest } };
+    }
+    finally {
+        listing.discard();
+    }
+}
+/** Hashes all files, each given to `add` in the order of the walk; answers what `add` made of the last one. */
+async function fingerprint_addAll(walk, options, add) {
+    let last;
+    const method = options.dvc === undefined ? options : { ...options, md5: options.dvc };
+    for await (const batch of hash_files_hashBatches(walk, method)) {
+        for (const hashed of batch)
+            last = add(hashed);
+    }
+    return last;
+}
+const MAX_POINTER_BYTES = 1024;
+function followPointer(file, { readPointer }) {
+    if (readPointer === undefined || file.size > MAX_POINTER_BYTES)
+        return file;
+    const pointer = readPointer(fileSource(file).read(0, MAX_POINTER_BYTES));
+    return pointer === null ? file : { ...file, sha256: pointer.sha256, size: pointer.size };
+}
+/** Tables beyond these are counted, and their rows are not. */
+const MAX_TABLES = 1000;
+const TABLE_NAME = /\.(?:csv|tsv|jsonl|ndjson|parquet)$/i;
+function fileTally(root) {
+    const tables = [];
+    let files = 0;
+    let size = 0;
+    let pointers = 0;
+    let tableCount = 0;
+    return {
+        add(file, pointer) {
+            files += 1;
+            size += file.size;
+            if (pointer)
+                pointers += 1;
+            if (!TABLE_NAME.test(file.path))
+                return;
+            tableCount += 1;
+            const path = [root, file.path].filter((part) => part !== '').join('/');
+            if (tables.length < MAX_TABLES)
+                tables.push({ file: file.file, path, size: file.size });
+        },
+        counted: () => ({ files, size, pointers, tables, tableCount }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/progress.js
+const LINE_MS = 5000;
+const BAR_PER_SECOND = 10;
+/**
+ * A bar on a terminal, elsewhere a line every five seconds; nothing for what is done before that.
+ * @param doing in the progressive form: `hashing`
+ */
+async function showProgress(doing, stream = process.stderr) {
+    return stream.isTTY === true ? await progressBar(doing, stream) : progressLines(doing, stream);
+}
+/** The library is loaded only where there is a terminal to draw on. */
+async function progressBar(doing, stream) {
+    const { SingleBar } = await __webpack_require__.e(/* import() */ 502).then(__webpack_require__.t.bind(__webpack_require__, 98502, 19));
+    let state;
+    const bar = new SingleBar({
+        stream,
+        fps: BAR_PER_SECOND,
+        hideCursor: true,
+        clearOnComplete: true,
+        barsize: 30,
+        format: (options, { progress }) => {
+            const text = state === undefined ? '' : describe(state);
+            if (state?.total === null || state === undefined)
+                return `${doing} ${text}`;
+            const filled = Math.round(progress * (options.barsize ?? 0));
+            return `${doing} [${'='.repeat(filled).padEnd(options.barsize ?? 0)}] ${text}`;
+        },
+    });
+    return {
+        start(total) {
+            state = { total, bytes: 0, startedAt: performance.now() };
+            bar.start(total ?? 0, 0);
+        },
+        advance(bytes) {
+            if (state === undefined)
+                return;
+            state = { ...state, bytes: state.bytes + bytes };
+            bar.update(state.bytes);
+        },
+        done: () => bar.stop(),
+    };
+}
+function progressLines(doing, stream) {
+    let state;
+    let timer;
+    return {
+        start(total) {
+            state = { total, bytes: 0, startedAt: performance.now() };
+            clearInterval(timer);
+            timer = setInterval(() => {
+                if (state !== undefined)
+                    stream.write(`${doing}: ${describe(state)}\n`);
+            }, LINE_MS).unref();
+        },
+        advance(bytes) {
+            if (state !== undefined)
+                state = { ...state, bytes: state.bytes + bytes };
+        },
+        done: () => clearInterval(timer),
+    };
+}
+function describe({ total, bytes, startedAt }) {
+    const seconds = (performance.now() - startedAt) / 1000;
+    const rate = seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : '';
+    if (total === null)
+        return `${formatBytes(bytes)}${rate}`;
+    const share = total === 0 ? 100 : Math.floor((bytes / total) * 100);
+    return `${formatBytes(bytes)} of ${formatBytes(total)}, ${share} %${rate}`;
+}
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** Three digits and a decimal unit. */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? Math.round(value) : value.toPrecision(3)} ${UNITS[unit] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/hash-progress.js
+
+/**
+ * Shows how far hashing is, on standard error: nothing for what takes less than five seconds.
+ * @param work gets the callback for `hashFiles`
+ */
+async function withHashProgress(work, stream) {
+    const progress = await showProgress('hashing', stream);
+    let told;
+    try {
+        return await work((now) => {
+            if (told === undefined)
+                progress.start(now.total);
+            progress.advance(now.bytes - (told?.bytes ?? 0));
+            told = now;
+        });
+    }
+    finally {
+        progress.done();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/local-capture.js
 
 
@@ -694,23 +1713,32 @@ const splitPath = (path) => (path === '' ? [] : path.split('/'));
 
 
 
-const LISTING_CHUNK_BYTES = 256 * 1024;
+
 const MAX_TEXT_FILES = 1000;
 /**
  * Reads the workspace of a job.
  * @param folder the workspace
  * @param scratch an existing folder for listings, outside of the workspace
+ * @param cache digests of data files from earlier runs; model files are always read
  */
-function localCapture(folder, scratch) {
+function localCapture(folder, scratch, cache) {
     const workspace = (0,workspace_path/* resolveWorkspace */.cz)(folder);
     return {
         collect: (patterns, maxFiles) => collect(workspace, patterns, maxFiles),
-        fingerprint: (patterns) => fingerprint(workspace, scratch, patterns),
+        fingerprint: (patterns, options = {}) => withHashProgress(async (onProgress) => {
+            const method = { ...options, onProgress, ...(cache === undefined ? {} : { cache }) };
+            const found = await fingerprint({ workspace, scratch }, patterns, method);
+            cache?.save();
+            return found;
+        }),
+        select: (patterns, maxFiles) => local_capture_select(workspace, patterns, maxFiles),
         readTexts: async (patterns, maxBytes) => readTexts(workspace, patterns, maxBytes),
+        open: fileSource,
+        hash: hashOne,
     };
 }
 async function collect(workspace, patterns, maxFiles) {
-    const selection = parseSelection(workspace, patterns);
+    const selection = path_pattern_parseSelection(workspace, patterns);
     const walked = [];
     for (const file of walkFiles(workspace, selection)) {
         walked.push(file);
@@ -718,82 +1746,39 @@ async function collect(workspace, patterns, maxFiles) {
             throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, each of which would be an asset of ` +
                 'the release. Pack them into one archive, or narrow the patterns.');
     }
-    const files = [];
-    for await (const file of hashFiles(walked.values()))
-        files.push(file);
+    const files = await withHashProgress(async (onProgress) => {
+        const hashed = [];
+        for await (const file of hashFiles(walked.values(), { onProgress }))
+            hashed.push(file);
+        return hashed;
+    });
     const size = files.reduce((sum, file) => sum + file.size, 0);
     refuseEmpty(workspace, patterns, files.length, size);
     return { files, size, digest: (0,domain_listing/* setDigest */.$U)(files, isSingle(selection, files.length)) };
 }
-/** A file by name, or the one file that globs matched; a directory is a listing also when it holds one file. */
-const isSingle = (selection, count) => selection.singleFile !== null || (count === 1 && !selection.wholeDirectory);
-async function fingerprint(workspace, scratch, patterns) {
-    const selection = parseSelection(workspace, patterns);
-    const listing = listingWriter((0,external_node_path_.join)(scratch, `listing-${(0,external_node_crypto_.randomUUID)()}.sha256`));
-    let files = 0;
-    let size = 0;
-    let last;
-    try {
-        for await (const file of hashFiles(walkFiles(workspace, selection))) {
-            files += 1;
-            size += file.size;
-            last = file;
-            listing.add((0,domain_listing/* listingLine */.Z2)(file));
-        }
-    }
-    finally {
-        listing.close();
-    }
-    refuseEmpty(workspace, patterns, files, size);
-    if (last !== undefined && isSingle(selection, files))
-        return { digest: last.sha256, files, size, listing: null };
-    const digest = listing.digest();
-    return {
-        digest,
-        files,
-        size,
-        listing: { file: listing.file, size: listing.size(), sha256: digest },
-    };
+async function hashOne(file) {
+    for await (const { sha256 } of hashFiles([file].values()))
+        return sha256;
+    throw new TypeError('one file has one digest');
 }
-function listingWriter(file) {
-    const descriptor = (0,external_node_fs_.openSync)(file, 'wx', 0o600);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let pending = [];
-    let pendingSize = 0;
-    let written = 0;
-    const flush = () => {
-        const bytes = Buffer.from(pending.join(''), 'utf8');
-        hash.update(bytes);
-        for (let done = 0; done < bytes.length;)
-            done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
-        written += bytes.length;
-        pending = [];
-        pendingSize = 0;
-    };
-    return {
-        file,
-        add(line) {
-            pending.push(line);
-            pendingSize += line.length;
-            if (pendingSize >= LISTING_CHUNK_BYTES)
-                flush();
-        },
-        close() {
-            flush();
-            (0,external_node_fs_.closeSync)(descriptor);
-        },
-        size: () => written,
-        digest: () => (0,digest/* parseSha256 */.tz)(hash.digest('hex')),
-    };
-}
-function refuseEmpty(workspace, patterns, files, size) {
-    if (files > 0 && size > 0)
-        return;
-    const found = files === 0 ? 'matches no file' : `holds ${files === 1 ? 'an empty file' : 'empty files'} only`;
-    throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} ${found} in ${workspace}. Check the path, and that the step which writes it ran before.`);
+function local_capture_select(workspace, patterns, maxFiles) {
+    const selection = path_pattern_parseSelection(workspace, patterns);
+    const included = patterns.filter((one) => !one.startsWith('!'));
+    const [only] = included;
+    const directory = included.length === 1 && selection.wholeDirectory ? only : undefined;
+    const prefix = selection.root === '' ? '' : `${selection.root}/`;
+    const files = [];
+    for (const { file, path, size } of walkFiles(workspace, selection)) {
+        if (files.length >= maxFiles)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} matches more than ${maxFiles} files. Narrow it.`);
+        files.push({ file, path: prefix + path, size });
+    }
+    refuseEmpty(workspace, patterns, files.length, 1);
+    const wildcard = selection.singleFile === null && included.some((one) => hasWildcard((0,workspace_path/* toPosix */.d7)(one)));
+    return { directory: directory === undefined ? null : selection.root, wildcard, files };
 }
 function readTexts(workspace, patterns, maxBytes) {
-    const selection = parseSelection(workspace, patterns);
+    const selection = path_pattern_parseSelection(workspace, patterns);
     const included = patterns.filter((one) => !one.startsWith('!'));
     const wildcard = selection.singleFile === null && included.some((one) => hasWildcard((0,workspace_path/* toPosix */.d7)(one)));
     const walked = [...takeTexts(walkFiles(workspace, selection), patterns)];
@@ -815,6 +1800,68 @@ function* takeTexts(files, patterns) {
         yield file;
     }
 }
+
+
+/***/ }),
+
+/***/ 85823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ localMachine)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+
+const TIMEOUT_MS = 5000;
+const MAX_BYTES = 64 * 1024;
+const MAX_GPUS = 64;
+/** Asks the programs on the PATH of the job; each gets five seconds. */
+function localMachine(env) {
+    return {
+        read: async () => {
+            const [python, gpus] = await Promise.all([readPython(env), readGpus(env)]);
+            return { runtimes: python === undefined ? {} : { python }, gpus };
+        },
+    };
+}
+/** `python` first: that is what actions/setup-python and a virtual environment put on the PATH. */
+async function readPython(env) {
+    for (const name of ['python', 'python3']) {
+        // oxlint-disable-next-line no-await-in-loop -- the second only where the first is missing
+        const version = /^Python (\d[\w.+-]*)$/m.exec((await ask(name, ['--version'], env)) ?? '')?.[1];
+        if (version !== undefined)
+            return version;
+    }
+    return undefined;
+}
+async function readGpus(env) {
+    const names = await ask('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], env);
+    return (names ?? '')
+        .split(/\r?\n/)
+        .map((line) => line.trim().slice(0, 100))
+        .filter((line) => /^[\w ().,+/-]+$/.test(line))
+        .slice(0, MAX_GPUS);
+}
+/** What the program prints, `undefined` when it is not there, fails or takes too long. */
+function ask(program, args, env) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, args, { env, timeout: TIMEOUT_MS, maxBuffer: MAX_BYTES, windowsHide: true }, (error, stdout, stderr) => resolve(error === null ? `${stdout}\n${stderr}` : undefined));
+    });
+}
+
+
+/***/ }),
+
+/***/ 63468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Whether the operating system refused something: no such file, no right, a full disk. Its message says which. */
+const isSystemError = (error) => node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'syscall' in error;
 
 
 /***/ }),
@@ -870,6 +1917,55 @@ const brokenLink = (link, cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
+/***/ 4500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ bytesSource)
+/* harmony export */ });
+/** Bytes in memory as a source. */
+function bytesSource(path, bytes) {
+    return {
+        path,
+        size: bytes.length,
+        read: (offset, length) => bytes.slice(offset, Math.min(bytes.length, offset + length)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 68017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isDeepEqual)
+/* harmony export */ });
+/** Whether two JSON-like values are the same; the order of an object's keys does not count, `undefined` members do not either. */
+function isDeepEqual(left, right) {
+    if (Object.is(left, right))
+        return true;
+    if (Array.isArray(left) || Array.isArray(right))
+        return equalArrays(left, right);
+    if (!isRecord(left) || !isRecord(right))
+        return false;
+    const keys = new Set([...presentKeys(left), ...presentKeys(right)]);
+    return [...keys].every((key) => isDeepEqual(ownMember(left, key), ownMember(right, key)));
+}
+function equalArrays(left, right) {
+    return (Array.isArray(left) &&
+        Array.isArray(right) &&
+        left.length === right.length &&
+        left.every((item, index) => isDeepEqual(item, right[index])));
+}
+/** Own members only: one side may hold a key such as `__proto__` that every object inherits. */
+const ownMember = (value, key) => Object.hasOwn(value, key) ? value[key] : undefined;
+const presentKeys = (value) => Object.keys(value).filter((key) => value[key] !== undefined);
+const isRecord = (value) => typeof value === 'object' && value !== null;
+
+
+/***/ }),
+
 /***/ 2002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -892,6 +1988,117 @@ function sha256(bytes) {
     return parseSha256((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'));
 }
 const digestOf = (hash) => `sha256:${hash}`;
+
+
+/***/ }),
+
+/***/ 6564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O_: () => (/* binding */ dvcDirectoryHasher)
+/* harmony export */ });
+/* unused harmony exports dvcFileHasher, dosToUnixHasher */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40496);
+
+
+/** Bytes. DVC reads files in pieces of this length and asks of each piece alone whether it is text. */
+const DOS_CHUNK_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Bytes at the start of a piece that decide. */
+const TEXT_SAMPLE_BYTES = 512;
+const MAX_ODD_SHARE = 0.3;
+const CR = 13;
+const LF = 10;
+const TEXT_CONTROLS = new Set([8, 9, LF, 12, CR]);
+function dvcFileHasher(name) {
+    return name === 'md5' ? plainHasher() : dosToUnixHasher();
+}
+function plainHasher() {
+    const md5 = createHash('md5');
+    return {
+        update: (chunk) => {
+            md5.update(chunk);
+        },
+        digest: () => md5.digest('hex'),
+    };
+}
+/**
+ * MD5 of the file with CR LF read as LF wherever DVC 2 takes a piece of 1 MiB for text: no NUL and at most 30 % bytes
+ * outside of printable ASCII, LF, CR, tab, form feed and backspace among its first 512. A CR LF that two pieces share
+ * stays as it is.
+ */
+function dosToUnixHasher() {
+    const md5 = createHash('md5');
+    const piece = new Uint8Array(DOS_CHUNK_BYTES);
+    let filled = 0;
+    const flush = () => {
+        const bytes = piece.subarray(0, filled);
+        md5.update(isTextBlock(bytes.subarray(0, TEXT_SAMPLE_BYTES)) ? unixLines(bytes) : bytes);
+        filled = 0;
+    };
+    return {
+        update: (chunk) => {
+            for (let at = 0; at < chunk.length;) {
+                const part = chunk.subarray(at, at + DOS_CHUNK_BYTES - filled);
+                piece.set(part, filled);
+                filled += part.length;
+                at += part.length;
+                if (filled === DOS_CHUNK_BYTES)
+                    flush();
+            }
+        },
+        digest: () => {
+            flush();
+            return md5.digest('hex');
+        },
+    };
+}
+function isTextBlock(block) {
+    let odd = 0;
+    for (const byte of block) {
+        if (byte === 0)
+            return false;
+        if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte))
+            odd += 1;
+    }
+    return block.length === 0 || odd / block.length <= MAX_ODD_SHARE;
+}
+/** In place: `bytes` are a copy of ours. */
+function unixLines(bytes) {
+    let end = 0;
+    for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (byte === CR && bytes[at + 1] === LF)
+            continue;
+        bytes[end] = byte;
+        end += 1;
+    }
+    return bytes.subarray(0, end);
+}
+/**
+ * The hash that DVC gives a directory: MD5 of the list of its files as Python's `json.dumps(list, sort_keys=True)`
+ * writes it. Constant memory.
+ */
+function dvcDirectoryHasher() {
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5').update('[');
+    let last = null;
+    return {
+        add: (relpath, hash) => {
+            if (last !== null && (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD)(last, relpath) >= 0)
+                throw new TypeError(`${JSON.stringify(relpath)} does not come after ${JSON.stringify(last)}`);
+            if (last !== null)
+                md5.update(', ');
+            last = relpath;
+            md5.update(`{"md5": "${hash}", "relpath": ${pythonJson(relpath)}}`);
+        },
+        digest: () => `${md5.update(']').digest('hex')}.dir`,
+    };
+}
+/** A text as Python's `json.dumps` writes it: everything but printable ASCII as `\uXXXX`, in pairs above U+FFFF. */
+function pythonJson(text) {
+    return JSON.stringify(text).replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 
 /***/ }),
@@ -1036,6 +2243,69 @@ function describeSigner(signer) {
 /** Certificates are written by others: quoted, so that no line break of theirs reaches the log. */
 const quote = (text) => (text === null ? 'unknown' : JSON.stringify(text));
 const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`);
+
+
+/***/ }),
+
+/***/ 97984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ stableJson)
+/* harmony export */ });
+/* harmony import */ var _numeral_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67586);
+
+const INDENT = '  ';
+/**
+ * The exact bytes of a manifest or an event: UTF-8 JSON (RFC 8259), two-space indent, keys in the order in
+ * which the object holds them, absent (`undefined`) members left out, a newline at the end. Numerals keep
+ * their digits. This is the only serialization that is ever signed.
+ * @throws {TypeError} for NaN, Infinity, functions, symbols and lone surrogates: none of them has bytes that
+ * another reader would give back
+ */
+function stableJson(value) {
+    return new TextEncoder().encode(`${write(value, '', '$')}\n`);
+}
+function write(value, indent, path) {
+    if (typeof value === 'string')
+        return writeString(value, path);
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return writeNumber(value, path);
+    if ((0,_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(value))
+        return value.digits;
+    if (Array.isArray(value))
+        return writeArray(value, indent, path);
+    if (typeof value === 'object')
+        return writeObject(value, indent, path);
+    throw new TypeError(`${path} is a ${typeof value}, which JSON cannot hold`);
+}
+function writeString(text, path) {
+    if (text.isWellFormed())
+        return JSON.stringify(text);
+    throw new TypeError(`${path} holds half of a surrogate pair, which UTF-8 cannot hold`);
+}
+function writeNumber(value, path) {
+    if (Number.isFinite(value))
+        return JSON.stringify(value);
+    throw new TypeError(`${path} is ${value}, which JSON cannot hold`);
+}
+function writeArray(items, indent, path) {
+    if (items.length === 0)
+        return '[]';
+    const deeper = indent + INDENT;
+    const lines = items.map((item, index) => deeper + write(item, deeper, `${path}[${index}]`));
+    return `[\n${lines.join(',\n')}\n${indent}]`;
+}
+function writeObject(value, indent, path) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    if (members.length === 0)
+        return '{}';
+    const deeper = indent + INDENT;
+    const lines = members.map(([key, member]) => `${deeper}${writeString(key, path)}: ${write(member, deeper, `${path}.${key}`)}`);
+    return `{\n${lines.join(',\n')}\n${indent}}`;
+}
 
 
 /***/ }),
@@ -1379,28 +2649,798 @@ function editDistance(left, right) {
 
 /***/ }),
 
-/***/ 70686:
+/***/ 56053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EE: () => (/* binding */ captureCandidate)
-/* harmony export */ });
-/* unused harmony exports MAX_MODEL_FILES, MAX_ASSET_BYTES */
-/* harmony import */ var _domain_data_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13164);
-/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2002);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49285);
-/* harmony import */ var _domain_flatten_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30788);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ captureCandidate)
+});
+
+// EXTERNAL MODULE: ./lib/domain/errors.js
+var domain_errors = __webpack_require__(49285);
+;// CONCATENATED MODULE: ./lib/usecases/collect-all.js
+
+/** Runs the task for every item, one after the other, and reports all that failed together. */
+async function collectAll(items, task) {
+    const results = [];
+    const errors = [];
+    for (const item of items) {
+        try {
+            // oxlint-disable-next-line no-await-in-loop -- hashing fills the machine by itself
+            results.push(await task(item));
+        }
+        catch (error) {
+            if (!(error instanceof domain_errors/* ReleaseError */.K))
+                throw error;
+            errors.push(...(isErrorList(error.cause) ? error.cause : [error]));
+        }
+    }
+    if (errors.length > 0)
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', (0,domain_errors/* combineErrors */.L)(errors).message, { cause: errors });
+    return results;
+}
+const isErrorList = (cause) => Array.isArray(cause) && cause.every((one) => one instanceof domain_errors/* ReleaseError */.K);
+/** Puts the input's name before the message, once. */
+async function within(input, task) {
+    try {
+        return await task();
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K))
+            throw error;
+        if (!isErrorList(error.cause))
+            throw named(input, error);
+        const errors = error.cause.map((one) => named(input, one));
+        throw new domain_errors/* ReleaseError */.K(error.code, (0,domain_errors/* combineErrors */.L)(errors).message, { cause: errors });
+    }
+}
+const named = (input, error) => error.message.startsWith(`${input}:`)
+    ? error
+    : new domain_errors/* ReleaseError */.K(error.code, `${input}: ${error.message}`, { cause: error.cause });
+
+// EXTERNAL MODULE: ./lib/domain/data-source.js
+var data_source = __webpack_require__(30338);
+// EXTERNAL MODULE: ./lib/domain/data-spec.js
+var data_spec = __webpack_require__(13164);
+// EXTERNAL MODULE: ./lib/domain/digest.js
+var digest = __webpack_require__(2002);
+// EXTERNAL MODULE: ./lib/domain/flatten-path.js
+var flatten_path = __webpack_require__(30788);
+// EXTERNAL MODULE: ./lib/domain/deep-equal.js
+var deep_equal = __webpack_require__(68017);
+;// CONCATENATED MODULE: ./lib/usecases/read-tables.js
 
 
+/** Counting reads a file once more. Bytes, all text tables of a set together. */
+const MAX_COUNTED_BYTES = 16 * 1024 * 1024 * 1024;
+/** A manifest is read by people too. */
+const MAX_COLUMNS = 1000;
+/**
+ * Rows and columns of the tables in a set; nothing where it has none, or too many to count. A table that cannot be
+ * read is said aloud and breaks nothing: its digest stands.
+ */
+async function readTables(name, { tables, tableCount }, { capture, log }) {
+    if (tableCount === 0)
+        return {};
+    const bytes = tables.reduce((sum, { path, size }) => sum + (isFooted(path) ? 0 : size), 0);
+    if (tableCount > tables.length || bytes > MAX_COUNTED_BYTES) {
+        log.info(`data ${name}: too many tables to count their rows.`);
+        return {};
+    }
+    const { readTableFacts } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(361), __webpack_require__.e(650), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 52863));
+    const found = [];
+    for (const table of tables) {
+        try {
+            // oxlint-disable-next-line no-await-in-loop -- one file at a time keeps memory flat
+            const facts = await readTableFacts(capture.open(table));
+            if (facts !== null)
+                found.push(facts);
+        }
+        catch (error) {
+            if (!(error instanceof domain_errors/* ReleaseError */.K) || error.code === 'FILE_CHANGED')
+                throw error;
+            log.warning(`data ${name}: ${error.message} Its rows are not counted.`);
+            return {};
+        }
+    }
+    return summarise(found);
+}
+/** Parquet says its rows in its last bytes. */
+const isFooted = (path) => /\.parquet$/i.test(path);
+function summarise(found) {
+    const [first, ...rest] = found;
+    if (first === undefined)
+        return {};
+    const rows = found.reduce((sum, one) => sum + one.rows, 0);
+    const same = rest.every((one) => (0,deep_equal/* isDeepEqual */.H)(one.columns, first.columns));
+    return {
+        rows,
+        ...(same && first.columns.length <= MAX_COLUMNS ? { columns: first.columns } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/describe-files.js
+
+
+
+/** The record of a set whose files are here. */
+async function describeFiles({ name, role }, source, set, ports) {
+    const tables = set.pointers > 0 ? null : await readTables(name, set, ports);
+    const record = {
+        name,
+        role,
+        source,
+        digest: (0,digest/* digestOf */.ol)(set.digest),
+        files: set.files,
+        size: set.size,
+        ...tables,
+        ...(set.listing === null ? {} : { listing: (0,flatten_path/* listingAssetName */.c)(name) }),
+    };
+    return { record, listing: set.listing };
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/read-dvc-data.js
+
+
+
+/** A `dvc.lock` of a large pipeline. Bytes. */
+const MAX_DVC_BYTES = 16 * 1024 * 1024;
+/**
+ * What DVC's file says of a data set. Where the files are here, they are hashed again and have to be what it says.
+ * @throws DIGEST_MISMATCH when they are not
+ */
+async function readDvcData(spec, source, ports) {
+    const output = await readOutput(source, ports);
+    const found = await findFiles(output, ports);
+    if (found === undefined)
+        return { record: quoteOutput(spec, source, output), listing: null };
+    const said = `${output.digest}${output.isDir ? '.dir' : ''}`;
+    if (found.dvc !== said)
+        throw new domain_errors/* ReleaseError */.K('DIGEST_MISMATCH', `${output.path ?? output.written} and ${source.file} differ: the ${found.files} file(s) here have the ` +
+            `${output.hash} ${found.dvc ?? 'unknown'}, the file says ${said}. The model was trained on what is here: run ` +
+            '"dvc commit" (or "dvc checkout" before the training). Files that .dvcignore excludes have to lie elsewhere.');
+    const { record, listing } = await describeFiles(spec, sourceOf(source, output), found, ports);
+    return {
+        record: { ...record, digest: output.quoted, sha256: (0,digest/* digestOf */.ol)(found.digest), verified: true },
+        listing,
+    };
+}
+async function readOutput(source, { capture }) {
+    const { parseDvcFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 37375));
+    const [file] = (await capture.readTexts([source.file], MAX_DVC_BYTES)).files;
+    if (file !== undefined)
+        return parseDvcFile(file.path, file.bytes, source);
+    throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `"${source.file}" is no file. Name one .dvc or dvc.lock.`);
+}
+/** The files of the output when they are here; `undefined` where they are not, or are hashed in another way. */
+async function findFiles({ path, hash }, { capture, log }) {
+    const method = METHODS.get(hash);
+    if (path === null || method === undefined)
+        return undefined;
+    try {
+        return await capture.fingerprint([path], { dvc: method, literal: true });
+    }
+    catch (error) {
+        // Not pulled: that is what a quoted digest is for.
+        if (!(error instanceof domain_errors/* ReleaseError */.K) || error.code !== 'FILE_MISSING')
+            throw error;
+        log.debug(`data: ${error.message}`);
+        return undefined;
+    }
+}
+const METHODS = new Map([
+    ['md5', 'md5'],
+    ['md5-dos2unix', 'md5-dos2unix'],
+]);
+function quoteOutput({ name, role }, source, output) {
+    return {
+        name,
+        role,
+        source: sourceOf(source, output),
+        digest: output.quoted,
+        files: output.isDir ? output.nfiles : 1,
+        size: output.size,
+        verified: false,
+    };
+}
+const sourceOf = ({ file, stage }, { written }) => ({
+    kind: 'dvc',
+    uri: stage === null ? file : `${file}#${stage}/${written}`,
+});
+
+;// CONCATENATED MODULE: ./lib/usecases/read-data.js
+
+
+
+
+
+
+/**
+ * A fingerprint of every data set, computed where the files are here and quoted where they are not.
+ * @throws ReleaseError with every data set that cannot be read
+ */
+async function readData(specs, ports) {
+    (0,data_spec/* refuseDuplicateNames */.qP)(specs);
+    return await collectAll(specs, async (spec) => {
+        const data = await within(`data ${spec.name}`, () => readDataSet(spec, ports));
+        ports.log.info(`Data ${spec.name}: ${describeData(data.record)}`);
+        return data;
+    });
+}
+function describeData({ files, size, digest, verified }) {
+    const counted = files === null ? '' : `${files} file(s), `;
+    const bytes = size === null ? '' : `${size} bytes, `;
+    return `${counted}${bytes}${digest}${verified === false ? ' (quoted, not computed)' : ''}`;
+}
+async function readDataSet(spec, ports) {
+    const { source } = spec;
+    if (source.kind === 'path')
+        return await readFiles(spec, source.pattern, ports);
+    if (source.kind === 'lfs')
+        return await readLfsFiles(spec, source.pattern, ports);
+    if (source.kind === 'dvc')
+        return await readDvcData(spec, source, ports);
+    const quoted = source.kind === 'huggingface' ? hubFacts(source, ports.log) : uriFacts(source);
+    const { name, role } = spec;
+    return {
+        record: { name, role, ...quoted, files: null, size: null, verified: false },
+        listing: null,
+    };
+}
+async function readFiles(spec, pattern, ports) {
+    const set = await ports.capture.fingerprint([pattern]);
+    await refusePointers(set, pattern, ports);
+    return await describeFiles(spec, { kind: 'path', uri: pattern }, set, ports);
+}
+/** A set of pointers has a digest too, and it is not that of the data. */
+async function refusePointers({ tables, tableCount }, pattern, { capture }) {
+    const [first] = tableCount > 0 ? tables : [];
+    if (first === undefined || first.size > MAX_POINTER_BYTES)
+        return;
+    const { parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
+    if (parseLfsPointer(capture.open(first).read(0, MAX_POINTER_BYTES)) === null)
+        return;
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${first.path}" is a Git LFS pointer, not the data. Add "lfs: true" to the checkout step, or quote the pointers: ` +
+        `"lfs:${pattern}".`);
+}
+const MAX_POINTER_BYTES = 1024;
+/** The object id of LFS is the file's SHA-256, so the digest is the same whether the files are here or their pointers. */
+async function readLfsFiles(spec, pattern, ports) {
+    const { parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
+    const set = await ports.capture.fingerprint([pattern], { readPointer: parseLfsPointer });
+    const data = await describeFiles(spec, { kind: 'lfs', uri: pattern }, set, ports);
+    return { ...data, record: { ...data.record, verified: set.pointers === 0 } };
+}
+function hubFacts(source, log) {
+    const { repo, revision } = source;
+    if ((0,data_source/* isMovable */.d)(source))
+        log.warning(`data: hf:${repo}@${revision} is a branch or tag, which can move. Name the commit, 40 hexadecimal digits.`);
+    return { source: { kind: 'huggingface', uri: `${repo}@${revision}` }, digest: `hf:${revision}` };
+}
+const uriFacts = (source) => ({
+    source: { kind: 'uri', uri: source.uri },
+    digest: source.digest,
+});
+
+;// CONCATENATED MODULE: ./lib/usecases/read-environment.js
+
+
+/** What is looked for at the top of the workspace when nobody names anything. */
+const LOCK_FILES = [
+    'requirements*.txt',
+    'poetry.lock',
+    'uv.lock',
+    'pdm.lock',
+    'pylock*.toml',
+    'conda-lock.yml',
+    'environment.yml',
+    'Pipfile.lock',
+    'package-lock.json',
+    'pnpm-lock.yaml',
+    'yarn.lock',
+    'Cargo.lock',
+    'go.sum',
+    'renv.lock',
+];
+const CONTAINER = /^(?:container:|docker:\/\/)?([^\s@]+@sha256:[0-9a-f]{64})$/;
+const MAX_LOCK_FILES = 100;
+const MAX_LOCK_BYTES = 64 * 1024 * 1024;
+/**
+ * What the model was trained with: runner, runtimes, container, graphics processors and lock files.
+ * @param runner what the runner says of itself
+ * @param lines of the input `environment`: lock files or globs, and container images by digest
+ * @throws ReleaseError with every line that names nothing
+ */
+async function readEnvironment(runner, lines, ports) {
+    const containers = lines.flatMap((line) => CONTAINER.exec(line)?.[1] ?? []);
+    const patterns = lines.filter((line) => !CONTAINER.test(line));
+    const [container, second] = containers;
+    if (second !== undefined)
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `environment: two container images, ${container} and ${second}. Name the one that trained the model.`);
+    const [lockfiles, facts] = await Promise.all([
+        patterns.length > 0 ? readNamed(patterns, ports) : findLockFiles(ports),
+        ports.machine.read(),
+    ]);
+    return {
+        runner,
+        runtimes: facts.runtimes,
+        ...(container === undefined ? {} : { container }),
+        ...(facts.gpus.length === 0 ? {} : { gpus: facts.gpus }),
+        lockfiles,
+    };
+}
+async function readNamed(patterns, { capture }) {
+    const read = await collectAll(patterns, (pattern) => within('environment', () => {
+        if (/@sha256:/.test(pattern))
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `"${pattern}" is no image by digest. Write IMAGE@sha256: and 64 hexadecimal digits.`);
+        return hashAll([pattern], capture);
+    }));
+    return unique(read.flat());
+}
+/** Nobody asked for these, so one that cannot be read only is not recorded. */
+async function findLockFiles({ capture, log }) {
+    const found = [];
+    for (const pattern of LOCK_FILES) {
+        try {
+            // oxlint-disable-next-line no-await-in-loop -- a handful of small files
+            found.push(...(await hashAll([pattern], capture)));
+        }
+        catch (error) {
+            if (!(error instanceof domain_errors/* ReleaseError */.K))
+                throw error;
+            if (error.code !== 'FILE_MISSING')
+                log.warning(`environment: ${error.message}`);
+        }
+    }
+    return unique(found);
+}
+async function hashAll(patterns, capture) {
+    const { files } = capture.select(patterns, MAX_LOCK_FILES);
+    return await collectAll(files, async (file) => {
+        if (file.size > MAX_LOCK_BYTES)
+            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${file.path}" has ${file.size} bytes, too many for a lock file.`);
+        return { path: file.path, sha256: await capture.hash(file) };
+    });
+}
+const unique = (files) => [
+    ...new Map(files.map((file) => [file.path, file])).values(),
+];
+
+// EXTERNAL MODULE: ./lib/domain/byte-source.js
+var byte_source = __webpack_require__(4500);
+// EXTERNAL MODULE: ./lib/domain/stable-json.js
+var stable_json = __webpack_require__(97984);
+;// CONCATENATED MODULE: ./lib/usecases/source-reader.js
+
+
+
+function textSource(role, { path, bytes }) {
+    return {
+        role,
+        path,
+        size: bytes.length,
+        sha256: (0,digest/* sha256 */.sc)(bytes),
+        content: { kind: 'bytes', bytes },
+    };
+}
+/** A file that may be too large to hold. */
+function fileSource(role, { file, path, size }, hash) {
+    return { role, path, size, sha256: hash, content: { kind: 'file', path: file } };
+}
+/** One asset a file, also when two lines name the same one. */
+const eachOnce = (files) => [
+    ...new Map(files.map((file) => [file.path, file])).values(),
+];
+/** Files up to this are read once and held, so that the numbers and the asset are of the same bytes. Bytes. */
+const MAX_HELD_BYTES = 16 * 1024 * 1024;
+/** Of all held files together; beyond it a file is read twice. */
+const MAX_ALL_HELD_BYTES = 256 * 1024 * 1024;
+/** Assets of one folder. */
+const MAX_FOLDER_ASSETS = 20;
+/** Bytes. */
+const MAX_KEPT_BYTES = 2 * 1024 * 1024 * 1024 - 1;
+function sourceReader(role, { capture, log }) {
+    const held = new Map();
+    let total = 0;
+    const hold = (file) => {
+        const known = held.get(file.path);
+        if (known !== undefined)
+            return known;
+        if (file.size > MAX_HELD_BYTES || total + file.size > MAX_ALL_HELD_BYTES)
+            return null;
+        const bytes = capture.open(file).read(0, file.size);
+        total += bytes.length;
+        held.set(file.path, bytes);
+        return bytes;
+    };
+    const keep = async (file) => {
+        const bytes = hold(file);
+        if (bytes !== null)
+            return textSource(role, { path: file.path, bytes });
+        if (file.size <= MAX_KEPT_BYTES)
+            return fileSource(role, file, await capture.hash(file));
+        log.warning(`${role}: "${file.path}" has ${file.size} bytes, more than GitHub stores; it is not kept with the version.`);
+        return null;
+    };
+    return {
+        open: (file) => {
+            const bytes = hold(file);
+            return bytes === null ? capture.open(file) : (0,byte_source/* bytesSource */.X)(file.path, bytes);
+        },
+        keep,
+        keepFolder: async (files, root) => {
+            const texts = files.map((file) => [file.path, hold(file)]);
+            if (files.length > MAX_FOLDER_ASSETS && texts.every(([, bytes]) => bytes !== null))
+                return [textSource(role, { path: `${root || 'files'}.json`, bytes: bundle(texts) })];
+            const kept = [];
+            for (const file of files) {
+                // oxlint-disable-next-line no-await-in-loop -- few files
+                const source = await keep(file);
+                if (source !== null)
+                    kept.push(source);
+            }
+            return kept;
+        },
+    };
+}
+const bundle = (texts) => (0,stable_json/* stableJson */._)(Object.fromEntries(texts.map(([path, bytes]) => [path, new TextDecoder().decode(bytes ?? new Uint8Array())])));
+
+;// CONCATENATED MODULE: ./lib/usecases/split-exclusions.js
+/** A `!` line narrows every other line of its input. */
+function splitExclusions(specs) {
+    return {
+        included: specs.filter((spec) => !spec.pattern.startsWith('!')),
+        exclusions: specs.map((spec) => spec.pattern).filter((pattern) => pattern.startsWith('!')),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/read-metrics.js
+
+
+
+
+/** Skipped values of a file that the debug log names one by one. */
+const MAX_TOLD = 20;
+/** A file by itself, or matched by a glob. */
+const MAX_METRICS_FILES = 1000;
+/** A folder may hold a run's model as well; only names are looked at. */
+const MAX_FOLDER_FILES = 100_000;
+/**
+ * All metrics that the lines name, in the order given, and the raw files that they were read from.
+ * @throws ReleaseError with every file that cannot be read
+ */
+async function readMetrics(specs, ports) {
+    if (specs.length === 0)
+        return { metrics: [], sources: [] };
+    // Parsers of many formats: loaded when there is something to read, for they cost more than a short run.
+    const { mergeMetrics } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(404), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 55234));
+    const { included, exclusions } = splitExclusions(specs);
+    const read = await collectAll(included, (spec) => within('metrics', () => readSpec(spec, exclusions, ports)));
+    const metrics = mergeMetrics(read.flatMap(({ readings }) => readings));
+    return { metrics, sources: eachOnce(read.flatMap(({ sources }) => sources)) };
+}
+async function readSpec(spec, exclusions, ports) {
+    const { parseMetricsFormat } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(404), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 55234));
+    const format = parseMetricsFormat(spec.format);
+    const found = ports.capture.select([spec.pattern, ...exclusions], MAX_FOLDER_FILES);
+    const folder = found.directory === null ? null : await readFolder(found, format, spec, ports);
+    return folder ?? (await read_metrics_readFiles(found, format, spec, ports));
+}
+async function readFolder({ directory, files }, format, { dataset }, { capture, log }) {
+    const { readMetricsFolder } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(733), __webpack_require__.e(404), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 98306));
+    const root = directory ?? '';
+    const byPath = new Map(files.map((file) => [below(root, file.path), file]));
+    const reader = sourceReader('metrics', { capture, log });
+    const found = readMetricsFolder({ root, paths: [...byPath.keys()], open: (path) => reader.open(read_metrics_named(byPath, path)) }, format, dataset);
+    if (found === null)
+        return null;
+    for (const note of found.notes)
+        log.info(`metrics ${root}: ${note}`);
+    tell(root, found.reading, log);
+    const used = found.used.map((path) => read_metrics_named(byPath, path));
+    return { readings: [found.reading], sources: await reader.keepFolder(used, root) };
+}
+const below = (root, path) => root === '' ? path : path.slice(root.length + 1);
+function read_metrics_named(files, path) {
+    const file = files.get(path);
+    if (file === undefined)
+        throw new TypeError(`${path} is none of the folder's files`);
+    return file;
+}
+async function read_metrics_readFiles({ files, wildcard }, format, { dataset, pattern }, ports) {
+    if (files.length > MAX_METRICS_FILES)
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${pattern}" matches more than ${MAX_METRICS_FILES} files. Narrow it.`);
+    const { parseMetricsSource } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(404), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 55234));
+    const reader = sourceReader('metrics', ports);
+    const readings = await collectAll(files, async (file) => {
+        try {
+            const source = reader.open(file);
+            const reading = parseMetricsSource({ source, format, dataset });
+            tell(file.path, reading, ports.log);
+            return [reading];
+        }
+        catch (error) {
+            // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
+            if (!wildcard || !(error instanceof domain_errors/* ReleaseError */.K))
+                throw error;
+            ports.log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`);
+            return [];
+        }
+    });
+    return { readings: readings.flat(), sources: await keep(files, reader) };
+}
+function tell(path, { skipped, warnings }, log) {
+    for (const warning of warnings)
+        log.warning(`metrics ${path}: ${warning}`);
+    for (const { pointer, why } of skipped.slice(0, MAX_TOLD))
+        log.debug(`metrics ${path}#${pointer}: ${why}`);
+    if (skipped.length > MAX_TOLD)
+        log.debug(`metrics ${path}: ${skipped.length} values were skipped.`);
+}
+async function keep(files, reader) {
+    const kept = await collectAll(files, (file) => reader.keep(file));
+    return kept.filter((source) => source !== null);
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/read-model.js
 
 
 /** Each model file is an asset of its own, which a release page and a person can still survey. */
 const MAX_MODEL_FILES = 200;
 /** GitHub refuses an asset of 2 GiB or more. */
 const MAX_ASSET_BYTES = 2 * 1024 * 1024 * 1024 - 1;
-const MAX_SOURCE_BYTES = 16 * 1024 * 1024;
-/** Skipped values of a file that the debug log names one by one. */
-const MAX_TOLD = 20;
+/** Bytes of one small file beside the weights: `MLmodel`, `config.json`. */
+const MAX_SIDE_BYTES = 4 * 1024 * 1024;
+/**
+ * The model's files with their digests, and what they say of themselves. Nothing of them is executed.
+ * @throws FILE_REFUSED for an empty file, a Git LFS pointer, and, where the policy is `fail`, for one that can run code
+ */
+async function readModel(request, ports) {
+    const { capture, log } = ports;
+    const artifact = await within('path', () => capture.collect(request.path, MAX_MODEL_FILES));
+    await within('path', () => refuseUnfit(artifact, ports));
+    log.info(`Model: ${artifact.files.length} file(s), ${artifact.size} bytes, sha256:${artifact.digest}`);
+    const facts = await within('path', () => readFacts(artifact.files, ports));
+    for (const [path, { warnings }] of facts)
+        for (const warning of warnings)
+            log.warning(`path: "${path}": ${warning}`);
+    judgeExecutables(facts, request.executable, log);
+    const folder = await read_model_readFolder(artifact.files, ports);
+    const primary = primaryFacts(artifact.files, facts);
+    return {
+        ...artifact,
+        facts,
+        framework: folder?.framework ?? primary?.framework ?? null,
+        signature: folder?.signature ?? primary?.signature ?? null,
+    };
+}
+async function refuseUnfit({ files }, { capture }) {
+    const empty = files.find((file) => file.size === 0);
+    if (empty !== undefined)
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${empty.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`);
+    const large = files.find((file) => file.size > MAX_ASSET_BYTES);
+    if (large !== undefined)
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${large.path}" has ${large.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
+            'shards (most frameworks can: "max_shard_size").');
+    const small = files.filter((file) => file.size <= read_model_MAX_POINTER_BYTES);
+    if (small.length === 0)
+        return;
+    const { parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
+    const pointer = small.find((file) => parseLfsPointer(capture.open(file).read(0, read_model_MAX_POINTER_BYTES)) !== null);
+    if (pointer !== undefined)
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${pointer.path}" is a Git LFS pointer, not the file itself. Add "lfs: true" to the checkout step, or run "git lfs pull".`);
+}
+const read_model_MAX_POINTER_BYTES = 1024;
+async function readFacts(files, { capture }) {
+    const { readModelFacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 13039));
+    const found = await collectAll(files, async (file) => {
+        const facts = await readModelFacts(capture.open(file));
+        return [file.path, facts];
+    });
+    return new Map(found.flatMap(([path, facts]) => (facts === null ? [] : [[path, facts]])));
+}
+/** @throws FILE_REFUSED naming every file that can run code, where the policy is `fail` */
+function judgeExecutables(facts, policy, log) {
+    const executable = [...facts].filter(([, one]) => one.executable);
+    if (executable.length === 0 || policy === 'allow')
+        return;
+    const shown = executable.slice(0, MAX_NAMED).map(([path, one]) => describeExecutable(path, one));
+    const more = executable.length - shown.length;
+    const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const advice = 'Whoever loads such a file runs what it brings. Save weights as safetensors, ONNX or the framework\'s own data format, or set "executable: allow".';
+    if (policy === 'fail')
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `executable: ${names} can run code when loaded. ${advice}`);
+    log.warning(`executable: ${names} can run code when loaded. ${advice}`);
+}
+const MAX_NAMED = 5;
+function describeExecutable(path, { format, imports = [] }) {
+    const named = imports.slice(0, MAX_NAMED).join(', ');
+    const more = imports.length > MAX_NAMED ? `, … ${imports.length} in all` : '';
+    return `"${path}" (${format}${named === '' ? '' : `, imports ${named}${more}`})`;
+}
+async function read_model_readFolder(files, { capture, log }) {
+    if (files.length < 2)
+        return null;
+    const { readModelFolder } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 95594));
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const read = (path) => {
+        const file = byPath.get(path);
+        return file === undefined || file.size > MAX_SIDE_BYTES ? undefined : whole(capture.open(file));
+    };
+    const folder = readModelFolder([...byPath.keys()], read);
+    for (const warning of folder?.warnings ?? [])
+        log.warning(`path: ${warning}`);
+    return folder;
+}
+const whole = (source) => source.read(0, source.size);
+/** The largest file that says anything: weights outweigh what describes them. */
+function primaryFacts(files, facts) {
+    const known = files
+        .toSorted((left, right) => right.size - left.size)
+        .flatMap((file) => facts.get(file.path) ?? []);
+    return known.find((one) => one.signature !== undefined) ?? known[0];
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/read-params.js
+
+
+
+
+const read_params_MAX_FOLDER_FILES = 100_000;
+const MAX_PARAMS_FILES = 1000;
+/**
+ * All parameters that the lines name. What looks like a secret is blanked, and the file that it stands in is not kept.
+ * @throws ReleaseError with every file that cannot be read; INPUT_INVALID for two values of one parameter
+ */
+async function readParams(specs, ports) {
+    if (specs.length === 0)
+        return { params: {}, sources: [] };
+    const { mergeParams } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 92001));
+    const { included, exclusions } = splitExclusions(specs);
+    const read = await collectAll(included, (spec) => within('params', () => read_params_readSpec(spec, exclusions, ports)));
+    const parts = read.flat();
+    const safe = await Promise.all(parts.map((part) => withoutSecrets(part, ports)));
+    return {
+        params: mergeParams(safe),
+        sources: eachOnce(safe.flatMap(({ sources }) => sources)),
+    };
+}
+async function read_params_readSpec(spec, exclusions, ports) {
+    const { assignment } = spec;
+    if (assignment !== null) {
+        const params = { [assignment.key]: assignment.value };
+        // The value may be a secret, so no message repeats the line.
+        return [{ path: `the line "${assignment.key}=…"`, params, sources: [] }];
+    }
+    const { parseParamsFormat } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 92001));
+    const format = parseParamsFormat(spec.format);
+    const found = ports.capture.select([spec.pattern, ...exclusions], read_params_MAX_FOLDER_FILES);
+    const folder = found.directory === null ? null : await read_params_readFolder(found, format, ports);
+    return folder === null ? await read_params_readFiles(found, spec, ports) : [folder];
+}
+async function read_params_readFolder({ directory, files }, format, ports) {
+    const { readParamsFolder } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(1), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 65645));
+    const root = directory ?? '';
+    const reader = sourceReader('params', ports);
+    const byPath = new Map(files.map((file) => [root === '' ? file.path : file.path.slice(root.length + 1), file]));
+    const file = (path) => {
+        const one = byPath.get(path);
+        if (one === undefined)
+            throw new TypeError(`${path} is none of the folder's files`);
+        return one;
+    };
+    const found = readParamsFolder({ root, paths: [...byPath.keys()], open: (path) => reader.open(file(path)) }, format);
+    if (found === null)
+        return null;
+    for (const note of found.notes)
+        ports.log.info(`params ${root}: ${note}`);
+    const sources = await reader.keepFolder(found.used.map(file), root);
+    return { path: root, params: found.params, sources };
+}
+async function read_params_readFiles({ files }, spec, ports) {
+    if (files.length > MAX_PARAMS_FILES)
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${spec.pattern}" matches more than ${MAX_PARAMS_FILES} files. Narrow it.`);
+    const { MAX_TEXT_BYTES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 50628));
+    const { parseParams, parseParamsFormat } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 92001));
+    const format = parseParamsFormat(spec.format);
+    const reader = sourceReader('params', ports);
+    return await collectAll(files, async (file) => {
+        // One byte more than is read, so that the parser names the limit.
+        const bytes = reader.open(file).read(0, MAX_TEXT_BYTES + 1);
+        const params = parseParams({ path: file.path, bytes, format });
+        const kept = await reader.keep(file);
+        return { path: file.path, params, sources: kept === null ? [] : [kept] };
+    });
+}
+async function withoutSecrets(part, { log }) {
+    const { redactSecrets } = await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 33188));
+    const { params, redacted } = redactSecrets(part.params);
+    if (redacted.length === 0)
+        return part;
+    const names = redacted.slice(0, read_params_MAX_NAMED).map(({ key, why }) => `${key} (${why})`);
+    const more = redacted.length > read_params_MAX_NAMED ? ` and ${redacted.length - read_params_MAX_NAMED} more` : '';
+    const kept = part.sources.length === 0 ? '' : ' The file itself is not stored with the version.';
+    log.warning(`params: ${part.path} holds what looks like a secret: ${names.join(', ')}${more}. A release is as public as its ` +
+        `repository, so the value is left out.${kept} Pass secrets through the environment, or rename the parameter.`);
+    return { ...part, params, sources: [] };
+}
+const read_params_MAX_NAMED = 5;
+
+// EXTERNAL MODULE: ./lib/domain/numeral.js
+var numeral = __webpack_require__(67586);
+;// CONCATENATED MODULE: ./lib/usecases/read-predictions.js
+
+
+
+
+/**
+ * Reads the files of the input `predictions`.
+ * @throws ReleaseError with every file that cannot be read; INPUT_INVALID for two files of one data set
+ */
+async function readPredictions(specs, ports) {
+    if (specs.length === 0)
+        return [];
+    const read = await collectAll(specs, (spec) => within('predictions', () => readFile(spec, ports)));
+    refuseTwice(read);
+    return read;
+}
+async function readFile({ dataset, pattern }, ports) {
+    const { readPredictions: readTable } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(361), __webpack_require__.e(650), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 49305));
+    const { computeMetrics } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 27424));
+    const [file, ...others] = ports.capture.select([pattern], 2).files;
+    if (file === undefined || others.length > 0)
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `"${pattern}" is ${file === undefined ? 'no file' : 'more than one file'}. Name one file for each data set: DATASET=FILE.`);
+    const reader = sourceReader('predictions', ports);
+    const table = await readTable(reader.open(file));
+    const source = await reader.keep(file);
+    if (source === null)
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${file.path}" is 2 GiB or larger. Write Parquet, or fewer columns.`);
+    const metrics = computeMetrics(table).map((computed) => ({
+        name: computed.name,
+        dataset,
+        slice: computed.slice,
+        ...(Number.isFinite(computed.value)
+            ? { value: (0,numeral/* numeral */.Dx)(computed.value) }
+            : { value: null, nonFinite: (0,numeral/* nonFiniteName */.ox)(computed.value) }),
+        better: computed.better,
+        unit: null,
+        samples: computed.samples,
+        stderr: computed.stderr === null ? null : (0,numeral/* numeral */.Dx)(computed.stderr),
+        repeats: null,
+        source: `${file.path}#computed`,
+    }));
+    ports.log.info(`Predictions ${dataset ?? file.path}: ${table.rows} rows, ${table.kind}`);
+    return { dataset, kind: table.kind, rows: table.rows, source, metrics };
+}
+function refuseTwice(all) {
+    const seen = new Set();
+    for (const { dataset, source } of all) {
+        if (seen.has(dataset))
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `predictions: "${source.path}" is a second file for ${dataset === null ? 'no data set' : `the data set "${dataset}"`}. ` +
+                'Give each file a data set of its own: DATASET=FILE.');
+        seen.add(dataset);
+    }
+}
+/** Computed metrics count only for data sets of which no metrics file says anything: a file knows better. */
+function addComputed(reported, predictions) {
+    const known = new Set(reported.map(({ dataset }) => dataset));
+    return [
+        ...reported,
+        ...predictions.filter(({ dataset }) => !known.has(dataset)).flatMap(({ metrics }) => metrics),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/capture-candidate.js
+
+
+
+
+
+
+
+
 /**
  * Reads and hashes everything that the request names.
  * @throws ReleaseError with every bad input of the run
@@ -1412,7 +3452,7 @@ async function captureCandidate(request, ports) {
             return await task();
         }
         catch (error) {
-            if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K))
+            if (!(error instanceof domain_errors/* ReleaseError */.K))
                 throw error;
             errors.push(...(isErrorList(error.cause) ? error.cause : [error]));
             return undefined;
@@ -1421,144 +3461,26 @@ async function captureCandidate(request, ports) {
     // Small files first: their mistakes show before a large model has been hashed.
     const params = await attempt(() => readParams(request.params, ports));
     const metrics = await attempt(() => readMetrics(request.metrics, ports));
-    const artifact = await attempt(() => readModel(request.path, ports));
+    const predictions = await attempt(() => readPredictions(request.predictions, ports));
+    const environment = await attempt(() => readEnvironment(request.runner, request.environment, ports));
+    const artifact = await attempt(() => readModel(request, ports));
     const data = await attempt(() => readData(request.data, ports));
-    if (params === undefined || metrics === undefined || artifact === undefined || data === undefined)
-        throw (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .combineErrors */ .L)(errors);
+    const found = { params, metrics, predictions, environment, artifact, data };
+    if (!isComplete(found))
+        throw (0,domain_errors/* combineErrors */.L)(errors);
     return {
-        artifact,
-        data,
-        params: params.params,
-        metrics: metrics.metrics,
-        sources: [...metrics.sources, ...params.sources],
+        ...found,
+        params: found.params.params,
+        metrics: addComputed(found.metrics.metrics, found.predictions),
+        sources: [
+            ...found.metrics.sources,
+            ...found.params.sources,
+            ...found.predictions.map(({ source }) => source),
+        ],
     };
 }
-const isErrorList = (cause) => Array.isArray(cause) && cause.every((one) => one instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K);
-async function readModel(patterns, { capture, log }) {
-    const artifact = await within('path', () => capture.collect(patterns, MAX_MODEL_FILES));
-    const empty = artifact.files.find((file) => file.size === 0);
-    if (empty !== undefined)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('FILE_REFUSED', `path: "${empty.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`);
-    const large = artifact.files.find((file) => file.size > MAX_ASSET_BYTES);
-    if (large !== undefined)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `path: "${large.path}" has ${large.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
-            'shards (most frameworks can: "max_shard_size").');
-    log.info(`Model: ${artifact.files.length} file(s), ${artifact.size} bytes, sha256:${artifact.digest}`);
-    return artifact;
-}
-async function readData(specs, { capture, log }) {
-    (0,_domain_data_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseDuplicateNames */ .qP)(specs);
-    return await collectAll(specs, async (spec) => {
-        const set = await within(`data ${spec.name}`, () => capture.fingerprint([spec.pattern]));
-        log.info(`Data ${spec.name}: ${set.files} file(s), ${set.size} bytes, sha256:${set.digest}`);
-        const record = {
-            name: spec.name,
-            role: spec.role,
-            source: { kind: 'path', uri: spec.pattern },
-            digest: (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(set.digest),
-            files: set.files,
-            size: set.size,
-            ...(set.listing === null ? {} : { listing: (0,_domain_flatten_path_js__WEBPACK_IMPORTED_MODULE_3__/* .listingAssetName */ .c)(spec.name) }),
-        };
-        return { record, listing: set.listing };
-    });
-}
-async function readMetrics(specs, { capture, log }) {
-    if (specs.length === 0)
-        return { metrics: [], sources: [] };
-    // Parsers of four formats: loaded when there is something to read, for they cost more than a short run.
-    const { mergeMetrics } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(964), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 26244));
-    const { included, exclusions } = splitExclusions(specs);
-    const readings = await collectAll(included, (spec) => within('metrics', () => readMetricsFiles(spec, exclusions, { capture, log })));
-    const all = readings.flat();
-    return {
-        metrics: mergeMetrics(all.map(({ reading }) => reading)),
-        sources: toSources('metrics', all.map(({ file }) => file)),
-    };
-}
-async function readMetricsFiles(spec, exclusions, { capture, log }) {
-    const { parseMetrics, parseMetricsFormat } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(964), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 26244));
-    const format = parseMetricsFormat(spec.format);
-    const found = await capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES);
-    return found.files.map((file) => {
-        try {
-            const reading = parseMetrics({ ...file, format, dataset: spec.dataset });
-            for (const { pointer, why } of reading.skipped.slice(0, MAX_TOLD))
-                log.debug(`metrics ${file.path}#${pointer}: ${why}`);
-            if (reading.skipped.length > MAX_TOLD)
-                log.debug(`metrics ${file.path}: ${reading.skipped.length} values were skipped.`);
-            return { file, reading };
-        }
-        catch (error) {
-            // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
-            if (!found.wildcard || !(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K))
-                throw error;
-            log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`);
-            return { file, reading: { metrics: [], skipped: [] } };
-        }
-    });
-}
-async function readParams(specs, { capture }) {
-    if (specs.length === 0)
-        return { params: {}, sources: [] };
-    const { mergeParams, parseParams, parseParamsFormat } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(964), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 60707));
-    const { included, exclusions } = splitExclusions(specs);
-    const readings = await collectAll(included, (spec) => within('params', async () => {
-        const format = parseParamsFormat(spec.format);
-        const found = await capture.readTexts([spec.pattern, ...exclusions], MAX_SOURCE_BYTES);
-        return found.files.map((file) => ({
-            path: file.path,
-            file,
-            params: parseParams({ ...file, format }),
-        }));
-    }));
-    const all = readings.flat();
-    return {
-        params: mergeParams(all),
-        sources: toSources('params', all.map(({ file }) => file)),
-    };
-}
-/** A `!` line narrows every other line of its input. */
-function splitExclusions(specs) {
-    return {
-        included: specs.filter((spec) => !spec.pattern.startsWith('!')),
-        exclusions: specs.map((spec) => spec.pattern).filter((pattern) => pattern.startsWith('!')),
-    };
-}
-/** One asset a file, also when two lines name the same one. */
-function toSources(role, files) {
-    const byPath = new Map(files.map((file) => [file.path, { ...file, role }]));
-    return [...byPath.values()];
-}
-/** Runs the task for every item, one after the other, and reports all that failed together. */
-async function collectAll(items, task) {
-    const results = [];
-    const errors = [];
-    for (const item of items) {
-        try {
-            // oxlint-disable-next-line no-await-in-loop -- hashing fills the machine by itself
-            results.push(await task(item));
-        }
-        catch (error) {
-            if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K))
-                throw error;
-            errors.push(error);
-        }
-    }
-    if (errors.length > 0)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('INPUT_INVALID', (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .combineErrors */ .L)(errors).message, { cause: errors });
-    return results;
-}
-/** Puts the input's name before the message, once. */
-async function within(input, task) {
-    try {
-        return await task();
-    }
-    catch (error) {
-        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K) || error.message.startsWith(`${input}:`))
-            throw error;
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K(error.code, `${input}: ${error.message}`, { cause: error.cause });
-    }
+function isComplete(parts) {
+    return Object.values(parts).every((part) => part !== undefined);
 }
 
 

@@ -21,6 +21,10 @@ var errors = __webpack_require__(49285);
 var version = __webpack_require__(59416);
 // EXTERNAL MODULE: ./lib/formats/config-value.js
 var config_value = __webpack_require__(21484);
+// EXTERNAL MODULE: ./lib/formats/metrics-formats.js
+var metrics_formats = __webpack_require__(59124);
+// EXTERNAL MODULE: ./lib/formats/predictions-line.js
+var predictions_line = __webpack_require__(64085);
 // EXTERNAL MODULE: ./lib/formats/spec-line.js
 var spec_line = __webpack_require__(56528);
 ;// CONCATENATED MODULE: ./lib/formats/config-models.js
@@ -29,7 +33,19 @@ var spec_line = __webpack_require__(56528);
 
 
 
-const FORMATS = ['json', 'yaml', 'toml', 'csv'];
+
+
+const KEYS = [
+    'path',
+    'data',
+    'params',
+    'metrics',
+    'predictions',
+    'environment',
+    'executable',
+    'task',
+];
+const EXECUTABLE = ['allow', 'warn', 'fail'];
 function readModels(place) {
     return (0,config_value/* readNamed */.Mk)(place, 'models by name').flatMap(([name, at, entry]) => {
         const valid = attempt(entry, at, () => (0,version/* parseModelName */.s_)(name));
@@ -38,13 +54,16 @@ function readModels(place) {
     });
 }
 function readModel(name, place) {
-    const member = (0,config_value/* readMembers */.mo)(place, { known: ['path', 'data', 'params', 'metrics', 'task'] });
+    const member = (0,config_value/* readMembers */.mo)(place, { known: KEYS });
     if (member === undefined)
         return undefined;
     const path = (0,config_value/* readOptional */.T9)(member('path'), (one) => (0,config_value/* readOneOrMore */.BV)(one, config_value/* readText */.yR, 'file, directory or glob'));
     const data = (0,config_value/* readOptional */.T9)(member('data'), readData);
     const params = (0,config_value/* readOptional */.T9)(member('params'), (one) => (0,config_value/* readList */.LD)(one, readParams, 'parameter files'));
     const metrics = (0,config_value/* readOptional */.T9)(member('metrics'), (one) => (0,config_value/* readList */.LD)(one, readMetrics, 'metrics files'));
+    const predictions = (0,config_value/* readOptional */.T9)(member('predictions'), (one) => (0,config_value/* readList */.LD)(one, readPredictions, 'prediction files'));
+    const environment = (0,config_value/* readOptional */.T9)(member('environment'), (one) => (0,config_value/* readOneOrMore */.BV)(one, config_value/* readText */.yR, 'lock file or container image'));
+    const executable = (0,config_value/* readOptional */.T9)(member('executable'), (0,config_value/* readChoice */.Kf)(EXECUTABLE));
     const task = (0,config_value/* readOptional */.T9)(member('task'), config_value/* readText */.yR);
     return {
         name,
@@ -52,6 +71,9 @@ function readModel(name, place) {
         data: data ?? [],
         params: params ?? [],
         metrics: metrics ?? [],
+        predictions: predictions ?? [],
+        environment: environment ?? [],
+        executable: executable ?? null,
         task: task ?? null,
     };
 }
@@ -94,10 +116,25 @@ function readMetrics(place) {
     const member = (0,config_value/* readMembers */.mo)(place, { known: ['file', 'dataset', 'format'], required: ['file'] });
     const file = (0,config_value/* readOptional */.T9)(member?.('file'), config_value/* readText */.yR);
     const dataset = (0,config_value/* readOptional */.T9)(member?.('dataset'), readDatasetName);
-    const format = (0,config_value/* readOptional */.T9)(member?.('format'), (0,config_value/* readChoice */.Kf)(FORMATS));
+    const format = (0,config_value/* readOptional */.T9)(member?.('format'), (0,config_value/* readChoice */.Kf)(metrics_formats/* METRICS_FORMAT_NAMES */.N));
     if (file === undefined)
         return undefined;
     return { pattern: file.trim(), dataset: dataset ?? null, format: format ?? null };
+}
+/** Computes nothing by itself: the metrics of a file count before those of predictions. */
+function readPredictions(place) {
+    if (place.node.kind !== 'map') {
+        const line = (0,config_value/* readText */.yR)(place);
+        return line === undefined
+            ? undefined
+            : attempt(place, place.node.at, () => (0,predictions_line/* parsePredictionsSpec */.F)(line));
+    }
+    const member = (0,config_value/* readMembers */.mo)(place, { known: ['file', 'dataset'], required: ['file'] });
+    const file = (0,config_value/* readOptional */.T9)(member?.('file'), config_value/* readText */.yR);
+    const dataset = (0,config_value/* readOptional */.T9)(member?.('dataset'), readDatasetName);
+    return file === undefined
+        ? undefined
+        : { pattern: file.trim(), dataset: dataset ?? null, format: null };
 }
 function readDatasetName(place) {
     const name = (0,config_value/* readText */.yR)(place);
@@ -370,6 +407,46 @@ function readComment(place) {
     const member = (0,config_value/* readMembers */.mo)(place, { known: ['post'], later: ['history'] });
     return (0,config_value/* readOptional */.T9)(member?.('post'), (0,config_value/* readChoice */.Kf)(MODES));
 }
+
+
+/***/ }),
+
+/***/ 59124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ METRICS_FORMAT_NAMES)
+/* harmony export */ });
+/**
+ * The names of all metrics formats, as `FORMAT:` prefixes and the configuration's `format` have them. Their readers
+ * are in `metrics-file.ts`, `metrics-shapes.ts` and `metrics-folder.ts`; this list is by itself because reading a
+ * configuration must not load them.
+ */
+const METRICS_FORMAT_NAMES = [
+    'json',
+    'yaml',
+    'toml',
+    'csv',
+    'jsonl',
+    'benchmark',
+    'dvc-diff',
+    'dvclive',
+    'eval-results',
+    'evals-result',
+    'huggingface',
+    'keras',
+    'keras-history',
+    'lightning',
+    'lm-eval',
+    'mlflow',
+    'model-card',
+    'sagemaker',
+    'sklearn',
+    'tensorboard',
+    'trainer-state',
+    'ultralytics',
+    'wandb',
+];
 
 
 /***/ })

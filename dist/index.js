@@ -1156,6 +1156,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 23785:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("readline");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -1238,6 +1245,8 @@ var data_spec = __nccwpck_require__(13164);
 var domain_errors = __nccwpck_require__(49285);
 // EXTERNAL MODULE: ./lib/domain/version.js
 var domain_version = __nccwpck_require__(59416);
+// EXTERNAL MODULE: ./lib/formats/predictions-line.js
+var predictions_line = __nccwpck_require__(64085);
 // EXTERNAL MODULE: ./lib/formats/spec-line.js
 var spec_line = __nccwpck_require__(56528);
 // EXTERNAL MODULE: ./lib/domain/gate-policy.js
@@ -1413,7 +1422,9 @@ function findClash(merged, { limit, allowance }) {
 
 
 
+
 const MAX_KEY_LENGTH = 100;
+const EXECUTABLE_POLICIES = ['warn', 'allow', 'fail'];
 const COMMENT_MODES = ['changed', 'always', 'failing', 'never'];
 /**
  * Reads all inputs and collects everything that is wrong with them.
@@ -1440,6 +1451,12 @@ function parseInputs(read, repository) {
         data: lines('data', data_spec/* parseDataSpec */.Jl),
         params: lines('params', spec_line/* parseParamsSpec */.f),
         metrics: lines('metrics', spec_line/* parseMetricsSpec */.O),
+        predictions: lines('predictions', predictions_line/* parsePredictionsSpec */.F),
+        environment: splitLines(read('environment')),
+        digestCache: read('digest-cache') || null,
+        executable: read('executable') === ''
+            ? null
+            : choice('executable', EXECUTABLE_POLICIES),
         mode: choice('mode', ['auto', 'release', 'compare']),
         version: attempt({ kind: 'auto' }, () => (0,domain_version/* parseVersionRequest */.Hd)(read('version') || 'auto')),
         baseline: attempt(null, () => parseBaseline(read('baseline') || 'auto')),
@@ -1561,6 +1578,160 @@ function maskSecret(secret) {
 
 /***/ }),
 
+/***/ 30338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isMovable),
+/* harmony export */   j: () => (/* binding */ parseDataSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+
+/** Characters. */
+const MAX_LENGTH = 4096;
+const HUB_REPO = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}$/;
+/** What git takes for a branch, tag or commit, without the characters that nobody uses. */
+const REVISION = /^[A-Za-z0-9][\w./-]{0,199}$/;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+/** Algorithm to hexadecimal digits. */
+const DIGEST_LENGTHS = new Map([
+    ['sha256', 64],
+    ['sha512', 128],
+    ['sha1', 40],
+    ['md5', 32],
+]);
+/** Names of parameters that signed addresses and shared links carry, compared in lower case. */
+const SECRET_PARAMETER = /(?:^|[-_])(?:token|signature|sig|credential|credentials|secret|password|passwd|auth|authorization|apikey|api[-_]key|access[-_]?key(?:[-_]?id)?|accesskeyid|googleaccessid)$/;
+/**
+ * A path or glob, `dvc:FILE.dvc`, `dvc:dvc.lock#STAGE[/PATH]`, `lfs:PATH`, `hf:REPO@REVISION` or
+ * `URI#ALGORITHM:HEX`. A Windows path with a drive letter is a path.
+ * @throws INPUT_INVALID with what to write instead
+ */
+function parseDataSource(text) {
+    const source = text.trim();
+    if (source === '')
+        throw invalid('the data source is empty. Write a path or a glob.');
+    if (source.length > MAX_LENGTH)
+        throw invalid(`the data source has ${source.length} characters; at most ${MAX_LENGTH} are read.`);
+    if (/[\0\r\n]/.test(source))
+        throw invalid(`the data source ${JSON.stringify(source.slice(0, 80))} holds a control character.`);
+    if (source.startsWith('dvc:'))
+        return parseDvc(source.slice('dvc:'.length).trim());
+    if (source.startsWith('lfs:'))
+        return parseLfs(source.slice('lfs:'.length).trim());
+    if (source.startsWith('hf:'))
+        return parseHub(source.slice('hf:'.length).trim());
+    return parseQuoted(source) ?? { kind: 'path', pattern: source };
+}
+/** Whether the revision of a Hub source is a branch or tag: the same name may be other data tomorrow. */
+const isMovable = (source) => !/^[0-9a-f]{40}$/.test(source.revision);
+function parseDvc(rest) {
+    const hash = rest.indexOf('#');
+    const file = hash < 0 ? rest : rest.slice(0, hash);
+    const fragment = hash < 0 ? '' : rest.slice(hash + 1);
+    if (/(?:^|[/\\])dvc\.lock$/.test(file))
+        return parseDvcLock(file, fragment);
+    if (!/[^/\\]\.dvc$/.test(file))
+        throw invalid(`"dvc:${rest}" is no file of DVC. Write "dvc:data.csv.dvc" or "dvc:dvc.lock#STAGE".`);
+    if (hash >= 0 && fragment === '')
+        throw invalid(`nothing stands after "#" in "dvc:${rest}". Write "dvc:${file}".`);
+    return { kind: 'dvc', file, stage: null, out: fragment === '' ? null : fragment };
+}
+function parseDvcLock(file, fragment) {
+    const slash = fragment.indexOf('/');
+    const stage = slash < 0 ? fragment : fragment.slice(0, slash);
+    const out = slash < 0 ? null : fragment.slice(slash + 1);
+    if (stage !== '' && out !== '')
+        return { kind: 'dvc', file, stage, out };
+    throw invalid(`"dvc:${file}${fragment === '' ? '' : `#${fragment}`}" names no ${stage === '' ? 'stage' : 'output'}. Write "dvc:${file}#STAGE", or ` +
+        `"dvc:${file}#STAGE/PATH/OF/OUT" when the stage has several outputs.`);
+}
+function parseLfs(pattern) {
+    if (pattern === '')
+        throw invalid('nothing stands after "lfs:". Write "lfs:data/train.csv", or a directory or glob.');
+    return { kind: 'lfs', pattern };
+}
+function parseHub(rest) {
+    const at = rest.indexOf('@');
+    const repo = (at < 0 ? rest : rest.slice(0, at)).replace(/^datasets\//, '');
+    const revision = at < 0 ? '' : rest.slice(at + 1);
+    if (!HUB_REPO.test(repo))
+        throw invalid(`"hf:${rest}": "${repo}" is no repository of the Hub. Write "hf:OWNER/NAME@REVISION".`);
+    if (revision === '')
+        throw invalid(`"hf:${rest}" names no revision, so nothing says which data it was. Write "hf:${repo}@COMMIT" with the 40 ` +
+            'hexadecimal digits of the commit.');
+    if (!REVISION.test(revision))
+        throw invalid(`"hf:${rest}": "${revision}" is no revision. Write a commit of 40 hexadecimal digits, a branch or a tag.`);
+    const commit = /^[0-9A-F]{40}$/i.test(revision) ? revision.toLowerCase() : revision;
+    return { kind: 'huggingface', repo, revision: commit };
+}
+/** `null` when the text is no URI and has no digest. */
+function parseQuoted(source) {
+    const [, uri = '', name = '', value = ''] = /^([^#]*)#([A-Za-z][A-Za-z0-9-]*):([^#]*)$/.exec(source) ?? [];
+    if (name === '')
+        return refuseBareUri(source);
+    // One letter is the drive of a Windows path.
+    if (!SCHEME.test(uri) || /^[a-z]:[\\/]/i.test(uri))
+        throw invalid(`"${source}" quotes a digest, but ${uri === '' ? 'nothing' : `"${uri}"`} before "#" is no URI. Write "s3://bucket/data#sha256:HEX"; files ` +
+            'that are here need no digest.');
+    refuseCredentials(uri);
+    return { kind: 'uri', uri, digest: parseDigest(source, name.toLowerCase(), value) };
+}
+function refuseBareUri(source) {
+    if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(source))
+        return null;
+    const [shown = ''] = source.split(/[?#]/, 1);
+    refuseCredentials(shown);
+    throw invalid(`"${shown}" is not fetched, so its digest has to be given. Write "${shown}#sha256:HEX" (also sha512, sha1, md5, etag).`);
+}
+function parseDigest(source, name, value) {
+    const length = DIGEST_LENGTHS.get(name);
+    const hex = value.toLowerCase();
+    if (name === 'etag') {
+        const etag = hex.replaceAll('"', '');
+        // Of an object that was uploaded in parts, S3 adds their number.
+        if (/^[0-9a-f]{32,128}(?:-\d{1,5})?$/.test(etag))
+            return `etag:${etag}`;
+        throw invalid(`"${source}": an etag is 32 to 128 hexadecimal digits, for parts with "-COUNT".`);
+    }
+    if (length === undefined)
+        throw invalid(`"${source}": "${name}" is no digest that is known. Write sha256, sha512, sha1, md5 or etag.`);
+    if (hex.length !== length || !/^[0-9a-f]+$/.test(hex))
+        throw invalid(`"${source}": ${name} is ${length} hexadecimal digits, found ${value.length} character(s). Check that it was ` +
+            'copied whole.');
+    return `${name}:${hex}`;
+}
+/** The manifest is public as soon as the repository is. The secret itself is not repeated in the message. */
+function refuseCredentials(uri) {
+    const [, authority = ''] = /^[^:/?#]+:\/\/([^/?#]*)/.exec(uri) ?? [];
+    if (authority.includes('@'))
+        throw invalid(`the URI of ${hostOf(authority)} holds a user name or password, and the manifest would publish it. Write the ` +
+            'URI without it.');
+    const at = uri.indexOf('?');
+    const query = at < 0 ? '' : uri.slice(at + 1);
+    for (const part of query.split(/[&;]/)) {
+        const [name = ''] = part.split('=', 1);
+        if (SECRET_PARAMETER.test(decodeName(name).toLowerCase()))
+            throw invalid(`the URI's parameter "${name}" is a credential, and the manifest would publish it. Write the URI without the ` +
+                'part that starts with "?".');
+    }
+}
+const hostOf = (authority) => `"${authority.slice(authority.lastIndexOf('@') + 1).slice(0, 80)}"`;
+function decodeName(name) {
+    try {
+        return decodeURIComponent(name);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return name;
+        throw error;
+    }
+}
+const invalid = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', message);
+
+
+/***/ }),
+
 /***/ 13164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1569,8 +1740,10 @@ function maskSecret(secret) {
 /* harmony export */   WE: () => (/* binding */ buildDataSpec),
 /* harmony export */   qP: () => (/* binding */ refuseDuplicateNames)
 /* harmony export */ });
-/* harmony import */ var _flatten_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30788);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+/* harmony import */ var _data_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30338);
+/* harmony import */ var _flatten_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30788);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49285);
+
 
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -1585,7 +1758,6 @@ const ROLES = new Map([
     ['val', 'validation'],
     ['dev', 'validation'],
 ]);
-const LATER_SOURCE = /^(?:dvc|lfs|hf):|#sha256:/;
 /**
  * `NAME=SOURCE` or `NAME:ROLE=SOURCE`.
  * @throws INPUT_INVALID
@@ -1593,10 +1765,10 @@ const LATER_SOURCE = /^(?:dvc|lfs|hf):|#sha256:/;
 function parseDataSpec(line) {
     const equals = line.indexOf('=');
     if (equals <= 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" is not NAME=SOURCE. Name the data set, for instance "train=${line.trim()}".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" is not NAME=SOURCE. Name the data set, for instance "train=${line.trim()}".`);
     const [name = '', role, ...rest] = line.slice(0, equals).trim().split(':');
     if (rest.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" has more than one ":" before "=".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" has more than one ":" before "=".`);
     return buildDataSpec(name, role ?? null, line.slice(equals + 1).trim(), `data: "${line}"`);
 }
 /**
@@ -1609,21 +1781,33 @@ function buildDataSpec(name, role, pattern, where) {
         ['role', role ?? 'train'],
     ]) {
         if (!NAME.test(text))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: the ${what} "${text}" has to be of letters, digits, ".", "_" and "-", at most 100.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: the ${what} "${text}" has to be of letters, digits, ".", "_" and "-", at most 100.`);
     }
     if (pattern === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: nothing stands after "=". Add a path or a glob.`);
-    if (LATER_SOURCE.test(pattern))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: this version hashes files, directories and globs; "${pattern}" is a source that it cannot read yet.`);
-    return { name, role: role ?? ROLES.get(name.toLowerCase()) ?? null, pattern };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: nothing stands after "=". Add a path or a glob.`);
+    return {
+        name,
+        role: role ?? ROLES.get(name.toLowerCase()) ?? null,
+        source: parseSource(pattern, where),
+    };
+}
+function parseSource(text, where) {
+    try {
+        return (0,_data_source_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDataSource */ .j)(text);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K(error.code, `${where}: ${error.message}`, { cause: error.cause });
+    }
 }
 /** @throws INPUT_INVALID when two sets have one name, or names whose listings would be one asset */
 function refuseDuplicateNames(specs) {
     const seen = new Set();
     for (const { name } of specs) {
-        const key = (0,_flatten_path_js__WEBPACK_IMPORTED_MODULE_1__/* .listingAssetName */ .c)(name).toLowerCase();
+        const key = (0,_flatten_path_js__WEBPACK_IMPORTED_MODULE_2__/* .listingAssetName */ .c)(name).toLowerCase();
         if (seen.has(key))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `data: two data sets are called "${name}". Give each a name of its own (letter case and doubled or final dots do not count).`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: two data sets are called "${name}". Give each a name of its own (letter case and doubled or final dots do not count).`);
         seen.add(key);
     }
 }
@@ -2225,6 +2409,44 @@ function buildWalk(states, start) {
 
 /***/ }),
 
+/***/ 67586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ numeral),
+/* harmony export */   NW: () => (/* binding */ isNumeral),
+/* harmony export */   ox: () => (/* binding */ nonFiniteName)
+/* harmony export */ });
+// Not enumerable, so that an object of a hostile file with the members `value` and `digits` is no numeral.
+const BRAND = Symbol('numeral');
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/**
+ * The only way to make one.
+ * @param value finite
+ * @param source the digits as written; dropped when they are not a JSON number (`0x1f`, `1_000`, `.5`)
+ * @throws {TypeError} when the value is not finite: a bug of the caller
+ */
+function numeral(value, source) {
+    if (!Number.isFinite(value))
+        throw new TypeError(`${value} has no digits`);
+    const keeps = source !== undefined && source.length <= 64 && JSON_NUMBER.test(source);
+    // Adding 0 turns -0, which has no digits of its own, into 0: what is read back from the digits is the same value.
+    const kept = keeps ? value : value + 0;
+    const digits = keeps ? source : String(kept);
+    return Object.freeze(Object.defineProperty({ value: kept, digits }, BRAND, { value: true }));
+}
+function isNumeral(value) {
+    return typeof value === 'object' && value !== null && BRAND in value;
+}
+function nonFiniteName(value) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    return value > 0 ? 'Infinity' : '-Infinity';
+}
+
+
+/***/ }),
+
 /***/ 59416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2322,6 +2544,207 @@ function nextVersion(existing, step) {
 
 /***/ }),
 
+/***/ 55436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   JD: () => (/* binding */ memberList),
+/* harmony export */   Rf: () => (/* binding */ spend),
+/* harmony export */   WQ: () => (/* binding */ describeNode),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nm: () => (/* binding */ MAX_NODES),
+/* harmony export */   r0: () => (/* binding */ wholeText),
+/* harmony export */   sJ: () => (/* binding */ numberNode)
+/* harmony export */ });
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50628);
+
+const MAX_DEPTH = 64;
+/** Values of one file, aliases expanded: keeps a few kilobytes of YAML from becoming gigabytes. */
+const MAX_NODES = 1_000_000;
+function spend(budget, depth, at) {
+    budget.nodes += 1;
+    if (budget.nodes > MAX_NODES) {
+        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .excess */ .Mm)(budget.file, at, `more than ${MAX_NODES} values. Write a summary instead.`);
+    }
+    if (depth > MAX_DEPTH) {
+        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .excess */ .Mm)(budget.file, at, `nested deeper than ${MAX_DEPTH} levels. Flatten the document.`);
+    }
+}
+/** @param text as written; `null` when the parser does not tell */
+function numberNode(value, text, at) {
+    const digits = text === null ? null : text.replaceAll('_', '').replace(/^\+/, '');
+    const held = digits === null || Number.isSafeInteger(value) ? null : integerDigits(digits);
+    return { kind: 'number', at, value, digits, bigInteger: held };
+}
+/** Decimal digits of an integer literal, `null` for anything else. */
+function integerDigits(text) {
+    if (/^-?\d+$/.test(text))
+        return text.replace(/^(-?)0+(?=\d)/, '$1');
+    const radix = /^(-?)(0(?:x[\da-f]+|o[0-7]+|b[01]+))$/i.exec(text);
+    const [, sign, body] = radix ?? [];
+    return body === undefined || body.length > 256 ? null : `${sign ?? ''}${BigInt(body)}`;
+}
+/** @throws {ReleaseError} for half of a surrogate pair, which UTF-8 and so the manifest cannot hold */
+function wholeText(file, text, at) {
+    if (text.isWellFormed())
+        return text;
+    throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(file, at, `the text ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(text)} holds half of a surrogate pair`);
+}
+/** Collects the members of one object and refuses a key that comes twice. */
+function memberList(file) {
+    const seen = new Map();
+    return {
+        members: [],
+        claim(key, at) {
+            if (seen.has(key)) {
+                throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(file, at, `the key ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(key)} comes twice in one object. Keep one of them.`);
+            }
+            seen.set(key, at);
+        },
+    };
+}
+/** What a value is, for messages: `the text "rf"`. */
+function describeNode(node) {
+    if (node.kind === 'string')
+        return `the text ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(node.text)}`;
+    if (node.kind === 'number')
+        return `the number ${node.digits ?? node.value}`;
+    if (node.kind === 'boolean')
+        return `the boolean ${node.value}`;
+    if (node.kind === 'null')
+        return 'null';
+    if (node.kind === 'array')
+        return `a list of ${node.items.length}`;
+    return node.members.length === 0 ? 'an empty object' : `an object of ${node.members.length}`;
+}
+function memberOf(node, key) {
+    return node.members.find((member) => member.key === key)?.node;
+}
+
+
+/***/ }),
+
+/***/ 42081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ isSameParam),
+/* harmony export */   b_: () => (/* binding */ sortParams),
+/* harmony export */   dD: () => (/* binding */ keyProblem),
+/* harmony export */   ek: () => (/* binding */ MAX_PARAMS)
+/* harmony export */ });
+/* unused harmony export MAX_KEY_LENGTH */
+/* harmony import */ var _domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67586);
+
+const MAX_PARAMS = 100_000;
+/** UTF-16 code units of one dotted key. */
+const MAX_KEY_LENGTH = 1000;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+/** What is wrong with a dotted key, `null` when nothing is. */
+function keyProblem(key) {
+    if (key.split('.').some((part) => part.trim() === ''))
+        return 'is empty or has an empty part';
+    if (UNPRINTABLE.test(key))
+        return 'holds control characters';
+    return key.length > MAX_KEY_LENGTH ? `has more than ${MAX_KEY_LENGTH} characters` : null;
+}
+/**
+ * A record with own keys only, also for `__proto__`, sorted by UTF-16 code units. Keys of digits alone come
+ * first, by number: that is how JavaScript keeps them.
+ */
+function sortParams(params) {
+    return Object.fromEntries([...params].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))));
+}
+/** Numbers are the same by value: `1` and `1.0` do not contradict each other. */
+function isSameParam(a, b) {
+    if ((0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(a) && (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(b))
+        return a.value === b.value;
+    if ((0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(a) || (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(b))
+        return false;
+    if (isList(a) && isList(b)) {
+        return a.length === b.length && a.every((item, index) => isSameParam(item, b[index] ?? null));
+    }
+    if (isMarked(a) && isMarked(b))
+        return a.nonFinite === b.nonFinite;
+    return a === b;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isMarked(value) {
+    return typeof value === 'object' && value !== null && 'nonFinite' in value;
+}
+
+
+/***/ }),
+
+/***/ 81205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ typePythonScalar),
+/* harmony export */   Fo: () => (/* binding */ numberParam),
+/* harmony export */   v$: () => (/* binding */ typeScalar)
+/* harmony export */ });
+/* harmony import */ var _domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67586);
+/* harmony import */ var _document_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55436);
+
+
+const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const RADIX = /^0(?:o[0-7]+|x[\da-fA-F]+)$/;
+const NON_FINITE = new Map([
+    ['.nan', Number.NaN],
+    ['.inf', Infinity],
+    ['+.inf', Infinity],
+    ['-.inf', -Infinity],
+]);
+/** UTF-16 code units. A longer number is a text. */
+const MAX_NUMBER_LENGTH = 256;
+/**
+ * A value that was written without quotes, as YAML's core schema (YAML 1.2.2 §10.3.2) types it: numbers, `true` and
+ * `false`, `null`, else a text. A text in quotes of either kind is what is between them, without escapes. An empty
+ * value is an empty text.
+ */
+function typeScalar(written) {
+    const text = written.trim();
+    const quoted = /^(["'])(.*)\1$/s.exec(text)?.[2];
+    if (quoted !== undefined)
+        return quoted;
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    if (/^(?:null|Null|NULL|~)$/.test(text))
+        return null;
+    const word = NON_FINITE.get(text.toLowerCase());
+    if (word !== undefined)
+        return { nonFinite: (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .nonFiniteName */ .ox)(word) };
+    if (text.length > MAX_NUMBER_LENGTH || !(DECIMAL.test(text) || RADIX.test(text)))
+        return text;
+    return numberParam((0,_document_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .numberNode */ .sJ)(Number(text), text, null));
+}
+/** The same for what Python prints: `None`, `nan`, `inf`. */
+function typePythonScalar(written) {
+    const text = written.trim();
+    if (text === 'None')
+        return null;
+    return /^-?(?:nan|inf)$/.test(text)
+        ? typeScalar(text.replace(/nan|inf/, '.$&'))
+        : typeScalar(text);
+}
+/** An integer above 2^53 is a text of its digits. */
+function numberParam({ value, digits, bigInteger }) {
+    if (bigInteger !== null)
+        return bigInteger;
+    if (!Number.isFinite(value))
+        return { nonFinite: (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .nonFiniteName */ .ox)(value) };
+    return (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .numeral */ .Dx)(value, digits ?? undefined);
+}
+
+
+/***/ }),
+
 /***/ 37965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2336,6 +2759,30 @@ function parsePercent(digits) {
 
 /***/ }),
 
+/***/ 64085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parsePredictionsSpec)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+/* harmony import */ var _spec_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56528);
+
+
+/**
+ * One line of the input `predictions`: `DATASET=FILE` or `FILE`.
+ * @throws {ReleaseError} `INPUT_INVALID` for a `FORMAT:` prefix or a `!` line, which predictions do not have
+ */
+function parsePredictionsSpec(line) {
+    const spec = (0,_spec_line_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMetricsSpec */ .O)(line);
+    if (spec.format === null && !spec.pattern.startsWith('!'))
+        return spec;
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `the line ${JSON.stringify(line)} is not DATASET=FILE. Name one CSV, JSON Lines or Parquet file for each data set.`);
+}
+
+
+/***/ }),
+
 /***/ 56528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2344,9 +2791,15 @@ function parsePercent(digits) {
 /* harmony export */   f: () => (/* binding */ parseParamsSpec)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+/* harmony import */ var _params_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42081);
+/* harmony import */ var _params_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81205);
+
+
 
 /** Two letters at least, so that `C:\` stays the drive it is. */
 const FORMAT = /^([A-Za-z][\w-]+):(.*)$/s;
+/** `lr=0.1`, `--optimizer.lr=0.1`. A path with `=` before its first `/` is written with `./` in front. */
+const ASSIGNMENT = /^(?:--)?([A-Za-z_][\w.-]*)\s*=(.*)$/s;
 /** No separators or glob characters, so that `runs/lr=0.1/metrics.json` stays the path it is. */
 const DATASET = /^([\p{L}\p{N}_][\p{L}\p{N}_.+ -]*)=(.*)$/su;
 /**
@@ -2359,12 +2812,20 @@ function parseMetricsSpec(line) {
     return { dataset, format, pattern };
 }
 /**
- * `[FORMAT:]FILE`, or `!FILE`.
- * @throws {ReleaseError} `INPUT_INVALID` as `parseMetricsSpec`
+ * `[FORMAT:]FILE`, `!FILE`, or a parameter by itself: `NAME=VALUE` or `--NAME=VALUE`, its value typed as in YAML
+ * (`typeScalar`).
+ * @throws {ReleaseError} `INPUT_INVALID` as `parseMetricsSpec`, and for a name with an empty part
  */
 function parseParamsSpec(line) {
-    const { format, pattern } = splitPrefixes(line, false);
-    return { format, pattern };
+    const [, key, value] = ASSIGNMENT.exec(line.trim()) ?? [];
+    if (key === undefined || value === undefined) {
+        const { format, pattern } = splitPrefixes(line, false);
+        return { format, pattern, assignment: null };
+    }
+    const problem = (0,_params_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .keyProblem */ .dD)(key);
+    if (problem !== null)
+        throw wrongLine(key, `is no parameter: its name ${problem}`);
+    return { format: null, pattern: line.trim(), assignment: { key, value: (0,_params_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .typeScalar */ .v$)(value) } };
 }
 function splitPrefixes(line, datasets) {
     let spec = { dataset: null, format: null, pattern: line.trim() };
@@ -2402,6 +2863,93 @@ function takeDataset(line, spec) {
 }
 function wrongLine(line, problem) {
     return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `the line ${JSON.stringify(line)} ${problem}.`);
+}
+
+
+/***/ }),
+
+/***/ 50628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   MAX_TEXT_BYTES: () => (/* binding */ MAX_TEXT_BYTES),
+/* harmony export */   Mm: () => (/* binding */ excess),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   ol: () => (/* binding */ quoteText),
+/* harmony export */   t$: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+
+/** Bytes. Metric and parameter files are summaries; a longer file is a log that was named by mistake. */
+const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+/**
+ * Strict UTF-8, with or without a byte order mark.
+ * @throws {ReleaseError} `FORMAT_INVALID` for another encoding, binary content or a file without content,
+ * `LIMIT_EXCEEDED` above `MAX_TEXT_BYTES`
+ */
+function decodeText(path, bytes) {
+    if (bytes.length > MAX_TEXT_BYTES) {
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${path} has ${bytes.length} bytes; at most ${MAX_TEXT_BYTES} are read. Write a summary and name that file.`);
+    }
+    refuseOtherEncodings(path, bytes);
+    const text = decodeStrict(path, bytes);
+    if (text.trim() === '') {
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} ${bytes.length === 0 ? 'is empty (0 bytes)' : 'holds only white space'}. Check that the job writes it.`);
+    }
+    return { path, text };
+}
+function refuseOtherEncodings(path, bytes) {
+    const [first, second] = bytes;
+    const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    if (wide) {
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} is UTF-16 (byte order mark). Write it as UTF-8; in PowerShell: Out-File -Encoding utf8.`);
+    }
+    const nul = bytes.indexOf(0);
+    if (nul < 0)
+        return;
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} holds a NUL byte at offset ${nul}: it is binary, or UTF-16 without a byte order mark. Write it as UTF-8 text.`);
+}
+function decodeStrict(path, bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        // The replacement character stands where the strict decoder gave up, or the file itself holds one.
+        const lenient = new TextDecoder('utf-8').decode(bytes);
+        const { line, column } = positionAt(lenient, lenient.indexOf('\uFFFD'));
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path}, line ${line}, column ${column}: not valid UTF-8. Write the file as UTF-8.`, { cause });
+    }
+}
+/** Line and column, both from 1; columns count UTF-16 code units, as editors do. */
+function positionAt(text, offset) {
+    const before = text.slice(0, Math.max(0, offset));
+    let line = 1;
+    let start = 0;
+    for (const match of before.matchAll(/\r\n?|\n/g)) {
+        line += 1;
+        start = match.index + match[0].length;
+    }
+    return { line, column: before.length - start + 1 };
+}
+/** A `FORMAT_INVALID` that names the file and, when the offset is known, line and column. */
+function fault(file, at, message) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${file.path}${place(file, at)}: ${message}`);
+}
+/** The same for what is valid but more than is read. */
+function excess(file, at, message) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${file.path}${place(file, at)}: ${message}`);
+}
+function place(file, at) {
+    if (at === null)
+        return '';
+    const { line, column } = positionAt(file.text, at);
+    return `, line ${line}, column ${column}`;
+}
+/** Content of a file for an error message: one line, escaped, shortened. */
+function quoteText(text) {
+    const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+    return JSON.stringify(short).replaceAll(/[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 
@@ -2641,7 +3189,7 @@ function readJob(env) {
         sha: read('GITHUB_SHA'),
         ref: read('GITHUB_REF'),
         run: readRun(read, env, `${serverUrl}/${name}`),
-        environment: readEnvironment(env),
+        runner: readRunner(env),
     };
 }
 function readRun(read, env, url) {
@@ -2666,16 +3214,12 @@ function parseWorkflowRef(text) {
     const [, file, ref] = /^[^/]+\/[^/]+\/([^@]+)@(.+)$/.exec(text) ?? [];
     return file === undefined || ref === undefined ? {} : { file, ref };
 }
-function readEnvironment(env) {
+function readRunner(env) {
     const kind = env['RUNNER_ENVIRONMENT'] || undefined;
     return {
-        runner: {
-            os: env['RUNNER_OS'] || 'unknown',
-            arch: env['RUNNER_ARCH'] || 'unknown',
-            hosted: kind === undefined ? null : kind === 'github-hosted',
-        },
-        runtimes: {},
-        lockfiles: [],
+        os: env['RUNNER_OS'] || 'unknown',
+        arch: env['RUNNER_ARCH'] || 'unknown',
+        hosted: kind === undefined ? null : kind === 'github-hosted',
     };
 }
 
@@ -2704,7 +3248,7 @@ async function start(reading, job) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16369));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2109));
     await runRoot(reading.inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

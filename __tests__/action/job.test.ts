@@ -22,7 +22,7 @@ const ENV = {
 }
 
 const isHosted = (kind: string | undefined): boolean | null =>
-  readJob({ ...ENV, RUNNER_ENVIRONMENT: kind }).environment.runner.hosted
+  readJob({ ...ENV, RUNNER_ENVIRONMENT: kind }).runner.hosted
 
 describe('a job', () => {
   it('is read from what the runner says', () => {
@@ -56,11 +56,7 @@ describe('a job', () => {
         actor: 'octocat',
         url: 'https://github.com/acme/ml/actions/runs/123',
       },
-      environment: {
-        runner: { os: 'Linux', arch: 'X64', hosted: true },
-        runtimes: {},
-        lockfiles: [],
-      },
+      runner: { os: 'Linux', arch: 'X64', hosted: true },
     })
   })
 
@@ -100,7 +96,8 @@ describe('a job', () => {
       },
     ],
   ])('gives a manifest that can be read, also where the runner %s what it may', (_name, env) => {
-    const { run, environment } = readJob({ ...ENV, ...env })
+    const { run, runner } = readJob({ ...ENV, ...env })
+    const environment = { runner, runtimes: {}, lockfiles: [] }
     const manifest = buildManifest(sampleParts({ run, environment }))
     expect(parseManifest(stableJson(manifest)).predicate).toMatchObject({
       run: { workflow: 'unknown', workflowRef: 'refs/heads/main', job: 'unknown', attempt: 1 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../src/action/inputs.ts'
 import { parseInputs } from '../../src/action/inputs.ts'
-import { buildSettings, buildSigners } from '../../src/action/settings.ts'
+import { buildSettings as build, buildSigners } from '../../src/action/settings.ts'
 import { parseConfig } from '../../src/formats/config-file.ts'
 import type { Configs } from '../../src/usecases/read-config.ts'
 import { refusalOf } from '../fakes/refusal.ts'
@@ -9,6 +9,9 @@ import { refusalOf } from '../fakes/refusal.ts'
 const inputsOf = (given: Readonly<Record<string, string>> = {}): Inputs =>
   parseInputs((name) => ({ 'github-token': 't', model: 'churn', ...given })[name] ?? '', 'ml')
     .inputs
+
+const buildSettings = (inputs: Inputs, configs: Configs) =>
+  build(inputs, configs, { os: 'Linux', arch: 'X64', hosted: true })
 
 const NONE: Configs = { local: null, policy: null, policyPlace: null, signers: null }
 
@@ -47,7 +50,7 @@ describe('the settings', () => {
     expect(buildSettings(inputsOf(), CONFIGS)).toMatchObject({
       sources: {
         path: ['model.onnx', '!*.tmp'],
-        data: [{ name: 'train', pattern: 'data/train' }],
+        data: [{ name: 'train', source: { kind: 'path', pattern: 'data/train' } }],
         params: [{ pattern: 'params.yaml' }],
         metrics: [{ pattern: 'metrics.json' }],
       },

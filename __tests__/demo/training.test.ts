@@ -79,7 +79,7 @@ describe('the training', () => {
       await writeTraining(join(folder, 'one'), train(rows, params))
       await writeTraining(join(folder, 'two'), train(rows, params))
       const one = await readBytes(join(folder, 'one'))
-      expect(Object.keys(one)).toHaveLength(11)
+      expect(Object.keys(one)).toHaveLength(12)
       expect(await readBytes(join(folder, 'two'))).toEqual(one)
     })
   })

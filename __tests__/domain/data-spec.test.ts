@@ -1,21 +1,44 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseDataSpec, refuseDuplicateNames } from '../../src/domain/data-spec.ts'
 
-const named = (...names: readonly string[]) =>
-  names.map((name) => ({ name, role: null, pattern: 'x' }))
+const named = (...names: readonly string[]) => names.map((name) => parseDataSpec(`${name}=x`))
 
 describe('a line of the input data', () => {
   it.each([
-    ['train=data/train', { name: 'train', role: 'train', pattern: 'data/train' }],
-    ['test=data/test.csv', { name: 'test', role: 'test', pattern: 'data/test.csv' }],
-    ['holdout=h.csv', { name: 'holdout', role: 'test', pattern: 'h.csv' }],
-    ['Val=v.csv', { name: 'Val', role: 'validation', pattern: 'v.csv' }],
-    ['raw=data/*.csv', { name: 'raw', role: null, pattern: 'data/*.csv' }],
-    ['raw:train=data', { name: 'raw', role: 'train', pattern: 'data' }],
-    ['train:calibration=data', { name: 'train', role: 'calibration', pattern: 'data' }],
-    [' train = data/a b.csv ', { name: 'train', role: 'train', pattern: 'data/a b.csv' }],
-    ['lr=runs/lr=0.1/data.csv', { name: 'lr', role: null, pattern: 'runs/lr=0.1/data.csv' }],
-    [String.raw`win=C:\data`, { name: 'win', role: null, pattern: String.raw`C:\data` }],
+    [
+      'train=data/train',
+      { name: 'train', role: 'train', source: { kind: 'path', pattern: 'data/train' } },
+    ],
+    [
+      'test=data/test.csv',
+      { name: 'test', role: 'test', source: { kind: 'path', pattern: 'data/test.csv' } },
+    ],
+    [
+      'holdout=h.csv',
+      { name: 'holdout', role: 'test', source: { kind: 'path', pattern: 'h.csv' } },
+    ],
+    ['Val=v.csv', { name: 'Val', role: 'validation', source: { kind: 'path', pattern: 'v.csv' } }],
+    [
+      'raw=data/*.csv',
+      { name: 'raw', role: null, source: { kind: 'path', pattern: 'data/*.csv' } },
+    ],
+    ['raw:train=data', { name: 'raw', role: 'train', source: { kind: 'path', pattern: 'data' } }],
+    [
+      'train:calibration=data',
+      { name: 'train', role: 'calibration', source: { kind: 'path', pattern: 'data' } },
+    ],
+    [
+      ' train = data/a b.csv ',
+      { name: 'train', role: 'train', source: { kind: 'path', pattern: 'data/a b.csv' } },
+    ],
+    [
+      'lr=runs/lr=0.1/data.csv',
+      { name: 'lr', role: null, source: { kind: 'path', pattern: 'runs/lr=0.1/data.csv' } },
+    ],
+    [
+      String.raw`win=C:\data`,
+      { name: 'win', role: null, source: { kind: 'path', pattern: String.raw`C:\data` } },
+    ],
   ])('%j is read', (line, spec) => {
     expect(parseDataSpec(line)).toEqual(spec)
   })
@@ -31,10 +54,7 @@ describe('a line of the input data', () => {
     [`${'a'.repeat(101)}=x`, 'at most 100'],
     ['train:=x', 'the role "" has to be of letters'],
     ['train:a b=x', 'the role "a b" has to be of letters'],
-    ['raw=dvc:data.dvc', 'a source that it cannot read yet'],
-    ['raw=lfs:data.bin', 'a source that it cannot read yet'],
-    ['raw=hf:acme/data@main', 'a source that it cannot read yet'],
-    ['raw=https://example.org/a.csv#sha256:00', 'a source that it cannot read yet'],
+    ['raw=hf:acme/data', 'data: "raw=hf:acme/data": '],
   ])('%j is refused with the input, what was found and what to do', (line, message) => {
     expect(() => parseDataSpec(line)).toThrow(/^data: /)
     expect(() => parseDataSpec(line)).toThrow(message)

@@ -1,9 +1,6 @@
+import { buildDataChanges } from '../../src/domain/data-changes.ts'
 import { describe, expect, it } from '@jest/globals'
-import {
-  buildDataChanges,
-  buildParamChanges,
-  comparability,
-} from '../../src/domain/compare-versions.ts'
+import { buildParamChanges, comparability } from '../../src/domain/compare-versions.ts'
 import type { DataSet } from '../../src/domain/manifest.ts'
 import type { Params } from '../../src/domain/metric.ts'
 import { numeral } from '../../src/domain/numeral.ts'

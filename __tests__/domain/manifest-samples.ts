@@ -17,7 +17,13 @@ export function sampleFiles(contents: Readonly<Record<string, string>>): Manifes
     sha256: sha256(content),
     asset: names.get(path) ?? '',
   }))
-  return { digest: setDigest(files, files.length === 1), files }
+  return {
+    digest: setDigest(files, files.length === 1),
+    files,
+    facts: new Map(),
+    framework: null,
+    signature: null,
+  }
 }
 
 export function sampleMetric(name: string, value: number, over: Partial<Metric> = {}): Metric {
@@ -55,6 +61,7 @@ export function sampleParts(over: Partial<ManifestParts> = {}): ManifestParts {
     data: [],
     params: {},
     metrics: [],
+    predictions: [],
     environment: {
       runner: { os: 'Linux', arch: 'X64', hosted: true },
       runtimes: {},

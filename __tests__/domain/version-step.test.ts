@@ -73,13 +73,13 @@ describe('the step to the next version', () => {
     expect(versionStep(previous, { ...previous, ...change })).toBe('minor')
   })
 
-  it('is major when the input or output signature changed, whatever else did', () => {
-    const signature = { inputs: [{ name: 'x', shape: [1, 30] }], outputs: [] }
+  it('is major when the input or output signature changed, whatever else did; not when a side does not say', () => {
+    const signature = { inputs: [{ name: 'x', type: 'float32', shape: [1, 30] }], outputs: [] }
     const signed = { ...previous, model: { ...previous.model, signature } }
     expect(versionStep(signed, { ...previous, signature })).toBe('patch')
-    expect(versionStep(signed, previous)).toBe('major')
-    expect(versionStep(previous, { ...previous, signature })).toBe('major')
-    const other = { ...signature, outputs: [{ name: 'y' }] }
+    const other = { ...signature, outputs: [{ name: 'y', type: 'float32' }] }
     expect(versionStep(signed, { ...previous, params: {}, signature: other })).toBe('major')
+    expect(versionStep(signed, previous)).toBe('patch')
+    expect(versionStep(previous, { ...previous, signature })).toBe('patch')
   })
 })

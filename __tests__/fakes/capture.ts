@@ -1,3 +1,4 @@
+import { bytesSource } from '../../src/domain/byte-source.ts'
 import { sha256 } from '../../src/domain/digest.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
 import { comparePaths, renderListing, setDigest } from '../../src/domain/listing.ts'
@@ -8,7 +9,7 @@ export type Workspace = Readonly<Record<string, string>>
 
 /**
  * A workspace in memory. A pattern is a file, a directory, or `PREFIX*`; `!` excludes one file. A listing's `file` is
- * no file: its digest and size are those of the text.
+ * no file: `readListing` has its text.
  */
 export function fakeCapture(workspace: Workspace): Capture {
   const select = (patterns: readonly string[]): readonly CapturedFile[] => {
@@ -25,7 +26,22 @@ export function fakeCapture(workspace: Workspace): Capture {
     if (files.length > 0) return files.toSorted((a, b) => comparePaths(a.path, b.path))
     throw new ReleaseError('FILE_MISSING', `"${patterns.join('", "')}" matches no file.`)
   }
+  const content = (file: string): Uint8Array =>
+    readListing(file) ?? Buffer.from(workspace[file.slice(1)] ?? '')
   return {
+    select: (patterns, maxFiles) => {
+      const files = select(patterns)
+      if (files.length > maxFiles) throw new ReleaseError('LIMIT_EXCEEDED', 'too many files')
+      const [only = '', ...rest] = patterns.filter((one) => !one.startsWith('!'))
+      const directory = rest.length === 0 && !only.endsWith('*') && !Object.hasOwn(workspace, only)
+      return {
+        directory: directory ? only : null,
+        wildcard: patterns.some((one) => one.endsWith('*')),
+        files: files.map(({ file, size }) => ({ file, path: file.slice(1), size })),
+      }
+    },
+    open: ({ file, path }) => bytesSource(path, content(file)),
+    hash: async ({ file }) => sha256(content(file)),
     collect: async (patterns, maxFiles) => {
       const files = select(patterns)
       if (files.length > maxFiles) throw new ReleaseError('LIMIT_EXCEEDED', 'too many files')
@@ -35,12 +51,14 @@ export function fakeCapture(workspace: Workspace): Capture {
       const files = select(patterns)
       const text = renderListing(files)
       const digest = setDigest(files, isSingle(patterns, workspace))
-      const listing = { file: '/listing', size: Buffer.byteLength(text), sha256: sha256(text) }
+      const listing = keepListing(text)
       return {
         digest,
         files: files.length,
         size: sizeOf(files),
         listing: isSingle(patterns, workspace) ? null : listing,
+        pointers: 0,
+        ...tablesOf(files),
       }
     },
     readTexts: async (patterns, maxBytes) => {
@@ -53,6 +71,20 @@ export function fakeCapture(workspace: Workspace): Capture {
       return { wildcard: patterns.some((one) => one.endsWith('*')), files }
     },
   }
+}
+
+/** Listings by a path that their content decides, so that a store can read what a capture wrote. */
+const LISTINGS = new Map<string, string>()
+
+function keepListing(text: string) {
+  const file = `/listing-${sha256(text)}`
+  LISTINGS.set(file, text)
+  return { file, size: Buffer.byteLength(text), sha256: sha256(text) }
+}
+
+export function readListing(file: string): Buffer | undefined {
+  const text = LISTINGS.get(file)
+  return text === undefined ? undefined : Buffer.from(text)
 }
 
 const matches = (pattern: string, path: string): boolean =>
@@ -69,6 +101,13 @@ function describe(workspace: Workspace, pattern: string, path: string): Captured
     size: Buffer.byteLength(content),
     sha256: sha256(content),
   }
+}
+
+function tablesOf(files: readonly CapturedFile[]) {
+  const tables = files
+    .filter(({ path }) => /\.(?:csv|tsv|jsonl|parquet)$/.test(path))
+    .map(({ file, size }) => ({ file, path: file.slice(1), size }))
+  return { tables, tableCount: tables.length }
 }
 
 const sizeOf = (files: readonly CapturedFile[]): number =>

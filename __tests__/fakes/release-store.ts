@@ -1,3 +1,4 @@
+import { readListing } from './capture.ts'
 import { sha256 } from '../../src/domain/digest.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
 import type {
@@ -233,7 +234,8 @@ const textOf = ({ tag, name, body, prerelease }: DraftFields): Partial<Release> 
 function toAsset(state: State, { name, size, sha256: hash, source }: Upload): Asset {
   const id = state.nextId
   state.nextId += 1
-  if (source.kind === 'bytes') state.contents.set(id, source.bytes)
+  const bytes = source.kind === 'bytes' ? source.bytes : readListing(source.path)
+  if (bytes !== undefined) state.contents.set(id, bytes)
   return { id, name, size, state: 'uploaded', sha256: hash }
 }
 

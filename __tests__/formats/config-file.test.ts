@@ -59,18 +59,21 @@ trust:
           name: 'churn',
           path: ['outputs/model.onnx'],
           data: [
-            { name: 'train', role: 'train', pattern: 'data/train' },
-            { name: 'holdout', role: 'test', pattern: 'data/h.csv' },
+            { name: 'train', role: 'train', source: { kind: 'path', pattern: 'data/train' } },
+            { name: 'holdout', role: 'test', source: { kind: 'path', pattern: 'data/h.csv' } },
           ],
           params: [
-            { format: null, pattern: 'params.yaml' },
-            { format: 'toml', pattern: 'conf/train' },
+            { format: null, pattern: 'params.yaml', assignment: null },
+            { format: 'toml', pattern: 'conf/train', assignment: null },
           ],
           metrics: [
             { format: null, dataset: null, pattern: 'metrics.json' },
             { format: null, dataset: 'test', pattern: 'eval.csv' },
             { format: null, dataset: 'latency', pattern: 'eval/latency.json' },
           ],
+          predictions: [],
+          environment: [],
+          executable: null,
           task: 'tabular-classification',
         },
       ],
@@ -209,8 +212,8 @@ gates:
     const text = '\uFEFFversion: 1\nmodels:\n  a: { data: &d { train: x } }\n  b: { data: *d }\n'
     const { models } = parseConfig(text, FILE)
     expect(models.map(({ data }) => data)).toEqual([
-      [{ name: 'train', role: 'train', pattern: 'x' }],
-      [{ name: 'train', role: 'train', pattern: 'x' }],
+      [{ name: 'train', role: 'train', source: { kind: 'path', pattern: 'x' } }],
+      [{ name: 'train', role: 'train', source: { kind: 'path', pattern: 'x' } }],
     ])
   })
 })

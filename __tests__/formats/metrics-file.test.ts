@@ -49,8 +49,8 @@ describe('the metrics of several files', () => {
     expect(mergeMetrics(all).map(({ source }) => source)).toEqual(['m.json#/a', 'n.json#/b'])
   })
 
-  it('must not hold one metric twice', () => {
-    const all = [readMetrics('{"a": 1}'), readMetrics('{"a": 1}', { path: 'n.json' })]
+  it('must not give one metric two values', () => {
+    const all = [readMetrics('{"a": 1}'), readMetrics('{"a": 2}', { path: 'n.json' })]
 
     expect(() => mergeMetrics(all)).toThrow(/the metric a comes twice: m\.json#\/a and n\.json#\/a/)
   })

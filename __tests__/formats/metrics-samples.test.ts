@@ -92,9 +92,14 @@ describe('metrics of real files', () => {
     ],
     [
       'keras-log.csv',
-      ['accuracy = 0.8790', 'loss = 0.3522', 'val_accuracy = 0.8402', 'val_loss = 0.4120'],
+      [
+        'train/accuracy = 0.8790',
+        'train/loss = 0.3522',
+        'val/accuracy = 0.8402',
+        'val/loss = 0.4120',
+      ],
     ],
-    ['lightning-metrics.csv', ['train_loss = 0.38', 'val_acc = 0.84', 'val_loss = 0.43']],
+    ['lightning-metrics.csv', ['train/loss = 0.38', 'val/acc = 0.84', 'val/loss = 0.43']],
     [
       'long.csv',
       [

@@ -26,6 +26,11 @@ export function releaseNotes(over: Partial<ReleaseNotes> = {}): ReleaseNotes {
         framework: { name: 'onnx', version: '1.16' },
         task: 'tabular-classification',
       },
+      environment: {
+        runner: { os: 'Linux', arch: 'X64', hosted: true },
+        runtimes: { python: '3.11.7' },
+        lockfiles: [{ path: 'requirements.txt', sha256: sha256('requirements') }],
+      },
       artifact: {
         digest: digestOf(sha256('listing')),
         size: 50_223,

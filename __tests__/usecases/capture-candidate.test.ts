@@ -1,24 +1,34 @@
 import { describe, expect, it } from '@jest/globals'
 import { sha256 } from '../../src/domain/digest.ts'
+import { parseDataSpec } from '../../src/domain/data-spec.ts'
 import { metricKey } from '../../src/domain/metric.ts'
+import { parseParamsSpec } from '../../src/formats/spec-line.ts'
 import type { Capture } from '../../src/ports/capture.ts'
 import type { SourceRequest } from '../../src/usecases/capture-candidate.ts'
 import { captureCandidate } from '../../src/usecases/capture-candidate.ts'
 import type { Workspace } from '../fakes/capture.ts'
 import { fakeCapture } from '../fakes/capture.ts'
 import { fakeLog } from '../fakes/log.ts'
+import { fakeMachine } from '../fakes/machine.ts'
 import { refusalOf } from '../fakes/refusal.ts'
 import { SOURCES, WORKSPACE } from './scene.ts'
 
 const captureFrom = (workspace: Workspace, over: Partial<SourceRequest> = {}, log = fakeLog()) =>
-  captureCandidate({ ...SOURCES, ...over }, { capture: fakeCapture(workspace), log })
+  captureCandidate(
+    { ...SOURCES, ...over },
+    {
+      capture: fakeCapture(workspace),
+      machine: fakeMachine(),
+      log,
+    },
+  )
 
 const metricsOf = (...patterns: readonly string[]): Pick<SourceRequest, 'metrics'> => ({
   metrics: patterns.map((pattern) => ({ format: null, dataset: null, pattern })),
 })
 
 const paramsOf = (...patterns: readonly string[]): Pick<SourceRequest, 'params'> => ({
-  params: patterns.map((pattern) => ({ format: null, pattern })),
+  params: patterns.map(parseParamsSpec),
 })
 
 describe('a candidate', () => {
@@ -48,7 +58,7 @@ describe('a candidate', () => {
   })
 
   it('has no listing for a data set of one file', async () => {
-    const data = [{ name: 'test', role: 'test', pattern: 'data/train/a.csv' }]
+    const data = [parseDataSpec('test=data/train/a.csv')]
     const [set] = (await captureFrom(WORKSPACE, { data })).data
     expect(set?.listing).toBeNull()
     expect(set?.record).toMatchObject({ digest: `sha256:${sha256('1')}`, files: 1, size: 1 })
@@ -114,9 +124,9 @@ describe('bad inputs', () => {
         {
           path: ['gone.onnx'],
           data: [
-            { name: 'a', role: null, pattern: 'gone-a' },
-            { name: 'train', role: null, pattern: 'data/train' },
-            { name: 'b', role: null, pattern: 'gone-b' },
+            parseDataSpec('a=gone-a'),
+            parseDataSpec('train=data/train'),
+            parseDataSpec('b=gone-b'),
           ],
           ...metricsOf('bad.json', 'worse.json'),
           ...paramsOf('gone.yaml'),
@@ -136,7 +146,7 @@ describe('bad inputs', () => {
   })
 
   it('are two data sets of one name', async () => {
-    const data = ['train', 'Train'].map((name) => ({ name, role: null, pattern: 'data/train' }))
+    const data = ['train', 'Train'].map((name) => parseDataSpec(`${name}=data/train`))
     expect(await refusalOf(() => captureFrom(WORKSPACE, { data }))).toMatch(
       /two data sets are called "Train"/,
     )
@@ -146,7 +156,7 @@ describe('bad inputs', () => {
     const workspace = {
       ...WORKSPACE,
       'a.json': '{"auc": 1}',
-      'b.json': '{"auc": 1}',
+      'b.json': '{"auc": 0.5}',
       'a.yaml': 'rate: 1\n',
       'b.yaml': 'rate: 2\n',
     }
@@ -156,6 +166,12 @@ describe('bad inputs', () => {
     expect(said).toContain('2 inputs need attention:')
     expect(said).toMatch(/the metric auc comes twice: a\.json#\/auc and b\.json#\/auc/)
     expect(said).toMatch(/the parameter "rate" has one value in a\.yaml and another in b\.yaml/)
+  })
+
+  it('are not one metric with the same value in two files, which counts once', async () => {
+    const workspace = { ...WORKSPACE, 'a.json': '{"auc": 1}', 'b.json': '{"auc": 1.0}' }
+    const found = await captureFrom(workspace, metricsOf('a.json', 'b.json'))
+    expect(found.metrics.map(({ source }) => source)).toEqual(['a.json#/auc'])
   })
 
   it('are an empty file among those of a model', async () => {
@@ -174,7 +190,11 @@ describe('bad inputs', () => {
         return { ...rest, files: files.map((file) => ({ ...file, size: 2 ** 31 })) }
       },
     }
-    expect(await refusalOf(() => captureCandidate(SOURCES, { capture, log: fakeLog() }))).toMatch(
+    expect(
+      await refusalOf(() =>
+        captureCandidate(SOURCES, { capture, machine: fakeMachine(), log: fakeLog() }),
+      ),
+    ).toMatch(
       /^LIMIT_EXCEEDED path: "model\.onnx" has 2147483648 bytes; .* Save the model in shards/,
     )
   })
@@ -192,6 +212,8 @@ describe('bad inputs', () => {
       ...fakeCapture(WORKSPACE),
       collect: () => Promise.reject(new TypeError('bug')),
     }
-    await expect(captureCandidate(SOURCES, { capture, log: fakeLog() })).rejects.toThrow(TypeError)
+    await expect(
+      captureCandidate(SOURCES, { capture, machine: fakeMachine(), log: fakeLog() }),
+    ).rejects.toThrow(TypeError)
   })
 })

@@ -9,6 +9,7 @@ import { fakeHistory } from '../fakes/history.ts'
 import type { FakeLog } from '../fakes/log.ts'
 import { fakeLog } from '../fakes/log.ts'
 import type { FakePullRequest } from '../fakes/pull-request.ts'
+import { fakeMachine } from '../fakes/machine.ts'
 import { fakePullRequest } from '../fakes/pull-request.ts'
 import type { FakeReleaseStore } from '../fakes/release-store.ts'
 import { fakeReleaseStore } from '../fakes/release-store.ts'
@@ -70,6 +71,7 @@ async function scene(changes: Workspace, over: Partial<Scene> = {}): Promise<Sce
     releases,
     history: fakeHistory([commit(2), commit(1)]),
     capture: fakeCapture({ ...WORKSPACE, ...changes }),
+    machine: fakeMachine(),
     verifier: fakeVerifier(),
     pullRequest: fakePullRequest({ head: HEAD }),
     log: fakeLog(),

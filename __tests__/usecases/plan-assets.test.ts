@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { digestOf, sha256 } from '../../src/domain/digest.ts'
 import type { Candidate } from '../../src/usecases/capture-candidate.ts'
 import { planAssets } from '../../src/usecases/plan-assets.ts'
+import { textSource } from '../../src/usecases/source-reader.ts'
 import { refusalOf } from '../fakes/refusal.ts'
 
 interface Facts {
@@ -24,7 +25,20 @@ function candidate({
   const files = model.map((path) => ({ file: `/ws/${path}`, path, size: 1, sha256: sha256(path) }))
   const bytes = Buffer.from(content)
   return {
-    artifact: { files, size: files.length, digest: sha256('listing') },
+    artifact: {
+      files,
+      size: files.length,
+      digest: sha256('listing'),
+      facts: new Map(),
+      framework: null,
+      signature: null,
+    },
+    predictions: [],
+    environment: {
+      runner: { os: 'Linux', arch: 'X64', hosted: true },
+      runtimes: {},
+      lockfiles: [],
+    },
     data: data.map((name) => ({
       record: {
         name,
@@ -40,8 +54,8 @@ function candidate({
     params: {},
     metrics: [],
     sources: [
-      ...metrics.map((path) => ({ role: 'metrics' as const, path, bytes })),
-      ...params.map((path) => ({ role: 'params' as const, path, bytes })),
+      ...metrics.map((path) => textSource('metrics', { path, bytes })),
+      ...params.map((path) => textSource('params', { path, bytes })),
     ],
   }
 }

@@ -1,3 +1,5 @@
+import { parseDataSpec } from '../../src/domain/data-spec.ts'
+import { parseParamsSpec } from '../../src/formats/spec-line.ts'
 import { describe, expect, it } from '@jest/globals'
 import { digestOf, sha256 } from '../../src/domain/digest.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
@@ -188,8 +190,8 @@ describe('before anything is written', () => {
       sources: {
         ...SOURCES,
         path: ['gone.onnx'],
-        data: [{ name: 'test', role: 'test', pattern: 'gone.csv' }, ...SOURCES.data],
-        params: [{ format: null, pattern: 'gone.yaml' }],
+        data: [parseDataSpec('test=gone.csv'), ...SOURCES.data],
+        params: [parseParamsSpec('gone.yaml')],
       },
     })
     const said = await refusalOf(() => publish(request, ports))

@@ -1,3 +1,5 @@
+import { parseDataSpec } from '../../src/domain/data-spec.ts'
+import { parseParamsSpec } from '../../src/formats/spec-line.ts'
 import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
 import { publish } from '../../src/usecases/publish.ts'
 import type { Published } from '../../src/usecases/publish.ts'
@@ -9,6 +11,7 @@ import type { FakeLog } from '../fakes/log.ts'
 import { fakeLog } from '../fakes/log.ts'
 import type { FakeReleaseStore } from '../fakes/release-store.ts'
 import { fakeReleaseStore } from '../fakes/release-store.ts'
+import { fakeMachine } from '../fakes/machine.ts'
 import { fakeRuns } from '../fakes/runs.ts'
 import type { FakeSigner } from '../fakes/signer.ts'
 import { fakeSigner } from '../fakes/signer.ts'
@@ -27,9 +30,13 @@ export const WORKSPACE: Workspace = {
 
 export const SOURCES: SourceRequest = {
   path: ['model.onnx'],
-  data: [{ name: 'train', role: 'train', pattern: 'data/train' }],
-  params: [{ format: null, pattern: 'params.yaml' }],
+  data: [parseDataSpec('train=data/train')],
+  params: [parseParamsSpec('params.yaml')],
   metrics: [{ format: null, dataset: null, pattern: 'metrics.json' }],
+  predictions: [],
+  environment: [],
+  executable: 'warn',
+  runner: { os: 'Linux', arch: 'X64', hosted: true },
 }
 
 /** A push to the main branch, by run 100. */
@@ -55,11 +62,6 @@ export function publishRequest(over: Partial<PublishRequest> = {}): PublishReque
       event: 'push',
       actor: 'octocat',
       url: 'https://github.com/acme/ml/actions/runs/100',
-    },
-    environment: {
-      runner: { os: 'Linux', arch: 'X64', hosted: true },
-      runtimes: {},
-      lockfiles: [],
     },
     signed: true,
     instance: 'custom',
@@ -104,6 +106,7 @@ export function scene(over: Partial<Scene> = {}, changes: Workspace = {}): Scene
     releases: fakeReleaseStore(),
     runs: fakeRuns(),
     capture: fakeCapture({ ...WORKSPACE, ...changes }),
+    machine: fakeMachine(),
     signer: fakeSigner(),
     verifier: fakeVerifier(),
     log: fakeLog(),

@@ -1,5 +1,6 @@
 import { actionsLog } from '../adapters/actions-log.ts'
 import { localCapture } from '../adapters/local-capture.ts'
+import { localMachine } from '../adapters/local-machine.ts'
 import { parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { captureCandidate } from '../usecases/capture-candidate.ts'
@@ -25,7 +26,11 @@ export async function findFileErrors(inputs: Inputs, job: Job): Promise<readonly
       },
       { capture, files: { read: () => Promise.resolve(undefined) } },
     )
-    await captureCandidate(buildSettings(inputs, configs).sources, { capture, log: actionsLog() })
+    await captureCandidate(buildSettings(inputs, configs, job.runner).sources, {
+      capture,
+      machine: localMachine(process.env),
+      log: actionsLog(),
+    })
     return []
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error

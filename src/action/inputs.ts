@@ -4,11 +4,13 @@ import { ReleaseError } from '../domain/errors.ts'
 import type { VersionRequest } from '../domain/version.ts'
 import { parseModelName, parseVersion, parseVersionRequest } from '../domain/version.ts'
 import type { MetricsSpec, ParamsSpec } from '../formats/spec-line.ts'
+import { parsePredictionsSpec } from '../formats/predictions-line.ts'
 import { parseMetricsSpec, parseParamsSpec } from '../formats/spec-line.ts'
 import type { GateRule } from '../domain/comparison.ts'
 import { parseInlineGates } from '../formats/gates-inline.ts'
 import type { BaselineChoice } from '../usecases/find-baseline.ts'
 import type { CommentMode } from '../usecases/post-comment.ts'
+import type { ExecutablePolicy } from '../usecases/read-model.ts'
 
 export type Mode = 'auto' | 'release' | 'compare'
 export type FailOn = 'fail' | 'uncertain' | 'never'
@@ -21,6 +23,12 @@ export interface Inputs {
   readonly data: readonly DataSpec[]
   readonly params: readonly ParamsSpec[]
   readonly metrics: readonly MetricsSpec[]
+  readonly predictions: readonly MetricsSpec[]
+  readonly environment: readonly string[]
+  /** Path of a file; `null`: every file is read. */
+  readonly digestCache: string | null
+  /** `null`: as configured, else `warn`. */
+  readonly executable: ExecutablePolicy | null
   readonly mode: Mode
   readonly version: VersionRequest
   /** `null`: as configured. */
@@ -48,6 +56,7 @@ export interface InputReading {
 export type InputReader = (name: string) => string
 
 const MAX_KEY_LENGTH = 100
+const EXECUTABLE_POLICIES = ['warn', 'allow', 'fail'] as const
 const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
 
 /**
@@ -79,6 +88,13 @@ export function parseInputs(read: InputReader, repository: string): InputReading
     data: lines('data', parseDataSpec),
     params: lines('params', parseParamsSpec),
     metrics: lines('metrics', parseMetricsSpec),
+    predictions: lines('predictions', parsePredictionsSpec),
+    environment: splitLines(read('environment')),
+    digestCache: read('digest-cache') || null,
+    executable:
+      read('executable') === ''
+        ? null
+        : choice<ExecutablePolicy>('executable', EXECUTABLE_POLICIES),
     mode: choice('mode', ['auto', 'release', 'compare']),
     version: attempt({ kind: 'auto' }, () => parseVersionRequest(read('version') || 'auto')),
     baseline: attempt(null, () => parseBaseline(read('baseline') || 'auto')),

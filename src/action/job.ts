@@ -17,7 +17,7 @@ export interface Job {
   readonly sha: string
   readonly ref: string
   readonly run: Run
-  readonly environment: Environment
+  readonly runner: Environment['runner']
 }
 
 /** @throws INPUT_INVALID outside of a runner */
@@ -44,7 +44,7 @@ export function readJob(env: Env): Job {
     sha: read('GITHUB_SHA'),
     ref: read('GITHUB_REF'),
     run: readRun(read, env, `${serverUrl}/${name}`),
-    environment: readEnvironment(env),
+    runner: readRunner(env),
   }
 }
 
@@ -72,15 +72,11 @@ function parseWorkflowRef(text: string): { readonly file?: string; readonly ref?
   return file === undefined || ref === undefined ? {} : { file, ref }
 }
 
-function readEnvironment(env: Env): Environment {
+function readRunner(env: Env): Environment['runner'] {
   const kind = env['RUNNER_ENVIRONMENT'] || undefined
   return {
-    runner: {
-      os: env['RUNNER_OS'] || 'unknown',
-      arch: env['RUNNER_ARCH'] || 'unknown',
-      hosted: kind === undefined ? null : kind === 'github-hosted',
-    },
-    runtimes: {},
-    lockfiles: [],
+    os: env['RUNNER_OS'] || 'unknown',
+    arch: env['RUNNER_ARCH'] || 'unknown',
+    hosted: kind === undefined ? null : kind === 'github-hosted',
   }
 }

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
 import { actionsLog } from '../adapters/actions-log.ts'
+import type { DigestCache } from '../adapters/digest-cache.ts'
+import { openDigestCache } from '../adapters/digest-cache.ts'
 import { localCapture } from '../adapters/local-capture.ts'
 import { githubFiles } from '../adapters/github-history.ts'
 import { combineErrors, ReleaseError } from '../domain/errors.ts'
@@ -51,7 +54,8 @@ export async function runRoot(inputs: Inputs, job: Job, payload: unknown): Promi
 async function runEvent(inputs: Inputs, job: Job, payload: unknown): Promise<void> {
   const repository = parseRepositoryEvent(payload)
   const scratch = await makeScratch(job.temp)
-  const capture = localCapture(job.workspace, scratch)
+  const cache = inputs.digestCache === null ? undefined : openCache(inputs.digestCache, job)
+  const capture = localCapture(job.workspace, scratch, cache)
   const gathered = await gather(inputs, job, payload, { capture, scratch })
   const { connections, configs, settings, signer, pull } = gathered
   const signers = await readSigners(configs, repository, job, connections)
@@ -71,6 +75,9 @@ async function runEvent(inputs: Inputs, job: Job, payload: unknown): Promise<voi
   }
   await (pull === undefined ? runRelease(context) : runCompare(context, pull))
 }
+
+const openCache = (file: string, { workspace }: Job): DigestCache =>
+  openDigestCache(resolve(workspace, file), actionsLog())
 
 /**
  * Everything that can be wrong with a run before its files are read.
@@ -101,7 +108,9 @@ async function gather(
       { capture, files: client === undefined ? NO_FILES : githubFiles(client) },
     ),
   )
-  const settings = await problems.attempt(() => configs && buildSettings(inputs, configs))
+  const settings = await problems.attempt(
+    () => configs && buildSettings(inputs, configs, job.runner),
+  )
   const signer = await problems.attempt(() =>
     connections === undefined || pull !== undefined
       ? null

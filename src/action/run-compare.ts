@@ -1,6 +1,7 @@
 import { githubHistory } from '../adapters/github-history.ts'
 import { githubPullRequest } from '../adapters/github-pull-request.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
+import { localMachine } from '../adapters/local-machine.ts'
 import { uploadWorkflowArtifact } from '../adapters/workflow-artifact.ts'
 import { sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
@@ -36,6 +37,7 @@ export async function runCompare(context: RootContext, pull: PullRequestEvent): 
       releases: githubReleases(client, log),
       history: githubHistory(client),
       capture,
+      machine: localMachine(process.env),
       verifier,
       pullRequest: githubPullRequest(client, pull.number),
       log,

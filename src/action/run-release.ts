@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gitCheckout } from '../adapters/git-checkout.ts'
 import { githubWorkflowRuns } from '../adapters/github-history.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
+import { localMachine } from '../adapters/local-machine.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Code } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
@@ -30,7 +31,6 @@ export async function runRelease(context: RootContext): Promise<void> {
       repository: job.repository,
       code: await readCode(context),
       run: job.run,
-      environment: job.environment,
       signed: signer !== null,
       instance: await nameInstance(context),
       signers,
@@ -42,6 +42,7 @@ export async function runRelease(context: RootContext): Promise<void> {
       releases: githubReleases(client, log),
       runs: githubWorkflowRuns(client),
       capture,
+      machine: localMachine(process.env),
       signer,
       verifier,
       log,

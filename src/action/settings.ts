@@ -2,6 +2,7 @@ import { ReleaseError } from '../domain/errors.ts'
 import { buildDefaultSigner } from '../domain/signer-policy.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
 import type { GatePolicy } from '../domain/comparison.ts'
+import type { ModelConfig } from '../formats/config-models.ts'
 import { baselineConfig, buildGatePolicy } from '../formats/config-policy.ts'
 import type { SourceRequest } from '../usecases/capture-candidate.ts'
 import type { BaselineChoice } from '../usecases/find-baseline.ts'
@@ -23,7 +24,11 @@ export interface Settings {
 }
 
 /** @throws INPUT_INVALID when nobody names the model's files */
-export function buildSettings(inputs: Inputs, configs: Configs): Settings {
+export function buildSettings(
+  inputs: Inputs,
+  configs: Configs,
+  runner: SourceRequest['runner'],
+): Settings {
   const model = configs.local?.models.find((one) => one.name === inputs.model)
   const path = choose(inputs.path, model?.path)
   if (path.length === 0)
@@ -33,17 +38,26 @@ export function buildSettings(inputs: Inputs, configs: Configs): Settings {
         `models.${inputs.model}.path in ${inputs.config}.`,
     )
   return {
-    sources: {
-      path,
-      data: choose(inputs.data, model?.data),
-      params: choose(inputs.params, model?.params),
-      metrics: choose(inputs.metrics, model?.metrics),
-    },
+    sources: { ...chooseSources(inputs, model), path, runner },
     task: model?.task ?? null,
     policy: buildGatePolicy(configs.policy, inputs.gates),
     policyPlace: describePlace(inputs, configs),
     comment: inputs.comment ?? configs.local?.comment.post ?? 'changed',
     ...chooseBaseline(inputs, configs),
+  }
+}
+
+function chooseSources(
+  inputs: Inputs,
+  model: ModelConfig | undefined,
+): Omit<SourceRequest, 'path' | 'runner'> {
+  return {
+    data: choose(inputs.data, model?.data),
+    params: choose(inputs.params, model?.params),
+    metrics: choose(inputs.metrics, model?.metrics),
+    predictions: choose(inputs.predictions, model?.predictions),
+    environment: choose(inputs.environment, model?.environment),
+    executable: inputs.executable ?? model?.executable ?? 'warn',
   }
 }
 

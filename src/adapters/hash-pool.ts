@@ -1,19 +1,34 @@
 import { once, EventEmitter } from 'node:events'
+import { cpus } from 'node:os'
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { HashBatch, HashedBatch, HashOutcome } from './hash-worker.ts'
+import { SHARE_ENV, Worker } from 'node:worker_threads'
+import type { HashAnswer, HashJob, HashThreadData } from './hash-worker.ts'
 
-/** Measured compromise between two cores and cold storage, which wants more threads than cores. */
+/** Cold storage wants more threads than cores; a thread more costs 10 MB. */
 export const MAX_WORKERS = 4
+/** Below this share of the processors' time it is the storage that is waited for. */
+const WAITING_SHARE = 0.5
 
-/** A batch that a worker has taken; waiting for room and waiting for digests are two different waits. */
+/** A thread needs a buffer and a batch; without a limit each would let its heap grow for tens of megabytes. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128, stackSizeMb: 2 } as const
+
+type Unnumbered<Job> = Job extends HashJob ? Omit<Job, 'id'> : never
+
+/** A job that a worker has taken; waiting for room and waiting for digests are two different waits. */
 export interface Submitted {
-  readonly outcomes: Promise<readonly HashOutcome[]>
+  readonly answer: Promise<HashAnswer>
 }
 
 export interface HashPool {
-  /** Waits for room, then hands the batch to the least busy worker. */
-  submit(files: readonly string[]): Promise<Submitted>
+  /**
+   * Waits for room, then hands the job to the least busy worker.
+   * @param depth jobs that one worker may hold: 1 lets every large file go to the first free worker
+   */
+  submit(job: Unnumbered<HashJob>, depth: number): Promise<Submitted>
+  /** Call it now and then: adds a worker, up to `MAX_WORKERS`, when all are busy but the processors are not. */
+  grow(): void
+  /** Bytes that all workers have hashed, also of files that are not done. */
+  bytes(): number
   close(): Promise<void>
 }
 
@@ -21,75 +36,113 @@ interface HashThread {
   busy(): number
   /** Why the thread is gone; nothing comes of it any more. */
   failure(): Error | undefined
-  hash(files: readonly string[]): Promise<readonly HashOutcome[]>
+  send(job: Unnumbered<HashJob>): Promise<HashAnswer>
   close(): Promise<unknown>
 }
 
-/**
- * @param size number of worker threads
- * @param depth batches that one worker may hold: 1 lets every large file go to the first free worker
- */
-export function hashPool(size: number, depth: number): HashPool {
+/** @param size number of worker threads to begin with */
+export function hashPool(size: number): HashPool {
   const freed = new EventEmitter()
-  const threads = Array.from({ length: size }, () => hashThread(() => freed.emit('freed')))
-  const leastBusy = (): HashThread | undefined =>
+  const progress = new SharedArrayBuffer(
+    Math.max(size, MAX_WORKERS) * Float64Array.BYTES_PER_ELEMENT,
+  )
+  const threads: HashThread[] = []
+  const add = (): void => {
+    const slot = threads.length
+    threads.push(hashThread({ progress, slot }, () => freed.emit('freed')))
+  }
+  while (threads.length < size) add()
+  const isIdle = idleProcessors()
+  const findThread = (depth: number): HashThread | undefined =>
     threads
       .filter((thread) => thread.busy() < depth)
       .toSorted((left, right) => left.busy() - right.busy())[0]
 
   return {
-    async submit(files) {
-      let thread = leastBusy()
+    async submit(job, depth) {
+      let thread = findThread(depth)
       while (thread === undefined) {
         // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
         await once(freed, 'freed')
-        thread = leastBusy()
+        thread = findThread(depth)
       }
       const failure = threads.map((one) => one.failure()).find((one) => one !== undefined)
       if (failure !== undefined) throw failure
-      const outcomes = thread.hash(files)
+      const answer = thread.send(job)
       // The caller may look at it much later; until then a failure is not an unhandled one.
-      outcomes.catch(() => undefined)
-      return { outcomes }
+      answer.catch(() => undefined)
+      return { answer }
     },
+    grow() {
+      if (!isIdle() || threads.length >= MAX_WORKERS) return
+      if (threads.some((thread) => thread.busy() === 0)) return
+      add()
+      freed.emit('freed')
+    },
+    bytes: () => new Float64Array(progress).reduce((sum, bytes) => sum + bytes, 0),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()))
     },
   }
 }
 
+/** Tells whether the processors were mostly idle since the last question, whoever could have used them. */
+function idleProcessors(): () => boolean {
+  let last = processorTimes()
+  return () => {
+    const now = processorTimes()
+    const busy = now.busy - last.busy
+    const all = now.all - last.all
+    last = now
+    return all > 0 && busy / all < WAITING_SHARE
+  }
+}
+
+function processorTimes(): { readonly busy: number; readonly all: number } {
+  const times = cpus().map((cpu) => cpu.times)
+  const busy = times.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, 0)
+  return { busy, all: times.reduce((sum, { idle }) => sum + idle, busy) }
+}
+
 interface Pending {
-  readonly resolve: (outcomes: readonly HashOutcome[]) => void
+  readonly resolve: (answer: HashAnswer) => void
   readonly reject: (error: Error) => void
 }
 
-function hashThread(onFree: () => void): HashThread {
+function hashThread(workerData: HashThreadData, onFree: () => void): HashThread {
   const here = import.meta.url
-  // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/.
-  const worker = new Worker(new URL(`hash-worker${extname(here)}`, here))
+  // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/. What ncc finds the name with does not
+  // know `??=`: with one anywhere in this file it would not copy the worker.
+  const worker = new Worker(new URL(`hash-worker${extname(here)}`, here), {
+    workerData,
+    env: SHARE_ENV,
+    resourceLimits: LIMITS,
+  })
   const pending = new Map<number, Pending>()
   let next = 0
-  worker.on('message', (answer: HashedBatch) => {
-    pending.get(answer.id)?.resolve(answer.outcomes)
-    pending.delete(answer.id)
-    onFree()
-  })
   let failure: Error | undefined
-  worker.on('error', (error) => {
-    failure = error instanceof Error ? error : new Error(String(error))
+  const fail = (error: Error): void => {
+    failure = failure ?? error
     for (const task of pending.values()) task.reject(failure)
     pending.clear()
     onFree()
+  }
+  worker.on('message', (answer: HashAnswer) => {
+    pending.get(answer.id)?.resolve(answer)
+    pending.delete(answer.id)
+    onFree()
   })
+  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', (code) => fail(new Error(`a hashing thread ended with ${code}`)))
   return {
     busy: () => pending.size,
     failure: () => failure,
-    hash: (files) =>
+    send: (job) =>
       new Promise((resolve, reject) => {
-        const batch: HashBatch = { id: next, files }
+        const id = next
         next += 1
-        pending.set(batch.id, { resolve, reject })
-        worker.postMessage(batch)
+        pending.set(id, { resolve, reject })
+        worker.postMessage({ ...job, id } satisfies HashJob)
       }),
     close: () => worker.terminate(),
   }

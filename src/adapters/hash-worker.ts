@@ -1,68 +1,300 @@
-import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
+import { createHash, hash } from 'node:crypto'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
 
 // This file runs as it is beside the bundle, so it imports nothing but node:*.
 
 const BUFFER_BYTES = 1024 * 1024
+/** Opening a pipe that took a file's place would wait for a writer. Windows has no such flag. */
+const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** A second digest of the same pass; `md5-dos2unix` is that of DVC 2. */
+export type OtherHash = 'md5' | 'md5-dos2unix'
+
+export interface Unread {
+  readonly kind: 'changed' | 'failed'
+  /** Why it failed. */
+  readonly reason: string
+}
 
 /** A file's digest, or why there is none. */
 export type HashOutcome =
-  | { readonly kind: 'hashed'; readonly sha256: string; readonly size: number }
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly kind: 'hashed'
+      readonly sha256: string
+      readonly md5: string | null
+      readonly size: number
+    }
+  | Unread
 
-export interface HashBatch {
-  readonly id: number
-  readonly files: readonly string[]
+/** The digests of a file's parts, the last of which may be shorter, or why there are none. */
+export type PartsOutcome =
+  { readonly kind: 'parts'; readonly sha256: readonly string[]; readonly size: number } | Unread
+
+export type HashJob =
+  | {
+      readonly kind: 'files'
+      readonly id: number
+      /** Absolute paths, joined by NUL: one text is copied between threads faster than many. */
+      readonly files: string
+      /** Bytes of each, as of the walk; -1 when nobody knows. */
+      readonly sizes: readonly number[]
+      readonly other: OtherHash | null
+    }
+  | {
+      readonly kind: 'parts'
+      readonly id: number
+      readonly file: string
+      readonly partBytes: number
+    }
+
+export type HashAnswer =
+  | {
+      readonly kind: 'files'
+      readonly id: number
+      /** Bytes of each file that was looked at: all, or the first ones when they are large. */
+      readonly sizes: readonly number[]
+      /** SHA-256 of each file, 64 digits; spaces for those in `unread`. */
+      readonly sha256: string
+      /** MD5 of each file, 32 digits, likewise; empty when none was asked for. */
+      readonly md5: string
+      readonly unread: readonly (readonly [index: number, outcome: Unread])[]
+    }
+  | { readonly kind: 'parts'; readonly id: number; readonly outcome: PartsOutcome }
+
+/** What a pool gives its threads: one slot each, to which a thread adds the bytes that it has hashed. */
+export interface HashThreadData {
+  readonly progress: SharedArrayBuffer
+  readonly slot: number
 }
 
-export interface HashedBatch {
-  readonly id: number
-  readonly outcomes: readonly HashOutcome[]
-}
+type Digests = Pick<Extract<HashOutcome, { kind: 'hashed' }>, 'sha256' | 'md5'>
+
+const CHANGED: Unread = { kind: 'changed', reason: '' }
+const IRREGULAR: Unread = { kind: 'failed', reason: 'it is not a regular file' }
 
 let shared: Buffer | undefined
 
 /**
- * SHA-256 of a file by synchronous reads into one buffer of 1 MiB, which every call reuses. The file's size and
- * times are compared before and after, so that a digest never mixes two states of a file.
+ * Hashes a file by synchronous reads into one buffer of 1 MiB, which every call reuses, and pauses after each with the
+ * number of bytes. Nothing of the buffer is needed then, so whoever drives it may do anything in between. The file's
+ * size and times are compared before and after, so that a digest never mixes two states.
  */
-export function hashFile(file: string): HashOutcome {
+export function* hashSteps(
+  file: string,
+  other: OtherHash | null = null,
+): Generator<number, HashOutcome> {
   let descriptor: number | undefined
   try {
-    descriptor = openSync(file, 'r')
-    return hashOpenFile(descriptor)
+    descriptor = openSync(file, READ_ONLY)
+    const before = fstatSync(descriptor)
+    if (!before.isFile()) return IRREGULAR
+    const size = before.size
+    const digests =
+      size < BUFFER_BYTES && other === null
+        ? hashAtOnce(descriptor, size)
+        : yield* hashChunks(descriptor, size, other)
+    if (digests === null || !isSame(before, fstatSync(descriptor))) return CHANGED
+    return { kind: 'hashed', ...digests, size }
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+    return failed(error)
   } finally {
     if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 
-function hashOpenFile(descriptor: number): HashOutcome {
-  shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES)
-  const before = fstatSync(descriptor, { bigint: true })
-  if (!before.isFile()) return { kind: 'failed', reason: 'it is not a regular file' }
-  const hash = createHash('sha256')
-  let size = 0
-  for (;;) {
-    const count = readSync(descriptor, shared, 0, BUFFER_BYTES, null)
-    if (count === 0) break
-    hash.update(count === BUFFER_BYTES ? shared : shared.subarray(0, count))
-    size += count
+/** The same without pauses. */
+export const hashFile = (file: string, other: OtherHash | null = null): HashOutcome =>
+  finish(hashSteps(file, other), () => undefined)
+
+/** The digests of the parts of a file, in one pass. Pauses as `hashSteps` does. */
+export function* partSteps(file: string, partBytes: number): Generator<number, PartsOutcome> {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(file, READ_ONLY)
+    const before = fstatSync(descriptor)
+    const { size } = before
+    if (!before.isFile()) return IRREGULAR
+    const sha256: string[] = []
+    for (let start = 0; start < size || start === 0; start += partBytes) {
+      const part = yield* hashRange(descriptor, Math.min(partBytes, size - start))
+      if (part === null) return CHANGED
+      sha256.push(part)
+    }
+    if (!isSame(before, fstatSync(descriptor))) return CHANGED
+    return { kind: 'parts', sha256, size }
+  } catch (error) {
+    return failed(error)
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
   }
-  const after = fstatSync(descriptor, { bigint: true })
-  const same =
-    before.mtimeNs === after.mtimeNs &&
-    before.ctimeNs === after.ctimeNs &&
-    before.size === after.size &&
-    after.size === BigInt(size)
-  return same ? { kind: 'hashed', sha256: hash.digest('hex'), size } : { kind: 'changed' }
 }
 
-const port = parentPort
-port?.on('message', (batch: HashBatch) => {
-  const answer: HashedBatch = { id: batch.id, outcomes: batch.files.map((file) => hashFile(file)) }
-  port.postMessage(answer)
+const failed = (error: unknown): Unread => ({
+  kind: 'failed',
+  reason: error instanceof Error ? error.message : String(error),
 })
+
+/** Times as numbers are exact to 250 ns, which is less than these calls take; as big integers they take longer. */
+const isSame = (before: Stats, after: Stats): boolean =>
+  before.mtimeMs === after.mtimeMs && before.ctimeMs === after.ctimeMs && before.size === after.size
+
+/** Fills the buffer from where the file stands: some file systems give less than they are asked for. */
+function fill(descriptor: number, buffer: Buffer, limit: number): number {
+  let filled = 0
+  for (let count = -1; count !== 0 && filled < limit; filled += count)
+    count = readSync(descriptor, buffer, filled, limit - filled, null)
+  return filled
+}
+
+/** One call into the library instead of three. The buffer is larger than the file, so a file that grew shows. */
+function hashAtOnce(descriptor: number, size: number): Digests | null {
+  shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES)
+  let count = readSync(descriptor, shared, 0, BUFFER_BYTES, null)
+  if (count < size) count += fill(descriptor, shared.subarray(count), BUFFER_BYTES - count)
+  if (count !== size) return null
+  return { sha256: hash('sha256', shared.subarray(0, count), 'hex'), md5: null }
+}
+
+function* hashChunks(
+  descriptor: number,
+  size: number,
+  other: OtherHash | null,
+): Generator<number, Digests | null> {
+  shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES)
+  const sha256 = createHash('sha256')
+  const md5 = other === null ? null : createHash('md5')
+  let total = 0
+  while (total <= size) {
+    const count = fill(descriptor, shared, BUFFER_BYTES)
+    if (count === 0) break
+    const chunk = count === BUFFER_BYTES ? shared : shared.subarray(0, count)
+    sha256.update(chunk)
+    md5?.update(other === 'md5-dos2unix' && isText(chunk) ? unixLines(chunk) : chunk)
+    total += count
+    yield count
+  }
+  if (total !== size) return null
+  return { sha256: sha256.digest('hex'), md5: md5?.digest('hex') ?? null }
+}
+
+function* hashRange(descriptor: number, length: number): Generator<number, string | null> {
+  shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES)
+  const sha256 = createHash('sha256')
+  for (let rest = length; rest > 0;) {
+    const count = readSync(descriptor, shared, 0, Math.min(BUFFER_BYTES, rest), null)
+    if (count === 0) return null
+    sha256.update(count === BUFFER_BYTES ? shared : shared.subarray(0, count))
+    rest -= count
+    yield count
+  }
+  return sha256.digest('hex')
+}
+
+const TEXT_SAMPLE_BYTES = 512
+const MAX_ODD_SHARE = 0.3
+const [LF, CR] = [10, 13]
+/** Backspace, tab, line feed, form feed, carriage return. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([8, 9, 10, 12, 13])
+
+/** As DVC 2 asks every chunk of 1 MiB by itself. */
+function isText(chunk: Uint8Array): boolean {
+  const sample = chunk.subarray(0, TEXT_SAMPLE_BYTES)
+  let odd = 0
+  for (const byte of sample) {
+    if (byte === 0) return false
+    if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte)) odd += 1
+  }
+  return odd / sample.length <= MAX_ODD_SHARE
+}
+
+/** Turns CR LF into LF, in place. */
+function unixLines(chunk: Buffer): Uint8Array {
+  const first = chunk.indexOf('\r\n')
+  if (first === -1) return chunk
+  let end = first
+  for (let index = first; index < chunk.length; index += 1) {
+    const byte = chunk[index] ?? 0
+    if (byte === CR && chunk[index + 1] === LF) continue
+    chunk[end] = byte
+    end += 1
+  }
+  return chunk.subarray(0, end)
+}
+
+function finish<Outcome>(
+  steps: Generator<number, Outcome>,
+  advance: (bytes: number) => void,
+): Outcome {
+  let step = steps.next()
+  while (step.done !== true) {
+    advance(step.value)
+    step = steps.next()
+  }
+  return step.value
+}
+
+/** A job of files of unknown size is cut here: the rest goes back, since it may be enough for all threads. */
+const STOP_BYTES = 4 * 1024 * 1024
+
+function answerFiles(
+  job: Extract<HashJob, { kind: 'files' }>,
+  advance: (bytes: number) => void,
+): HashAnswer {
+  const unread: (readonly [number, Unread])[] = []
+  const sizes: number[] = []
+  const found: Digests[] = []
+  let bytes = 0
+  for (const [index, file] of job.files.split('\0').entries()) {
+    let stepped = 0
+    const outcome = finish(hashSteps(file, job.other), (count) => {
+      stepped += count
+      advance(count)
+    })
+    const expected = job.sizes[index] ?? -1
+    if (outcome.kind === 'hashed' && (expected === -1 || outcome.size === expected)) {
+      advance(outcome.size - stepped)
+      bytes += outcome.size
+      sizes.push(outcome.size)
+      found.push(outcome)
+    } else {
+      sizes.push(0)
+      found.push(BLANK)
+      unread.push([index, outcome.kind === 'hashed' ? CHANGED : outcome])
+    }
+    if (expected === -1 && bytes >= STOP_BYTES) break
+  }
+  return {
+    kind: 'files',
+    id: job.id,
+    sizes,
+    sha256: found.map((one) => one.sha256).join(''),
+    md5: job.other === null ? '' : found.map((one) => one.md5).join(''),
+    unread,
+  }
+}
+
+const BLANK: Digests = { sha256: ' '.repeat(64), md5: ' '.repeat(32) }
+
+function listen(port: NonNullable<typeof parentPort>, data: HashThreadData): void {
+  const progress = new Float64Array(data.progress)
+  // Nobody else writes to this slot.
+  const advance = (bytes: number): void => {
+    progress[data.slot] = (progress[data.slot] ?? 0) + bytes
+  }
+  const answer = (job: HashJob): HashAnswer => {
+    if (job.kind === 'files') return answerFiles(job, advance)
+    const outcome = finish(partSteps(job.file, job.partBytes), () => undefined)
+    return { kind: 'parts', id: job.id, outcome }
+  }
+  port.on('message', (job: HashJob) => port.postMessage(answer(job)))
+}
+
+// The main thread of a bundle has no port; a thread of somebody else has no such data.
+const data: unknown = workerData
+if (parentPort !== null && isThreadData(data)) listen(parentPort, data)
+
+function isThreadData(value: unknown): value is HashThreadData {
+  return typeof value === 'object' && value !== null && 'progress' in value && 'slot' in value
+}

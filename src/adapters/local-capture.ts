@@ -1,31 +1,48 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseSha256 } from '../domain/digest.ts'
+import { readFileSync, statSync } from 'node:fs'
+import type { Sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
-import { listingLine, setDigest } from '../domain/listing.ts'
-import type { Capture, CapturedFile, CapturedListing, CapturedTexts } from '../ports/capture.ts'
+import { setDigest } from '../domain/listing.ts'
+import type {
+  Capture,
+  CapturedFile,
+  CapturedTexts,
+  Selected,
+  WorkspaceFile,
+} from '../ports/capture.ts'
+import type { DigestCache } from './digest-cache.ts'
+import { fileSource } from './file-source.ts'
 import type { WalkedFile } from './file-walk.ts'
 import { walkFiles } from './file-walk.ts'
+import { fingerprint } from './fingerprint.ts'
 import { hashFiles } from './hash-files.ts'
-import type { Selection } from './path-pattern.ts'
+import { withHashProgress } from './hash-progress.ts'
+import { isSingle, refuseEmpty } from './hash-set.ts'
 import { describePatterns, hasWildcard, parseSelection } from './path-pattern.ts'
 import { resolveWorkspace, toPosix } from './workspace-path.ts'
 
-const LISTING_CHUNK_BYTES = 256 * 1024
 const MAX_TEXT_FILES = 1000
 
 /**
  * Reads the workspace of a job.
  * @param folder the workspace
  * @param scratch an existing folder for listings, outside of the workspace
+ * @param cache digests of data files from earlier runs; model files are always read
  */
-export function localCapture(folder: string, scratch: string): Capture {
+export function localCapture(folder: string, scratch: string, cache?: DigestCache): Capture {
   const workspace = resolveWorkspace(folder)
   return {
     collect: (patterns, maxFiles) => collect(workspace, patterns, maxFiles),
-    fingerprint: (patterns) => fingerprint(workspace, scratch, patterns),
+    fingerprint: (patterns, options = {}) =>
+      withHashProgress(async (onProgress) => {
+        const method = { ...options, onProgress, ...(cache === undefined ? {} : { cache }) }
+        const found = await fingerprint({ workspace, scratch }, patterns, method)
+        cache?.save()
+        return found
+      }),
+    select: (patterns, maxFiles) => select(workspace, patterns, maxFiles),
     readTexts: async (patterns, maxBytes) => readTexts(workspace, patterns, maxBytes),
+    open: fileSource,
+    hash: hashOne,
   }
 }
 
@@ -41,92 +58,40 @@ async function collect(workspace: string, patterns: readonly string[], maxFiles:
           'the release. Pack them into one archive, or narrow the patterns.',
       )
   }
-  const files: CapturedFile[] = []
-  for await (const file of hashFiles(walked.values())) files.push(file)
+  const files = await withHashProgress(async (onProgress) => {
+    const hashed: CapturedFile[] = []
+    for await (const file of hashFiles(walked.values(), { onProgress })) hashed.push(file)
+    return hashed
+  })
   const size = files.reduce((sum, file) => sum + file.size, 0)
   refuseEmpty(workspace, patterns, files.length, size)
   return { files, size, digest: setDigest(files, isSingle(selection, files.length)) }
 }
 
-/** A file by name, or the one file that globs matched; a directory is a listing also when it holds one file. */
-const isSingle = (selection: Selection, count: number): boolean =>
-  selection.singleFile !== null || (count === 1 && !selection.wholeDirectory)
+async function hashOne(file: WorkspaceFile): Promise<Sha256> {
+  for await (const { sha256 } of hashFiles([file].values())) return sha256
+  throw new TypeError('one file has one digest')
+}
 
-async function fingerprint(
-  workspace: string,
-  scratch: string,
-  patterns: readonly string[],
-): Promise<CapturedListing> {
+function select(workspace: string, patterns: readonly string[], maxFiles: number): Selected {
   const selection = parseSelection(workspace, patterns)
-  const listing = listingWriter(join(scratch, `listing-${randomUUID()}.sha256`))
-  let files = 0
-  let size = 0
-  let last: CapturedFile | undefined
-  try {
-    for await (const file of hashFiles(walkFiles(workspace, selection))) {
-      files += 1
-      size += file.size
-      last = file
-      listing.add(listingLine(file))
-    }
-  } finally {
-    listing.close()
+  const included = patterns.filter((one) => !one.startsWith('!'))
+  const [only] = included
+  const directory = included.length === 1 && selection.wholeDirectory ? only : undefined
+  const prefix = selection.root === '' ? '' : `${selection.root}/`
+  const files: WorkspaceFile[] = []
+  for (const { file, path, size } of walkFiles(workspace, selection)) {
+    if (files.length >= maxFiles)
+      throw new ReleaseError(
+        'LIMIT_EXCEEDED',
+        `${describePatterns(patterns)} matches more than ${maxFiles} files. Narrow it.`,
+      )
+    files.push({ file, path: prefix + path, size })
   }
-  refuseEmpty(workspace, patterns, files, size)
-  if (last !== undefined && isSingle(selection, files))
-    return { digest: last.sha256, files, size, listing: null }
-  const digest = listing.digest()
-  return {
-    digest,
-    files,
-    size,
-    listing: { file: listing.file, size: listing.size(), sha256: digest },
-  }
-}
-
-function listingWriter(file: string) {
-  const descriptor = openSync(file, 'wx', 0o600)
-  const hash = createHash('sha256')
-  let pending: string[] = []
-  let pendingSize = 0
-  let written = 0
-  const flush = (): void => {
-    const bytes = Buffer.from(pending.join(''), 'utf8')
-    hash.update(bytes)
-    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done)
-    written += bytes.length
-    pending = []
-    pendingSize = 0
-  }
-  return {
-    file,
-    add(line: string): void {
-      pending.push(line)
-      pendingSize += line.length
-      if (pendingSize >= LISTING_CHUNK_BYTES) flush()
-    },
-    close(): void {
-      flush()
-      closeSync(descriptor)
-    },
-    size: () => written,
-    digest: () => parseSha256(hash.digest('hex')),
-  }
-}
-
-function refuseEmpty(
-  workspace: string,
-  patterns: readonly string[],
-  files: number,
-  size: number,
-): void {
-  if (files > 0 && size > 0) return
-  const found =
-    files === 0 ? 'matches no file' : `holds ${files === 1 ? 'an empty file' : 'empty files'} only`
-  throw new ReleaseError(
-    'FILE_MISSING',
-    `${describePatterns(patterns)} ${found} in ${workspace}. Check the path, and that the step which writes it ran before.`,
-  )
+  refuseEmpty(workspace, patterns, files.length, 1)
+  const wildcard =
+    selection.singleFile === null && included.some((one) => hasWildcard(toPosix(one)))
+  return { directory: directory === undefined ? null : selection.root, wildcard, files }
 }
 
 function readTexts(

@@ -31,19 +31,25 @@ interface Pattern {
 /**
  * A pattern that names something on the disk is that thing, also with `[` or `*` in its name; anything else with
  * wildcards is a glob.
+ * @param literal patterns are paths: `!` and wildcards are characters of a name
  * @throws FILE_MISSING, FILE_REFUSED, INPUT_INVALID
  */
-export function parseSelection(workspace: string, patterns: readonly string[]): Selection {
-  const included = patterns.filter((one) => !one.startsWith('!'))
+export function parseSelection(
+  workspace: string,
+  patterns: readonly string[],
+  literal = false,
+): Selection {
+  const isExclusion = (one: string): boolean => !literal && one.startsWith('!')
+  const included = patterns.filter((one) => !isExclusion(one))
   const excluded = patterns
-    .filter((one) => one.startsWith('!'))
-    .map((one) => parsePattern(workspace, one.slice(1), true))
+    .filter(isExclusion)
+    .map((one) => parsePattern(workspace, one.slice(1), { exclusion: true, literal }))
   if (included.length === 0)
     throw new ReleaseError(
       'FILE_MISSING',
       `${describePatterns(patterns)} selects nothing: every pattern starts with "!". Add one without it.`,
     )
-  const parsed = included.map((one) => parsePattern(workspace, one, false))
+  const parsed = included.map((one) => parsePattern(workspace, one, { exclusion: false, literal }))
   const [only] = parsed
   const single = only !== undefined && parsed.length === 1 && only.kind === 'file'
   return {
@@ -63,11 +69,15 @@ export const describePatterns = (patterns: readonly string[]): string =>
 
 export const hasWildcard = (pattern: string): boolean => picomatch.scan(pattern).isGlob
 
-function parsePattern(workspace: string, written: string, exclusion: boolean): Pattern {
+function parsePattern(
+  workspace: string,
+  written: string,
+  { exclusion, literal }: { readonly exclusion: boolean; readonly literal: boolean },
+): Pattern {
   const text = toPosix(written.trim())
   const kind = kindOnDisk(workspace, text)
   if (kind === 'broken' && !exclusion) throw brokenLink(text)
-  if (kind === null && !hasWildcard(text)) {
+  if (kind === null && (literal || !hasWildcard(text))) {
     if (exclusion) return exactPattern(workspace, text, 'directory')
     throw new ReleaseError(
       'FILE_MISSING',

@@ -11,13 +11,14 @@ import type {
   Lineage,
   Manifest,
   ModelFile,
+  PredictionSet,
   Predicate,
   Run,
 } from './manifest.ts'
 import { MANIFEST_TYPE, STATEMENT_TYPE } from './manifest.ts'
 import type { Metric, Params } from './metric.ts'
 import { metricKey } from './metric.ts'
-import { describeModelFile } from './model-format.ts'
+import type { Framework, ModelFacts, ModelSignature } from './model-facts.ts'
 import { versionTag } from './version.ts'
 
 /** in-toto attestations are refused by GitHub above this; manifest.md §2. */
@@ -36,11 +37,16 @@ export interface ManifestParts {
       readonly sha256: Sha256
       readonly asset: string
     }[]
+    /** By path; what is not there says nothing of itself. */
+    readonly facts: ReadonlyMap<string, ModelFacts>
+    readonly framework: Framework | null
+    readonly signature: ModelSignature | null
   }
   readonly code: Code
   readonly data: readonly DataSet[]
   readonly params: Params
   readonly metrics: readonly Metric[]
+  readonly predictions: readonly PredictionSet[]
   readonly environment: Environment
   readonly run: Run | null
   readonly lineage: Lineage
@@ -55,7 +61,9 @@ export interface ManifestParts {
  * manifest.md §2, so that `stableJson` gives its exact bytes; the order of the parts does not matter.
  */
 export function buildManifest(parts: ManifestParts): Manifest {
-  const files = orderFiles(parts.artifact.files.map(describeModelFile))
+  const files = orderFiles(
+    parts.artifact.files.map((file) => describeFile(file, parts.artifact.facts.get(file.path))),
+  )
   return {
     _type: STATEMENT_TYPE,
     subject: files.map((file) => ({ name: file.path, digest: { sha256: file.sha256 } })),
@@ -71,7 +79,9 @@ function buildPredicate(parts: ManifestParts, files: readonly ModelFile[]): Pred
       name: parts.model,
       version: parts.version,
       tag,
+      ...(parts.artifact.framework === null ? {} : { framework: parts.artifact.framework }),
       ...(parts.task === null ? {} : { task: parts.task }),
+      ...(parts.artifact.signature === null ? {} : { signature: parts.artifact.signature }),
     },
     artifact: {
       digest: digestOf(parts.artifact.digest),
@@ -84,6 +94,7 @@ function buildPredicate(parts: ManifestParts, files: readonly ModelFile[]): Pred
       Object.entries(parts.params).toSorted(([a], [b]) => comparePaths(a, b)),
     ),
     metrics: parts.metrics.toSorted((a, b) => comparePaths(metricKey(a), metricKey(b))),
+    ...(parts.predictions.length === 0 ? {} : { predictions: parts.predictions }),
     environment: parts.environment,
     run: parts.run,
     lineage: parts.lineage,
@@ -91,6 +102,31 @@ function buildPredicate(parts: ManifestParts, files: readonly ModelFile[]): Pred
     assets: parts.assets.toSorted((a, b) => comparePaths(a.name, b.name)),
     history: parts.history.slice(0, MAX_HISTORY),
     createdAt: parts.createdAt,
+  }
+}
+
+/** Without facts neither `format` nor `executable`: saying nothing is better than a guess in a signed document. */
+function describeFile(
+  { path, size, sha256, asset }: ManifestParts['artifact']['files'][number],
+  facts: ModelFacts | undefined,
+): ModelFile {
+  if (facts === undefined) return { path, size, sha256, asset }
+  const { format, executable, imports, parameters, tensors, dtypes, details } = facts
+  const said = {
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(tensors === undefined ? {} : { tensors }),
+    ...(dtypes === undefined ? {} : { dtypes }),
+    ...(details === undefined ? {} : { details }),
+  }
+  return {
+    path,
+    size,
+    sha256,
+    format,
+    executable,
+    ...(imports === undefined || imports.length === 0 ? {} : { imports }),
+    ...(Object.keys(said).length === 0 ? {} : { facts: said }),
+    asset,
   }
 }
 

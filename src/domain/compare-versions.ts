@@ -1,7 +1,5 @@
 import type {
   Comparison,
-  DataChange,
-  DataSide,
   GatePolicy,
   GateRule,
   MetricRow,
@@ -213,28 +211,6 @@ function plainParam(value: ParamValue | undefined): unknown {
   if (isNumeral(value)) return value.value
   return Array.isArray(value) ? value.map((item: ParamValue) => plainParam(item)) : value
 }
-
-/** Data sets whose digest differs, by name, and those whose digest is the same. */
-export function buildDataChanges(
-  before: readonly DataSet[] | null,
-  after: readonly DataSet[],
-): Comparison['data'] {
-  if (before === null) return { changes: [], unchanged: [] }
-  const old = new Map(before.map((set) => [set.name, set]))
-  const now = new Map(after.map((set) => [set.name, set]))
-  const sides = [...new Set([...old.keys(), ...now.keys()])].toSorted(byCodeUnit).map((name) => ({
-    name,
-    role: now.get(name)?.role ?? old.get(name)?.role ?? null,
-    before: sideOf(old.get(name)),
-    after: sideOf(now.get(name)),
-  }))
-  return { changes: sides.filter((side) => !isSameData(side)), unchanged: sides.filter(isSameData) }
-}
-
-const isSameData = (side: DataChange): boolean => side.before?.digest === side.after?.digest
-
-const sideOf = (set: DataSet | undefined): DataSide | null =>
-  set === undefined ? null : { digest: set.digest, files: set.files, size: set.size }
 
 const ROLE_NAMES: ReadonlyMap<string, string> = new Map([
   ['val', 'validation'],

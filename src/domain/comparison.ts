@@ -1,3 +1,5 @@
+import type { ListingDiff } from './listing-diff.ts'
+import type { SchemaDiff } from './schema-diff.ts'
 import type { Digest } from './digest.ts'
 import type { Verdict } from './manifest.ts'
 import type { Better, Metric, ParamValue } from './metric.ts'
@@ -120,13 +122,19 @@ export interface DataChange {
   readonly role: string | null
   readonly before: DataSide | null
   readonly after: DataSide | null
+  /** Which files differ, where both versions have a listing. */
+  readonly files?: ListingDiff
+  /** How the columns of its tables differ; absent when they do not, or are not known on both sides. */
+  readonly schema?: SchemaDiff
 }
 
 export interface DataSide {
   readonly digest: string
-  readonly files: number
+  /** `null`: quoted from a source that does not say. */
+  readonly files: number | null
   /** Bytes. */
-  readonly size: number
+  readonly size: number | null
+  readonly rows?: number
 }
 
 export interface Comparison {

@@ -1,3 +1,5 @@
+import type { DataSource } from './data-source.ts'
+import { parseDataSource } from './data-source.ts'
 import { listingAssetName } from './flatten-path.ts'
 import { ReleaseError } from './errors.ts'
 
@@ -6,8 +8,7 @@ export interface DataSpec {
   readonly name: string
   /** `train`, `test`, `validation`, or what the user calls it; `null` when the name says nothing. */
   readonly role: string | null
-  /** File, directory or glob, relative to the workspace. */
-  readonly pattern: string
+  readonly source: DataSource
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
@@ -23,8 +24,6 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['val', 'validation'],
   ['dev', 'validation'],
 ])
-
-const LATER_SOURCE = /^(?:dvc|lfs|hf):|#sha256:/
 
 /**
  * `NAME=SOURCE` or `NAME:ROLE=SOURCE`.
@@ -68,12 +67,20 @@ export function buildDataSpec(
       'INPUT_INVALID',
       `${where}: nothing stands after "=". Add a path or a glob.`,
     )
-  if (LATER_SOURCE.test(pattern))
-    throw new ReleaseError(
-      'INPUT_INVALID',
-      `${where}: this version hashes files, directories and globs; "${pattern}" is a source that it cannot read yet.`,
-    )
-  return { name, role: role ?? ROLES.get(name.toLowerCase()) ?? null, pattern }
+  return {
+    name,
+    role: role ?? ROLES.get(name.toLowerCase()) ?? null,
+    source: parseSource(pattern, where),
+  }
+}
+
+function parseSource(text: string, where: string): DataSource {
+  try {
+    return parseDataSource(text)
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    throw new ReleaseError(error.code, `${where}: ${error.message}`, { cause: error.cause })
+  }
 }
 
 /** @throws INPUT_INVALID when two sets have one name, or names whose listings would be one asset */

@@ -5,6 +5,9 @@ const textOrNull = { type: ['string', 'null'] } as const
 const numberOrNull = { type: ['number', 'null'] } as const
 const bytes = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const
 const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const
+/** A number above 2^53 is a text of its digits. */
+const count = { anyOf: [bytes, { type: 'string', pattern: '^[0-9]+$' }] } as const
+const scalar = { type: ['string', 'number', 'boolean'] } as const
 const digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } as const
 const time = {
   type: 'string',
@@ -39,10 +42,20 @@ const modelFile = record(
     sha256,
     format: text,
     executable: { type: 'boolean' },
+    imports: list(text),
+    facts: record(
+      {
+        parameters: count,
+        tensors: bytes,
+        dtypes: { type: 'object', additionalProperties: bytes },
+        details: { type: 'object', additionalProperties: scalar },
+      },
+      ['parameters', 'tensors', 'dtypes', 'details'],
+    ),
     asset: assetName,
     parts: list(record({ asset: assetName, size: bytes, sha256 }), { minItems: 1 }),
   },
-  ['format', 'executable', 'asset', 'parts'],
+  ['format', 'executable', 'imports', 'facts', 'asset', 'parts'],
 )
 
 const dataSet = record(
@@ -51,13 +64,15 @@ const dataSet = record(
     role: textOrNull,
     source: record({ kind: text, uri: text }),
     digest: text,
-    files: bytes,
-    size: bytes,
+    sha256: digest,
+    files: nullable(bytes),
+    size: nullable(bytes),
     rows: bytes,
+    columns: list(record({ name: { type: 'string' }, type: text })),
     listing: assetName,
     verified: { type: 'boolean' },
   },
-  ['rows', 'listing', 'verified'],
+  ['sha256', 'rows', 'columns', 'listing', 'verified'],
 )
 
 const metric = {
@@ -78,13 +93,31 @@ const metric = {
       samples: numberOrNull,
       stderr: numberOrNull,
       repeats: numberOrNull,
+      step: { type: 'number' },
       source: text,
     },
-    ['nonFinite'],
+    ['nonFinite', 'step'],
   ),
   // A value, or the name of what it is instead.
   anyOf: [{ properties: { value: { type: 'number' } } }, { required: ['nonFinite'] }],
 }
+
+const tensor = record(
+  {
+    name: { type: 'string' },
+    type: text,
+    shape: list({ type: ['number', 'string'] }),
+  },
+  ['shape'],
+)
+
+const predictionSet = record({
+  dataset: textOrNull,
+  kind: { enum: ['classification', 'regression'] },
+  rows: bytes,
+  asset: assetName,
+  sha256,
+})
 
 const model = record(
   {
@@ -93,7 +126,7 @@ const model = record(
     tag: text,
     framework: record({ name: text, version: text }, ['version']),
     task: text,
-    signature: record({ inputs: list({}), outputs: list({}) }),
+    signature: record({ inputs: list(tensor), outputs: list(tensor) }),
   },
   ['framework', 'task', 'signature'],
 )
@@ -112,48 +145,57 @@ const run = record(
   ['job'],
 )
 
-const environment = record({
-  runner: record({ os: text, arch: text, hosted: { type: ['boolean', 'null'] } }),
-  runtimes: { type: 'object', additionalProperties: { type: 'string' } },
-  lockfiles: list(record({ path: text, sha256 })),
-})
+const environment = record(
+  {
+    runner: record({ os: text, arch: text, hosted: { type: ['boolean', 'null'] } }),
+    runtimes: { type: 'object', additionalProperties: { type: 'string' } },
+    container: text,
+    gpus: list(text),
+    lockfiles: list(record({ path: text, sha256 })),
+  },
+  ['container', 'gpus'],
+)
 
-const predicate = record({
-  model,
-  artifact: record({
-    digest,
-    size: bytes,
-    files: list(modelFile, { minItems: 1, maxItems: 1024 }),
-  }),
-  code: record({
-    repository: text,
-    commit: { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' },
-    ref: textOrNull,
-    dirty: { type: ['boolean', 'null'] },
-  }),
-  data: list(dataSet),
-  params: { type: 'object' },
-  metrics: list(metric),
-  environment,
-  run: nullable(run),
-  lineage: record({ previous: nullable(versionRef), parents: list(versionRef) }),
-  evaluation: record({
-    verdict: { enum: ['pass', 'uncertain', 'fail', 'none'] },
-    baseline: nullable(versionRef),
-    gates: list({}),
-    waivers: list({}),
-  }),
-  assets: list(record({ name: assetName, size: bytes, sha256, role: text })),
-  history: list(
-    record({
-      version: text,
-      createdAt: time,
-      metrics: { type: 'object', additionalProperties: numberOrNull },
+const predicate = record(
+  {
+    model,
+    artifact: record({
+      digest,
+      size: bytes,
+      files: list(modelFile, { minItems: 1, maxItems: 1024 }),
     }),
-    { maxItems: 50 },
-  ),
-  createdAt: time,
-})
+    code: record({
+      repository: text,
+      commit: { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' },
+      ref: textOrNull,
+      dirty: { type: ['boolean', 'null'] },
+    }),
+    data: list(dataSet),
+    params: { type: 'object' },
+    metrics: list(metric),
+    predictions: list(predictionSet),
+    environment,
+    run: nullable(run),
+    lineage: record({ previous: nullable(versionRef), parents: list(versionRef) }),
+    evaluation: record({
+      verdict: { enum: ['pass', 'uncertain', 'fail', 'none'] },
+      baseline: nullable(versionRef),
+      gates: list({}),
+      waivers: list({}),
+    }),
+    assets: list(record({ name: assetName, size: bytes, sha256, role: text })),
+    history: list(
+      record({
+        version: text,
+        createdAt: time,
+        metrics: { type: 'object', additionalProperties: numberOrNull },
+      }),
+      { maxItems: 50 },
+    ),
+    createdAt: time,
+  },
+  ['predictions'],
+)
 
 /** The JSON Schema of `manifest.json`; published as `schema/manifest.schema.json`. Unknown members are allowed. */
 export const manifestJsonSchema = {

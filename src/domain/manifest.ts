@@ -1,5 +1,7 @@
 import type { Digest, Sha256 } from './digest.ts'
 import type { Metric, Params } from './metric.ts'
+import type { Framework, ModelSignature } from './model-facts.ts'
+import type { Column } from './table-facts.ts'
 
 /** manifest.md §2. Change only by a new version of the URI. */
 export const MANIFEST_TYPE = 'https://model-release/manifest/v1'
@@ -27,6 +29,8 @@ export interface Predicate {
   readonly data: readonly DataSet[]
   readonly params: Params
   readonly metrics: readonly Metric[]
+  /** Per-example predictions, for paired tests; absent when there are none. */
+  readonly predictions?: readonly PredictionSet[]
   readonly environment: Environment
   readonly run: Run | null
   readonly lineage: Lineage
@@ -41,9 +45,9 @@ export interface ModelIdentity {
   readonly name: string
   readonly version: string
   readonly tag: string
-  readonly framework?: { readonly name: string; readonly version?: string }
+  readonly framework?: Framework
   readonly task?: string
-  readonly signature?: { readonly inputs: readonly unknown[]; readonly outputs: readonly unknown[] }
+  readonly signature?: ModelSignature
 }
 
 export interface Artifact {
@@ -61,7 +65,20 @@ export interface ModelFile {
   readonly format?: string
   /** Whether loading the file can run code; absent when nothing is known of the format. */
   readonly executable?: boolean
+  /** `module.name` of each global that a pickle in the file imports; sorted. */
+  readonly imports?: readonly string[]
+  readonly facts?: FileFacts
   readonly asset: string
+}
+
+/** What a model file says of itself. */
+export interface FileFacts {
+  /** Number of trained values; a decimal text above 2^53. */
+  readonly parameters?: number | string
+  readonly tensors?: number
+  /** Element type to number of tensors. */
+  readonly dtypes?: Readonly<Record<string, number>>
+  readonly details?: Readonly<Record<string, string | number | boolean>>
 }
 
 export interface Code {
@@ -77,16 +94,38 @@ export interface DataSet {
   readonly name: string
   readonly role: string | null
   readonly source: { readonly kind: string; readonly uri: string }
+  /** `ALGORITHM:HEX` as manifest.md §3 or the source has it, for instance DVC's `md5:….dir`. */
   readonly digest: string
-  readonly files: number
-  readonly size: number
+  /** Our own digest of files that are here although `digest` is quoted. */
+  readonly sha256?: Digest
+  /** `null`: the source does not say, and the files are not here. */
+  readonly files: number | null
+  /** Bytes; `null` as `files`. */
+  readonly size: number | null
+  /** Rows of the tables (CSV, JSON Lines, Parquet) in the set. */
+  readonly rows?: number
+  /** Columns of its tables, when all have the same. */
+  readonly columns?: readonly Column[]
   readonly listing?: string
+  /** `false`: the digest is quoted from the source. `true`: quoted, and recomputed from the files. */
   readonly verified?: boolean
+}
+
+export interface PredictionSet {
+  readonly dataset: string | null
+  readonly kind: 'classification' | 'regression'
+  readonly rows: number
+  readonly asset: string
+  readonly sha256: Sha256
 }
 
 export interface Environment {
   readonly runner: { readonly os: string; readonly arch: string; readonly hosted: boolean | null }
   readonly runtimes: Readonly<Record<string, string>>
+  /** `IMAGE@sha256:…`. */
+  readonly container?: string
+  /** Names of the graphics processors, as `nvidia-smi` gives them. */
+  readonly gpus?: readonly string[]
   readonly lockfiles: readonly { readonly path: string; readonly sha256: Sha256 }[]
 }
 
@@ -120,7 +159,7 @@ export interface Evaluation {
   readonly waivers: readonly unknown[]
 }
 
-export type AssetRole = 'model' | 'data-listing' | 'metrics' | 'params'
+export type AssetRole = 'model' | 'data-listing' | 'metrics' | 'params' | 'predictions'
 
 export interface AssetRecord {
   readonly name: string

@@ -8,7 +8,7 @@ import type { VersionStep } from './version.ts'
  * environment → minor; else (other weights from the same ingredients) patch. decisions.md.
  */
 export function versionStep(previous: Predicate, next: StepFacts): VersionStep {
-  if (!isDeepEqual(previous.model.signature, next.signature)) return 'major'
+  if (isBroken(previous.model.signature, next.signature)) return 'major'
   const same =
     isDeepEqual(dataFacts(previous), dataFacts(next)) &&
     isDeepEqual(previous.params, next.params) &&
@@ -17,6 +17,12 @@ export function versionStep(previous: Predicate, next: StepFacts): VersionStep {
     isDeepEqual(environmentFacts(previous), environmentFacts(next))
   return same ? 'patch' : 'minor'
 }
+
+/** Only two known signatures can contradict each other: an older version may not have recorded its own. */
+const isBroken = (before: Signature | undefined, after: Signature | undefined): boolean =>
+  before !== undefined && after !== undefined && !isDeepEqual(before, after)
+
+type Signature = NonNullable<Predicate['model']['signature']>
 
 export interface StepFacts extends Pick<Predicate, 'data' | 'params' | 'code' | 'environment'> {
   readonly signature?: Predicate['model']['signature']
@@ -30,5 +36,6 @@ const dataFacts = (facts: Pick<Predicate, 'data'>): unknown =>
 /** The runner may differ from day to day without making another environment of it. */
 const environmentFacts = (facts: Pick<Predicate, 'environment'>): unknown => ({
   runtimes: facts.environment.runtimes,
+  container: facts.environment.container,
   lockfiles: facts.environment.lockfiles,
 })

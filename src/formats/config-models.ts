@@ -14,6 +14,8 @@ import {
   refuse,
 } from './config-value.ts'
 import type { MetricsSpec, ParamsSpec } from './spec-line.ts'
+import { METRICS_FORMAT_NAMES } from './metrics-formats.ts'
+import { parsePredictionsSpec } from './predictions-line.ts'
 import { parseMetricsSpec, parseParamsSpec } from './spec-line.ts'
 
 /** What the action's inputs of the same names say, for one model. */
@@ -23,10 +25,23 @@ export interface ModelConfig {
   readonly data: readonly DataSpec[]
   readonly params: readonly ParamsSpec[]
   readonly metrics: readonly MetricsSpec[]
+  readonly predictions: readonly MetricsSpec[]
+  readonly environment: readonly string[]
+  readonly executable: 'allow' | 'warn' | 'fail' | null
   readonly task: string | null
 }
 
-const FORMATS = ['json', 'yaml', 'toml', 'csv'] as const
+const KEYS = [
+  'path',
+  'data',
+  'params',
+  'metrics',
+  'predictions',
+  'environment',
+  'executable',
+  'task',
+]
+const EXECUTABLE = ['allow', 'warn', 'fail'] as const
 
 export function readModels(place: Place): readonly ModelConfig[] {
   return readNamed(place, 'models by name').flatMap(([name, at, entry]) => {
@@ -37,7 +52,7 @@ export function readModels(place: Place): readonly ModelConfig[] {
 }
 
 function readModel(name: string, place: Place): ModelConfig | undefined {
-  const member = readMembers(place, { known: ['path', 'data', 'params', 'metrics', 'task'] })
+  const member = readMembers(place, { known: KEYS })
   if (member === undefined) return undefined
   const path = readOptional(member('path'), (one) =>
     readOneOrMore(one, readText, 'file, directory or glob'),
@@ -49,6 +64,13 @@ function readModel(name: string, place: Place): ModelConfig | undefined {
   const metrics = readOptional(member('metrics'), (one) =>
     readList(one, readMetrics, 'metrics files'),
   )
+  const predictions = readOptional(member('predictions'), (one) =>
+    readList(one, readPredictions, 'prediction files'),
+  )
+  const environment = readOptional(member('environment'), (one) =>
+    readOneOrMore(one, readText, 'lock file or container image'),
+  )
+  const executable = readOptional(member('executable'), readChoice(EXECUTABLE))
   const task = readOptional(member('task'), readText)
   return {
     name,
@@ -56,6 +78,9 @@ function readModel(name: string, place: Place): ModelConfig | undefined {
     data: data ?? [],
     params: params ?? [],
     metrics: metrics ?? [],
+    predictions: predictions ?? [],
+    environment: environment ?? [],
+    executable: executable ?? null,
     task: task ?? null,
   }
 }
@@ -103,9 +128,25 @@ function readMetrics(place: Place): MetricsSpec | undefined {
   const member = readMembers(place, { known: ['file', 'dataset', 'format'], required: ['file'] })
   const file = readOptional(member?.('file'), readText)
   const dataset = readOptional(member?.('dataset'), readDatasetName)
-  const format = readOptional(member?.('format'), readChoice(FORMATS))
+  const format = readOptional(member?.('format'), readChoice(METRICS_FORMAT_NAMES))
   if (file === undefined) return undefined
   return { pattern: file.trim(), dataset: dataset ?? null, format: format ?? null }
+}
+
+/** Computes nothing by itself: the metrics of a file count before those of predictions. */
+function readPredictions(place: Place): MetricsSpec | undefined {
+  if (place.node.kind !== 'map') {
+    const line = readText(place)
+    return line === undefined
+      ? undefined
+      : attempt(place, place.node.at, () => parsePredictionsSpec(line))
+  }
+  const member = readMembers(place, { known: ['file', 'dataset'], required: ['file'] })
+  const file = readOptional(member?.('file'), readText)
+  const dataset = readOptional(member?.('dataset'), readDatasetName)
+  return file === undefined
+    ? undefined
+    : { pattern: file.trim(), dataset: dataset ?? null, format: null }
 }
 
 function readDatasetName(place: Place): string | undefined {

@@ -119,3 +119,32 @@ export function sortBySteps(
   if (positions.some(({ at }) => at === null || !Number.isFinite(at))) return rows
   return positions.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(({ row }) => row)
 }
+
+/** The row that has the last value of a column; the last row when none has. */
+export function lastFilled(
+  table: CsvTable,
+  rows: readonly CsvRow[],
+  column: number,
+): CsvRow | undefined {
+  const filled = rows.findLast((row) => readCell(table, row, column).kind !== 'missing')
+  return filled ?? rows.at(-1)
+}
+
+/** The step of a row: the first of the columns that has a number there. */
+export function stepOf(
+  table: CsvTable,
+  row: CsvRow,
+  columns: readonly number[],
+): { readonly step?: number } {
+  for (const column of columns) {
+    const cell = column < 0 ? undefined : readCell(table, row, column)
+    if (cell?.kind === 'number' && Number.isFinite(cell.value)) return { step: cell.value + 0 }
+  }
+  return {}
+}
+
+/** @throws {ReleaseError} for a header without rows */
+export function checkRows({ file, header, rows }: CsvTable): void {
+  if (rows.length > 0) return
+  throw faultInLine(file, header.line, 'a header without a row of values follows it')
+}

@@ -37,15 +37,15 @@ function guessFormat<F extends string, R extends FormatRecord>(
 
 /** @throws {ReleaseError} `INPUT_INVALID` for a `FORMAT:` prefix that names no known format */
 export function parseFormat<F extends string>(
-  formats: readonly (readonly [F, FormatRecord])[],
+  formats: readonly F[],
   name: string | null,
 ): F | null {
   if (name === null) return null
-  const found = formats.find(([format]) => format === name.toLowerCase())
-  if (found !== undefined) return found[0]
+  const found = formats.find((format) => format === name.toLowerCase())
+  if (found !== undefined) return found
   throw new ReleaseError(
     'INPUT_INVALID',
-    `the format ${JSON.stringify(name)} is not known. Use one of ${formats.map(([format]) => format).join(', ')}, or "./" before a file name with a colon.`,
+    `the format ${JSON.stringify(name)} is not known. Use one of ${formats.join(', ')}, or "./" before a file name with a colon.`,
   )
 }
 

@@ -2,11 +2,14 @@ import type { Metric } from '../domain/metric.ts'
 import type { CsvLayout } from './csv-layout.ts'
 import {
   checkHeader,
+  checkRows,
   findLayout,
   groupRows,
+  lastFilled,
   roleColumns,
   sortBySteps,
   STEP_COLUMNS,
+  stepOf,
 } from './csv-layout.ts'
 import type { CsvRow, CsvTable } from './csv-table.ts'
 import { faultInLine, parseCsvTable, readCell } from './csv-table.ts'
@@ -16,6 +19,7 @@ import { NO_FIELDS } from './metric-fields.ts'
 import { cleanName, placeMetric } from './metric-name.ts'
 import type { MetricsCollector, MetricsReader } from './metrics-reading.ts'
 import { collectMetrics, metricValue } from './metrics-reading.ts'
+import { TABLES } from './metrics-tables.ts'
 import { decodeText, quoteText } from './text-file.ts'
 
 interface Walk {
@@ -26,7 +30,7 @@ interface Walk {
 }
 
 /**
- * Metrics of a table, in one of these layouts:
+ * Metrics of a table: of one tool's (`TABLES`), or in one of these layouts:
  *
  * - long: columns `metric` and `value`, also `dataset`, `slice`, `better`, `unit`, `samples`, `stderr`,
  *   `repeats`, `step`; also two columns without a header, or with the unnamed index that pandas writes
@@ -39,14 +43,10 @@ export const csvMetrics: MetricsReader = {
   resembles: (text) => /^[^\n:={[]*[,;\t]/.test(text.trimStart()),
   read: ({ path, bytes, dataset }) => {
     const table = namePairs(parseCsvTable(decodeText(path, bytes)))
+    const shape = TABLES.find(([, { matches }]) => matches(table))?.[1]
+    if (shape !== undefined) return shape.readTable(table, dataset)
     checkHeader(table)
-    if (table.rows.length === 0) {
-      throw faultInLine(
-        table.file,
-        table.header.line,
-        'a header without a row of values follows it',
-      )
-    }
+    checkRows(table)
     const layout = findLayout(table)
     const walk = { table, layout, dataset, collector: collectMetrics(path) }
     if (layout.metric >= 0) readLong(walk)
@@ -107,11 +107,6 @@ function readWide(walk: Walk): void {
   }
 }
 
-function lastFilled(table: CsvTable, rows: readonly CsvRow[], column: number): CsvRow | undefined {
-  const filled = rows.findLast((row) => readCell(table, row, column).kind !== 'missing')
-  return filled ?? rows.at(-1)
-}
-
 function indistinct(table: CsvTable, first: CsvRow, second: CsvRow) {
   return faultInLine(
     table.file,
@@ -140,6 +135,7 @@ function addCell(
     ...placeCell(walk, row, spot.keys),
     ...metricValue(cell.value, cell.digits),
     ...spot.fields,
+    ...stepOf(table, row, [walk.layout.step]),
     source: `${table.file.path}#L${row.line}`,
   })
 }

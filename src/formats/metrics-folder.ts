@@ -1,4 +1,11 @@
 import type { ByteSource } from '../domain/byte-source.ts'
+import { dvcliveFolder } from './folder-dvclive.ts'
+import { huggingfaceFolder } from './folder-huggingface.ts'
+import { lightningFolder } from './folder-lightning.ts'
+import { mlflowFolder } from './folder-mlflow.ts'
+import { tensorboardFolder } from './folder-tensorboard.ts'
+import { ultralyticsFolder } from './folder-ultralytics.ts'
+import { wandbFolder } from './folder-wandb.ts'
 import type { MetricsReading } from './metrics-reading.ts'
 
 /** A folder that the input line names; its files are opened only by the reader that wants them. */
@@ -26,7 +33,15 @@ export interface FolderReader {
 }
 
 /** Every folder format, one line each, the special before the general. */
-export const FOLDERS = [] as const satisfies readonly (readonly [string, FolderReader])[]
+export const FOLDERS = [
+  ['mlflow', mlflowFolder],
+  ['lightning', lightningFolder],
+  ['ultralytics', ultralyticsFolder],
+  ['huggingface', huggingfaceFolder],
+  ['dvclive', dvcliveFolder],
+  ['wandb', wandbFolder],
+  ['tensorboard', tensorboardFolder],
+] as const satisfies readonly (readonly [string, FolderReader])[]
 
 /**
  * Metrics of a folder that one tool's runs left, or `null` when it is no such folder: then its files are read one by

@@ -8,6 +8,8 @@ export interface MetricsReading {
   /** In file order; `metricKey` is unique. */
   readonly metrics: readonly Metric[]
   readonly skipped: readonly SkippedValue[]
+  /** What a person has to know to read the metrics right: that an evaluation was partial. */
+  readonly warnings: readonly string[]
 }
 
 /** A value that is no metric. `pointer` is what follows `FILE#` in a metric's source: `/test/note` or `L3`. */
@@ -35,11 +37,14 @@ export interface MetricsReader {
 }
 
 export const MAX_METRICS = 100_000
+const MAX_WARNINGS = 20
 
 /** Gathers what one file holds and keeps the rules that every format shares. */
 export interface MetricsCollector {
   readonly add: (metric: Metric) => void
   readonly passOver: (pointer: string, why: string) => void
+  /** For what changes the meaning of the metrics. */
+  readonly warn: (text: string) => void
   /** @throws {ReleaseError} `FORMAT_INVALID` when there was no metric */
   readonly finish: () => MetricsReading
 }
@@ -47,6 +52,7 @@ export interface MetricsCollector {
 export function collectMetrics(path: string): MetricsCollector {
   const metrics: Metric[] = []
   const skipped: SkippedValue[] = []
+  const warnings: string[] = []
   const sources = new Map<string, string>()
   return {
     add(metric) {
@@ -62,9 +68,12 @@ export function collectMetrics(path: string): MetricsCollector {
     passOver(pointer, why) {
       skipped.push({ pointer, why })
     },
+    warn(text) {
+      if (warnings.length < MAX_WARNINGS) warnings.push(text)
+    },
     finish() {
       if (metrics.length === 0) throw nothingFound(path, skipped)
-      return { metrics, skipped }
+      return { metrics, skipped, warnings }
     },
   }
 }

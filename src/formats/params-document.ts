@@ -1,9 +1,11 @@
 import type { ParamValue } from '../domain/metric.ts'
-import { nonFiniteName, numeral } from '../domain/numeral.ts'
-import type { NumberNode, TreeNode, TreeParser } from './document-tree.ts'
+import type { TreeNode, TreeParser } from './document-tree.ts'
 import { describeNode } from './document-tree.ts'
 import type { ParamsInput } from './params-reading.ts'
 import { keyProblem, MAX_PARAMS } from './params-reading.ts'
+import { numberParam } from './params-scalar.ts'
+import type { ParamsShape } from './params-shapes.ts'
+import { PARAMS_SHAPES } from './params-shapes.ts'
 import type { TextFile } from './text-file.ts'
 import { decodeText, excess, fault, quoteText } from './text-file.ts'
 
@@ -15,14 +17,18 @@ interface Walk {
 /**
  * Parameters of a nested document: objects become dotted keys (`model.max_depth`), lists of plain values stay
  * lists, lists with objects become numbered keys (`layers.0.units`). Types are kept; an integer above 2^53 is
- * a text of its digits. An object without members has no parameter.
+ * a text of its digits. An object without members has no parameter. A tool's own shape is undone first.
+ * @param shape what the input line names; then no other is tried
  */
 export function readDocumentParams(
   parseTree: TreeParser,
+  shape?: ParamsShape,
 ): (input: ParamsInput) => ReadonlyMap<string, ParamValue> {
   return ({ path, bytes }) => {
     const file = decodeText(path, bytes)
-    const root = parseTree(file)
+    const written = parseTree(file)
+    const found = shape ?? PARAMS_SHAPES.find(({ matches }) => matches(written, path.toLowerCase()))
+    const root = found === undefined ? written : found.extract(written, file)
     if (root.kind !== 'object') {
       throw fault(
         file,
@@ -71,10 +77,4 @@ function paramValue(node: TreeNode): ParamValue {
   if (node.kind === 'string') return node.text
   if (node.kind === 'boolean') return node.value
   return node.kind === 'array' ? node.items.map(paramValue) : null
-}
-
-function numberParam({ value, digits, bigInteger }: NumberNode): ParamValue {
-  if (bigInteger !== null) return bigInteger
-  if (!Number.isFinite(value)) return { nonFinite: nonFiniteName(value) }
-  return numeral(value, digits ?? undefined)
 }

@@ -7,16 +7,37 @@ import { tomlMetrics } from './metrics-toml.ts'
 import { yamlMetrics } from './metrics-yaml.ts'
 import { csvParams } from './params-csv.ts'
 import { readDocumentParams } from './params-document.ts'
+import { envParams } from './params-env.ts'
 import type { ParamsInput, ParamsReader } from './params-reading.ts'
 import { isSameParam, sortParams } from './params-reading.ts'
+import type { ParamsShape } from './params-shapes.ts'
+import { dvcLockParams, wandbParams } from './params-shapes.ts'
 import { parseTomlTree } from './toml-tree.ts'
 import { parseYamlTree } from './yaml-tree.ts'
 
-/** Every parameter format, one line each; the order is that of the metrics formats. */
+const yamlReader = (shape?: ParamsShape): ParamsReader => ({
+  ...yamlMetrics,
+  claims: () => false,
+  resembles: () => false,
+  read: readDocumentParams(parseYamlTree, shape),
+})
+
+/**
+ * Every parameter format, one line each, in the order in which they are asked whether a file is theirs. Tools that
+ * write plain YAML have a name for their folders, which `params-folder.ts` reads.
+ */
 const READERS = [
+  ['env', envParams],
   ['toml', { ...tomlMetrics, read: readDocumentParams(parseTomlTree) }],
   ['json', { ...jsonMetrics, read: readDocumentParams(parseJsonTree) }],
   ['csv', csvParams],
+  ['dvc-lock', yamlReader(dvcLockParams)],
+  ['dvclive', yamlReader()],
+  ['hydra', yamlReader()],
+  ['lightning', yamlReader()],
+  ['mlflow', yamlReader()],
+  ['ultralytics', yamlReader()],
+  ['wandb', yamlReader(wandbParams)],
   ['yaml', { ...yamlMetrics, read: readDocumentParams(parseYamlTree) }],
 ] as const satisfies readonly (readonly [string, ParamsReader])[]
 
@@ -43,7 +64,10 @@ export function parseParams(source: ParamsSource): Params {
 
 /** @throws {ReleaseError} `INPUT_INVALID` for a `FORMAT:` prefix that names no parameter format */
 export function parseParamsFormat(name: string | null): ParamsFormat | null {
-  return parseFormat(READERS, name)
+  return parseFormat(
+    READERS.map(([format]) => format),
+    name,
+  )
 }
 
 /**

@@ -1,20 +1,37 @@
 import { ReleaseError } from '../domain/errors.ts'
+import type { ParamValue } from '../domain/metric.ts'
+import { keyProblem } from './params-reading.ts'
+import { typeScalar } from './params-scalar.ts'
 
-/** One line of the input `params`. */
-export interface ParamsSpec {
+/** What a line of an input for files says. */
+interface FileSpec {
   /** Not checked against the formats that exist. */
   readonly format: string | null
   /** A file name or glob; with `!` in front, what an earlier line shall not match. */
   readonly pattern: string
 }
 
+/** One line of the input `params`. */
+export interface ParamsSpec extends FileSpec {
+  /** The parameter that the line itself is; then `pattern` is the line and names no file. */
+  readonly assignment: Assignment | null
+}
+
+export interface Assignment {
+  /** Dotted. */
+  readonly key: string
+  readonly value: ParamValue
+}
+
 /** One line of the input `metrics`. */
-export interface MetricsSpec extends ParamsSpec {
+export interface MetricsSpec extends FileSpec {
   readonly dataset: string | null
 }
 
 /** Two letters at least, so that `C:\` stays the drive it is. */
 const FORMAT = /^([A-Za-z][\w-]+):(.*)$/s
+/** `lr=0.1`, `--optimizer.lr=0.1`. A path with `=` before its first `/` is written with `./` in front. */
+const ASSIGNMENT = /^(?:--)?([A-Za-z_][\w.-]*)\s*=(.*)$/s
 /** No separators or glob characters, so that `runs/lr=0.1/metrics.json` stays the path it is. */
 const DATASET = /^([\p{L}\p{N}_][\p{L}\p{N}_.+ -]*)=(.*)$/su
 
@@ -29,12 +46,19 @@ export function parseMetricsSpec(line: string): MetricsSpec {
 }
 
 /**
- * `[FORMAT:]FILE`, or `!FILE`.
- * @throws {ReleaseError} `INPUT_INVALID` as `parseMetricsSpec`
+ * `[FORMAT:]FILE`, `!FILE`, or a parameter by itself: `NAME=VALUE` or `--NAME=VALUE`, its value typed as in YAML
+ * (`typeScalar`).
+ * @throws {ReleaseError} `INPUT_INVALID` as `parseMetricsSpec`, and for a name with an empty part
  */
 export function parseParamsSpec(line: string): ParamsSpec {
-  const { format, pattern } = splitPrefixes(line, false)
-  return { format, pattern }
+  const [, key, value] = ASSIGNMENT.exec(line.trim()) ?? []
+  if (key === undefined || value === undefined) {
+    const { format, pattern } = splitPrefixes(line, false)
+    return { format, pattern, assignment: null }
+  }
+  const problem = keyProblem(key)
+  if (problem !== null) throw wrongLine(key, `is no parameter: its name ${problem}`)
+  return { format: null, pattern: line.trim(), assignment: { key, value: typeScalar(value) } }
 }
 
 function splitPrefixes(line: string, datasets: boolean): MetricsSpec {

@@ -1,12 +1,17 @@
+import type { ByteSource } from '../domain/byte-source.ts'
 import type { Sha256 } from '../domain/digest.ts'
 
-export interface CapturedFile {
+/** A file that was selected, not yet read. */
+export interface WorkspaceFile {
   /** Absolute. */
   readonly file: string
   /** Relative to the set's root, POSIX separators. */
   readonly path: string
   /** Bytes. */
   readonly size: number
+}
+
+export interface CapturedFile extends WorkspaceFile {
   readonly sha256: Sha256
 }
 
@@ -28,6 +33,46 @@ export interface CapturedListing {
   readonly size: number
   /** The text that `sha256sum` prints for the files, on disk; `null` for a single file. */
   readonly listing: { readonly file: string; readonly size: number; readonly sha256: Sha256 } | null
+  /** The first files that can be tables by their name; `path` relative to the workspace. */
+  readonly tables: readonly WorkspaceFile[]
+  /** All files that can be tables, also those that are not among `tables`. */
+  readonly tableCount: number
+  /** The digest that DVC gives the same files; only when it was asked for. */
+  readonly dvc?: string
+  /** Files that are here only as a pointer, whose digest and size are the pointer's. */
+  readonly pointers: number
+}
+
+/** How DVC hashes a file: `md5-dos2unix` is that of DVC 2. */
+export type DvcHash = 'md5' | 'md5-dos2unix'
+
+/** What a pointer says of the file that it stands for. */
+export interface Pointer {
+  readonly sha256: Sha256
+  /** Bytes. */
+  readonly size: number
+}
+
+export interface FingerprintOptions {
+  /** The patterns are paths: `!`, `*` and the like are characters of a name. */
+  readonly literal?: boolean
+  /** Also computes DVC's digest: of a file, or `….dir` of a directory. */
+  readonly dvc?: DvcHash
+  /**
+   * Tells a pointer from a file; asked for every file of at most 1,024 bytes, whose digest is then that of the file
+   * which the pointer stands for.
+   */
+  readonly readPointer?: (bytes: Uint8Array) => Pointer | null
+}
+
+/** What a list of patterns selects. */
+export interface Selected {
+  /** The folder when one directory was named, relative to the workspace, `''` for the workspace itself. */
+  readonly directory: string | null
+  /** Whether a pattern had wildcards: then no single file of it is indispensable. */
+  readonly wildcard: boolean
+  /** `path` is relative to the workspace. */
+  readonly files: readonly WorkspaceFile[]
 }
 
 export interface TextFile {
@@ -37,7 +82,6 @@ export interface TextFile {
 }
 
 export interface CapturedTexts {
-  /** Whether a pattern had wildcards: then no single file of it is indispensable. */
   readonly wildcard: boolean
   readonly files: readonly TextFile[]
 }
@@ -50,6 +94,12 @@ export interface CapturedTexts {
 export interface Capture {
   /** @param maxFiles more than that is LIMIT_EXCEEDED, before anything is hashed */
   collect(patterns: readonly string[], maxFiles: number): Promise<CapturedFiles>
-  fingerprint(patterns: readonly string[]): Promise<CapturedListing>
+  fingerprint(patterns: readonly string[], options?: FingerprintOptions): Promise<CapturedListing>
+  /** What the patterns select, unread; a directory without files is no error. */
+  select(patterns: readonly string[], maxFiles: number): Selected
   readTexts(patterns: readonly string[], maxBytes: number): Promise<CapturedTexts>
+  /** @throws FILE_CHANGED, by each read, when the file is not what was selected any more */
+  open(file: WorkspaceFile): ByteSource
+  /** @throws FILE_CHANGED */
+  hash(file: WorkspaceFile): Promise<Sha256>
 }

@@ -3,7 +3,8 @@ import type { ParamValue } from '../domain/metric.ts'
 import { formatBytes, formatPercent, formatPlural } from '../domain/number-format.ts'
 import { foldAfter } from './fold.ts'
 import { shortDigest } from './links.ts'
-import { bold, codeSpan, escapeText, table } from './markdown.ts'
+import { describeDataChange } from './data-change.ts'
+import { bold, codeSpan, escapeText, list, paragraphs, table } from './markdown.ts'
 import { NOTHING } from './metric-row.ts'
 import { paramText } from './param-text.ts'
 
@@ -38,15 +39,18 @@ function paramTable(changes: readonly ParamChange[], sides: Sides): string {
 /** Data sets that differ, before and after; empty when none does. */
 export function dataTable(changes: readonly DataChange[], sides: Sides): string {
   if (changes.length === 0) return ''
-  return table(
-    ['data', escapeText(sides.before), escapeText(sides.after)],
-    ['left', 'left', 'left'],
-    changes.map((change) => [
-      dataName(change),
-      change.before === null ? NOTHING : sideText(change.before),
-      change.after === null ? bold('removed') : afterCell(change.before, change.after),
-    ]),
-  )
+  return paragraphs([
+    table(
+      ['data', escapeText(sides.before), escapeText(sides.after)],
+      ['left', 'left', 'left'],
+      changes.map((change) => [
+        dataName(change),
+        change.before === null ? NOTHING : sideText(change.before),
+        change.after === null ? bold('removed') : afterCell(change.before, change.after),
+      ]),
+    ),
+    list(changes.flatMap(describeDataChange)),
+  ])
 }
 
 /** `23 parameters and 2 data sets unchanged`; empty when there are none. */
@@ -70,12 +74,27 @@ function dataName(change: DataChange): string {
 }
 
 function sideText(side: DataSide): string {
-  return `${codeSpan(shortDigest(side.digest))} ${formatPlural(side.files, 'file')}, ${formatBytes(side.size)}`
+  return [codeSpan(shortDigest(side.digest)), dataSizeText(side)].join(' ').trim()
+}
+
+/** `3 files, 91 kB, 120,433 rows`, as far as it is known. */
+export function dataSizeText({
+  files,
+  size,
+  rows,
+}: Pick<DataSide, 'files' | 'size' | 'rows'>): string {
+  const parts = [
+    ...(files === null ? [] : [formatPlural(files, 'file')]),
+    ...(size === null ? [] : [formatBytes(size)]),
+    ...(rows === undefined ? [] : [formatPlural(rows, 'row')]),
+  ]
+  return parts.join(', ')
 }
 
 function afterCell(before: DataSide | null, after: DataSide): string {
-  const text = `${bold(codeSpan(shortDigest(after.digest)))} ${formatPlural(after.files, 'file')}, ${formatBytes(after.size)}`
+  const text = [bold(codeSpan(shortDigest(after.digest))), dataSizeText(after)].join(' ').trim()
   if (before === null) return `${text}, new`
-  const growth = before.size === 0 ? 0 : (after.size - before.size) / before.size
+  const [old, now] = [before.size ?? 0, after.size ?? 0]
+  const growth = old === 0 || now === 0 ? 0 : (now - old) / old
   return growth === 0 ? text : `${text} (${formatPercent(growth, true)})`
 }

@@ -29,7 +29,10 @@ import {
   pullCommand,
   signatureCommands,
 } from './release-commands.ts'
+import { dataDetails } from './release-data.ts'
+import { environmentDetails } from './release-environment.ts'
 import { metricSummary } from './release-metrics.ts'
+import { modelDetails } from './release-model.ts'
 import { formatTime } from './time.ts'
 
 /** Characters; GitHub refuses more. */
@@ -39,7 +42,16 @@ const BUDGET = 125_000
 export interface ReleaseNotes extends Place {
   readonly manifest: Pick<
     Predicate,
-    'model' | 'artifact' | 'code' | 'data' | 'params' | 'metrics' | 'assets' | 'run' | 'createdAt'
+    | 'model'
+    | 'artifact'
+    | 'code'
+    | 'data'
+    | 'params'
+    | 'metrics'
+    | 'environment'
+    | 'assets'
+    | 'run'
+    | 'createdAt'
   >
   /** Against the previous version. */
   readonly comparison: Comparison | null
@@ -107,8 +119,10 @@ function body(notes: ReleaseNotes, limits: Limits<Cut>): string {
     metricSummary(notes, limit('metrics')),
     changeSection(notes, limit('changes')),
     fileSection(notes, limit('files')),
+    modelDetails(notes.manifest, limit('files')),
     verifySection(notes),
-    dataDetails(notes, limit('data')),
+    dataDetails(notes.manifest, limit('data')),
+    environmentDetails(notes.manifest),
     paramDetails(notes, limit('params')),
     cuts.length === 0 ? '' : cutText(notes),
     footer(notes),
@@ -194,23 +208,6 @@ function keyNote({ signing }: ReleaseNotes): string {
     return 'The trusted root of this Sigstore instance comes from its operator, never from a release.'
   }
   return ''
-}
-
-function dataDetails({ manifest }: ReleaseNotes, limit: number): string {
-  if (manifest.data.length === 0) return ''
-  const rows = manifest.data
-    .slice(0, limit)
-    .map((data) => [
-      codeSpan(data.name),
-      data.role === null ? '–' : escapeText(data.role, 24),
-      `${escapeText(data.source.kind, 24)} ${codeSpan(data.source.uri)}`,
-      `${formatPlural(data.files, 'file')}, ${formatBytes(data.size)}`,
-      `${codeSpan(shortDigest(data.digest))}${data.verified === false ? ' (quoted, not computed)' : ''}`,
-    ])
-  return details(
-    `Data: ${formatPlural(manifest.data.length, 'set')}`,
-    table(['name', 'role', 'source', 'size', 'digest'], [], rows),
-  )
 }
 
 function paramDetails({ manifest }: ReleaseNotes, limit: number): string {

@@ -1,9 +1,6 @@
-import {
-  buildDataChanges,
-  buildParamChanges,
-  comparability,
-  compareMetrics,
-} from '../domain/compare-versions.ts'
+import { buildDataChanges } from '../domain/data-changes.ts'
+import type { ListingDiff } from '../domain/listing-diff.ts'
+import { buildParamChanges, comparability, compareMetrics } from '../domain/compare-versions.ts'
 import type { Comparison, GatePolicy } from '../domain/comparison.ts'
 import { digestOf } from '../domain/digest.ts'
 import type { Candidate } from './capture-candidate.ts'
@@ -16,6 +13,8 @@ export interface ComparisonRequest {
   readonly baseline: KnownVersion | null
   readonly baselineNote: string | null
   readonly policy: GatePolicy
+  /** By name of the data set; those that could not be had are left out. */
+  readonly listings?: ReadonlyMap<string, ListingDiff>
 }
 
 /** Everything that differs between the workspace and a published version, judged by the policy. */
@@ -39,7 +38,7 @@ export function buildComparison(request: ComparisonRequest): Comparison {
     candidate: { commit: request.commit, artifact, size: candidate.artifact.size },
     artifactChanged: before === null ? null : before.artifact.digest !== artifact,
     params: buildParamChanges(before?.params ?? null, candidate.params),
-    data: buildDataChanges(before?.data ?? null, data),
+    data: buildDataChanges(before?.data ?? null, data, request.listings),
   }
 }
 

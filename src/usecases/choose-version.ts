@@ -24,8 +24,8 @@ export function chooseVersion(
     data: candidate.data.map(({ record }) => record),
     params: candidate.params,
     code: request.code,
-    environment: request.environment,
-    signature: previous.manifest.predicate.model.signature,
+    environment: candidate.environment,
+    ...(candidate.artifact.signature === null ? {} : { signature: candidate.artifact.signature }),
   })
   return nextVersion(taken, step)
 }

@@ -2,10 +2,12 @@ import type { Comparison, GatePolicy } from '../domain/comparison.ts'
 import type { Capture } from '../ports/capture.ts'
 import type { History } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
+import type { Machine } from '../ports/machine.ts'
 import type { PullRequest } from '../ports/pull-request.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
 import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
 import type { CommentReport } from '../render/report.ts'
+import { readListingChanges } from './read-listing-changes.ts'
 import { renderSummary } from '../render/summary.ts'
 import { buildComparison } from './build-comparison.ts'
 import type { SourceRequest } from './capture-candidate.ts'
@@ -43,6 +45,7 @@ export interface ComparePorts {
   readonly releases: ReleaseStore
   readonly history: History
   readonly capture: Capture
+  readonly machine: Machine
   readonly verifier: Verifier
   readonly pullRequest: PullRequest
   readonly log: Log
@@ -71,6 +74,7 @@ export async function compare(request: CompareRequest, ports: ComparePorts): Pro
     baseline: baseline.version,
     baselineNote: baseline.note,
     policy: request.policy,
+    listings: await readListingChanges(candidate, baseline.version, ports),
   })
   const report = buildReport(request, withAgeWarning(comparison, request))
   const post = await postComment(report, request.comment, ports)

@@ -1,9 +1,10 @@
 import { mapAssetNames } from '../domain/asset-name.ts'
 import { sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
-import type { AssetRecord, AssetRole } from '../domain/manifest.ts'
+import type { AssetRecord, AssetRole, PredictionSet } from '../domain/manifest.ts'
 import type { Upload } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
+import type { SourceFile } from './source-reader.ts'
 
 /** The uploads of a version, before its manifest exists. */
 export interface AssetPlan {
@@ -16,6 +17,7 @@ export interface AssetPlan {
     readonly sha256: Upload['sha256']
     readonly asset: string
   }[]
+  readonly predictions: readonly PredictionSet[]
 }
 
 /** GitHub's limit, less the manifest and its bundle. */
@@ -53,12 +55,27 @@ export function planAssets(candidate: Candidate): AssetPlan {
       role,
     })),
     files,
+    predictions: planPredictions(candidate, planned),
   }
+}
+
+function planPredictions(
+  { predictions }: Candidate,
+  planned: readonly Planned[],
+): readonly PredictionSet[] {
+  return predictions.flatMap(({ dataset, kind, rows, source }) => {
+    const asset = planned.find((one) => one.origin === source)?.upload
+    return asset === undefined
+      ? []
+      : [{ dataset, kind, rows, asset: asset.name, sha256: asset.sha256 }]
+  })
 }
 
 interface Planned {
   readonly upload: Upload
   readonly role: AssetRole
+  /** What the upload was made of, where somebody asks for it. */
+  readonly origin?: SourceFile
 }
 
 function planModel(candidate: Candidate, names: ReadonlyMap<string, string>): readonly Planned[] {
@@ -76,7 +93,7 @@ function planModel(candidate: Candidate, names: ReadonlyMap<string, string>): re
 
 function planSources(candidate: Candidate, taken: ReadonlyMap<string, string>): readonly Planned[] {
   const keyed = candidate.sources
-    .filter((file) => file.bytes.length > 0)
+    .filter((file) => file.size > 0)
     .map((file) => ({ file, key: `${file.role}/${file.path}` }))
   const names = mapAssetNames(
     keyed.map(({ key }) => key),
@@ -84,7 +101,14 @@ function planSources(candidate: Candidate, taken: ReadonlyMap<string, string>): 
   )
   return keyed.map(({ file, key }) => ({
     role: file.role,
-    upload: bytesUpload(named(names, key), file.bytes, 'text/plain'),
+    origin: file,
+    upload: {
+      name: named(names, key),
+      size: file.size,
+      sha256: file.sha256,
+      contentType: file.role === 'predictions' ? 'application/octet-stream' : 'text/plain',
+      source: file.content,
+    },
   }))
 }
 

@@ -8,6 +8,7 @@ import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import { isPrerelease } from '../domain/version.ts'
 import type { DraftFields, Upload } from '../ports/release-store.ts'
+import { readListingChanges } from './read-listing-changes.ts'
 import { buildComparison } from './build-comparison.ts'
 import type { Candidate } from './capture-candidate.ts'
 import type { KnownVersion } from './known-versions.ts'
@@ -39,7 +40,7 @@ export async function prepareVersion(
   previous: KnownVersion | null,
   ports: PublishPorts,
 ): Promise<PreparedVersion> {
-  const judged = judge(request, candidate, previous, ports)
+  const judged = await judge(request, candidate, previous, ports)
   const plan = planAssets(candidate)
   const gated = new Set(judged.rows.filter(isGated).map((row) => row.key))
   const history = extendHistory(isTrusted(previous, request) ? previous.manifest : null, gated)
@@ -82,18 +83,19 @@ export async function prepareVersion(
  * but nobody should have to read the release page to learn of it.
  * @throws CONFIG_INVALID for a gate that matches nothing, also when there is nothing to compare with yet
  */
-function judge(
+async function judge(
   { model, policy, code }: PublishRequest,
   candidate: Candidate,
   baseline: KnownVersion | null,
-  { log }: PublishPorts,
-): Comparison {
+  ports: PublishPorts,
+): Promise<Comparison> {
   const { commit } = code
-  const request = { model, commit, candidate, baseline, baselineNote: null, policy }
+  const listings = await readListingChanges(candidate, baseline, ports)
+  const request = { model, commit, candidate, baseline, baselineNote: null, policy, listings }
   const comparison = buildComparison(request)
   const failed = comparison.rows.filter((row) => row.outcome === 'fail').map((row) => row.key)
   if (failed.length > 0)
-    log.warning(
+    ports.log.warning(
       `${failed.length} gate(s) would fail a pull request: ${failed.slice(0, 10).join(', ')}. The version is published all the same.`,
     )
   return comparison
@@ -116,12 +118,13 @@ function assembleManifest(
     model: request.model,
     version,
     task: request.task,
-    artifact: { digest: candidate.artifact.digest, files: plan.files },
+    artifact: { ...candidate.artifact, files: plan.files },
     code: request.code,
     data: candidate.data.map(({ record }) => record),
     params: candidate.params,
     metrics: candidate.metrics,
-    environment: request.environment,
+    predictions: plan.predictions,
+    environment: candidate.environment,
     run: request.run,
     lineage: {
       previous:

@@ -1,9 +1,10 @@
 import type { GatePolicy } from '../domain/comparison.ts'
-import type { Code, Environment, Run } from '../domain/manifest.ts'
+import type { Code, Run } from '../domain/manifest.ts'
 import type { VersionRequest } from '../domain/version.ts'
 import type { Capture } from '../ports/capture.ts'
 import type { WorkflowRuns } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
+import type { Machine } from '../ports/machine.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
 import type { Signer } from '../ports/signer.ts'
 import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
@@ -24,7 +25,6 @@ export interface PublishRequest {
   readonly repository: RepositoryRef
   readonly code: Code
   readonly run: Run
-  readonly environment: Environment
   /** Whether this run signs; then it never takes an unsigned version for its own. */
   readonly signed: boolean
   /** Which Sigstore signs: verifiers have to be told. */
@@ -43,6 +43,7 @@ export interface PublishPorts {
   readonly releases: ReleaseStore
   readonly runs: WorkflowRuns
   readonly capture: Capture
+  readonly machine: Machine
   /** `null`: the version will not be signed. */
   readonly signer: Signer | null
   readonly verifier: Verifier

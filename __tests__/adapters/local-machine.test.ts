@@ -1,0 +1,51 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { localMachine } from '../../src/adapters/local-machine.ts'
+import { inFolder } from '../fakes/tree.ts'
+
+/** Runs with these programs alone on the PATH, beside the shell that runs them. */
+async function withPrograms(programs: Readonly<Record<string, string>>) {
+  return await inFolder(async (folder) => {
+    const bin = join(folder, 'bin')
+    mkdirSync(bin)
+    for (const [name, script] of Object.entries(programs)) {
+      writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`)
+      chmodSync(join(bin, name), 0o755)
+    }
+    return await localMachine({ PATH: bin }).read()
+  })
+}
+
+const onPosix = process.platform === 'win32' ? it.skip : it
+
+describe('what a machine says of itself', () => {
+  it('is nothing where no program is there', async () => {
+    expect(await withPrograms({})).toEqual({ runtimes: {}, gpus: [] })
+  })
+
+  onPosix('is the version of python and the names of the graphics processors', async () => {
+    const found = await withPrograms({
+      python: 'echo "Python 3.12.1"',
+      'nvidia-smi': 'echo "NVIDIA L4"; echo "NVIDIA A100-SXM4-80GB"',
+    })
+    expect(found).toEqual({
+      runtimes: { python: '3.12.1' },
+      gpus: ['NVIDIA L4', 'NVIDIA A100-SXM4-80GB'],
+    })
+  })
+
+  onPosix('is that of python3 where there is no python', async () => {
+    expect((await withPrograms({ python3: 'echo "Python 3.9.2+"' })).runtimes).toEqual({
+      python: '3.9.2+',
+    })
+  })
+
+  onPosix('leaves out what fails or says something else', async () => {
+    const found = await withPrograms({
+      python: 'echo "no snakes here"',
+      'nvidia-smi': 'echo "NVIDIA-SMI has failed"; exit 9',
+    })
+    expect(found).toEqual({ runtimes: {}, gpus: [] })
+  })
+})

@@ -1,0 +1,5 @@
+import { types } from 'node:util'
+
+/** Whether the operating system refused something: no such file, no right, a full disk. Its message says which. */
+export const isSystemError = (error: unknown): error is Error =>
+  types.isNativeError(error) && 'syscall' in error

@@ -1,0 +1,101 @@
+import { ReleaseError } from '../domain/errors.ts'
+import type { Metric } from '../domain/metric.ts'
+import { nonFiniteName, numeral } from '../domain/numeral.ts'
+import type { MetricsSpec } from '../formats/spec-line.ts'
+import type { Capture } from '../ports/capture.ts'
+import type { Log } from '../ports/log.ts'
+import { collectAll, within } from './collect-all.ts'
+import type { SourceFile } from './source-reader.ts'
+import { sourceReader } from './source-reader.ts'
+
+/** One file of per-example predictions, read and kept. */
+export interface CapturedPredictions {
+  readonly dataset: string | null
+  readonly kind: 'classification' | 'regression'
+  readonly rows: number
+  readonly source: SourceFile
+  /** What can be computed from it. */
+  readonly metrics: readonly Metric[]
+}
+
+interface PredictionPorts {
+  readonly capture: Capture
+  readonly log: Log
+}
+
+/**
+ * Reads the files of the input `predictions`.
+ * @throws ReleaseError with every file that cannot be read; INPUT_INVALID for two files of one data set
+ */
+export async function readPredictions(
+  specs: readonly MetricsSpec[],
+  ports: PredictionPorts,
+): Promise<readonly CapturedPredictions[]> {
+  if (specs.length === 0) return []
+  const read = await collectAll(specs, (spec) => within('predictions', () => readFile(spec, ports)))
+  refuseTwice(read)
+  return read
+}
+
+async function readFile(
+  { dataset, pattern }: MetricsSpec,
+  ports: PredictionPorts,
+): Promise<CapturedPredictions> {
+  const { readPredictions: readTable } = await import('../formats/predictions-file.ts')
+  const { computeMetrics } = await import('../domain/prediction-metrics.ts')
+  const [file, ...others] = ports.capture.select([pattern], 2).files
+  if (file === undefined || others.length > 0)
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `"${pattern}" is ${file === undefined ? 'no file' : 'more than one file'}. Name one file for each data set: DATASET=FILE.`,
+    )
+  const reader = sourceReader('predictions', ports)
+  const table = await readTable(reader.open(file))
+  const source = await reader.keep(file)
+  if (source === null)
+    throw new ReleaseError(
+      'LIMIT_EXCEEDED',
+      `"${file.path}" is 2 GiB or larger. Write Parquet, or fewer columns.`,
+    )
+  const metrics = computeMetrics(table).map((computed): Metric => ({
+    name: computed.name,
+    dataset,
+    slice: computed.slice,
+    ...(Number.isFinite(computed.value)
+      ? { value: numeral(computed.value) }
+      : { value: null, nonFinite: nonFiniteName(computed.value) }),
+    better: computed.better,
+    unit: null,
+    samples: computed.samples,
+    stderr: computed.stderr === null ? null : numeral(computed.stderr),
+    repeats: null,
+    source: `${file.path}#computed`,
+  }))
+  ports.log.info(`Predictions ${dataset ?? file.path}: ${table.rows} rows, ${table.kind}`)
+  return { dataset, kind: table.kind, rows: table.rows, source, metrics }
+}
+
+function refuseTwice(all: readonly CapturedPredictions[]): void {
+  const seen = new Set<string | null>()
+  for (const { dataset, source } of all) {
+    if (seen.has(dataset))
+      throw new ReleaseError(
+        'INPUT_INVALID',
+        `predictions: "${source.path}" is a second file for ${dataset === null ? 'no data set' : `the data set "${dataset}"`}. ` +
+          'Give each file a data set of its own: DATASET=FILE.',
+      )
+    seen.add(dataset)
+  }
+}
+
+/** Computed metrics count only for data sets of which no metrics file says anything: a file knows better. */
+export function addComputed(
+  reported: readonly Metric[],
+  predictions: readonly CapturedPredictions[],
+): readonly Metric[] {
+  const known = new Set(reported.map(({ dataset }) => dataset))
+  return [
+    ...reported,
+    ...predictions.filter(({ dataset }) => !known.has(dataset)).flatMap(({ metrics }) => metrics),
+  ]
+}

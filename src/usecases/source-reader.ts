@@ -1,0 +1,119 @@
+import type { ByteSource } from '../domain/byte-source.ts'
+import { bytesSource } from '../domain/byte-source.ts'
+import type { Sha256 } from '../domain/digest.ts'
+import { sha256 } from '../domain/digest.ts'
+import { stableJson } from '../domain/stable-json.ts'
+import type { Capture, TextFile, WorkspaceFile } from '../ports/capture.ts'
+import type { Log } from '../ports/log.ts'
+import type { UploadSource } from '../ports/release-store.ts'
+
+/** A raw file that numbers were read from; it becomes an asset as it is. */
+export interface SourceFile {
+  readonly role: 'metrics' | 'params' | 'predictions'
+  /** Relative to the workspace, POSIX separators. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: Sha256
+  readonly content: UploadSource
+}
+
+export function textSource(role: SourceFile['role'], { path, bytes }: TextFile): SourceFile {
+  return {
+    role,
+    path,
+    size: bytes.length,
+    sha256: sha256(bytes),
+    content: { kind: 'bytes', bytes },
+  }
+}
+
+/** A file that may be too large to hold. */
+export function fileSource(
+  role: SourceFile['role'],
+  { file, path, size }: WorkspaceFile,
+  hash: Sha256,
+): SourceFile {
+  return { role, path, size, sha256: hash, content: { kind: 'file', path: file } }
+}
+
+/** One asset a file, also when two lines name the same one. */
+export const eachOnce = (files: readonly SourceFile[]): readonly SourceFile[] => [
+  ...new Map(files.map((file) => [file.path, file])).values(),
+]
+
+/** Reads the raw files of one input and keeps them for the release. */
+export interface SourceReader {
+  readonly open: (file: WorkspaceFile) => ByteSource
+  /** The same bytes that were read, as a future asset; `null` for a file that is too large to store. */
+  readonly keep: (file: WorkspaceFile) => Promise<SourceFile | null>
+  /**
+   * The files of one folder. MLflow writes a file for each number: more than twenty become one JSON file, path to text.
+   * @param root the folder, relative to the workspace
+   */
+  readonly keepFolder: (
+    files: readonly WorkspaceFile[],
+    root: string,
+  ) => Promise<readonly SourceFile[]>
+}
+
+/** Files up to this are read once and held, so that the numbers and the asset are of the same bytes. Bytes. */
+const MAX_HELD_BYTES = 16 * 1024 * 1024
+/** Of all held files together; beyond it a file is read twice. */
+const MAX_ALL_HELD_BYTES = 256 * 1024 * 1024
+/** Assets of one folder. */
+const MAX_FOLDER_ASSETS = 20
+/** Bytes. */
+const MAX_KEPT_BYTES = 2 * 1024 * 1024 * 1024 - 1
+
+export function sourceReader(
+  role: SourceFile['role'],
+  { capture, log }: { readonly capture: Pick<Capture, 'open' | 'hash'>; readonly log: Log },
+): SourceReader {
+  const held = new Map<string, Uint8Array>()
+  let total = 0
+  const hold = (file: WorkspaceFile): Uint8Array | null => {
+    const known = held.get(file.path)
+    if (known !== undefined) return known
+    if (file.size > MAX_HELD_BYTES || total + file.size > MAX_ALL_HELD_BYTES) return null
+    const bytes = capture.open(file).read(0, file.size)
+    total += bytes.length
+    held.set(file.path, bytes)
+    return bytes
+  }
+  const keep = async (file: WorkspaceFile): Promise<SourceFile | null> => {
+    const bytes = hold(file)
+    if (bytes !== null) return textSource(role, { path: file.path, bytes })
+    if (file.size <= MAX_KEPT_BYTES) return fileSource(role, file, await capture.hash(file))
+    log.warning(
+      `${role}: "${file.path}" has ${file.size} bytes, more than GitHub stores; it is not kept with the version.`,
+    )
+    return null
+  }
+  return {
+    open: (file) => {
+      const bytes = hold(file)
+      return bytes === null ? capture.open(file) : bytesSource(file.path, bytes)
+    },
+    keep,
+    keepFolder: async (files, root) => {
+      const texts = files.map((file) => [file.path, hold(file)] as const)
+      if (files.length > MAX_FOLDER_ASSETS && texts.every(([, bytes]) => bytes !== null))
+        return [textSource(role, { path: `${root || 'files'}.json`, bytes: bundle(texts) })]
+      const kept: SourceFile[] = []
+      for (const file of files) {
+        // oxlint-disable-next-line no-await-in-loop -- few files
+        const source = await keep(file)
+        if (source !== null) kept.push(source)
+      }
+      return kept
+    },
+  }
+}
+
+const bundle = (texts: readonly (readonly [string, Uint8Array | null])[]): Uint8Array =>
+  stableJson(
+    Object.fromEntries(
+      texts.map(([path, bytes]) => [path, new TextDecoder().decode(bytes ?? new Uint8Array())]),
+    ),
+  )
