@@ -55,11 +55,15 @@ function fit(rows: readonly Row[], features: readonly string[], params: Training
     : { algorithm, model: trainStumps(matrix, labels, params.stumps) }
 }
 
-/** Writes `model/`, `metrics.json` and `data/PART/part-N.csv` into a folder, replacing what is there. */
+/** Writes `model/`, `metrics.json`, `predictions.csv` and `data/PART/part-N.csv` into a folder, replacing what is there. */
 export async function writeTraining(folder: string, training: Training): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await writeModel(join(folder, 'model'), training.trained)
   await writeFile(join(folder, 'metrics.json'), `${JSON.stringify(training.metrics, null, 2)}\n`)
+  await writeFile(
+    join(folder, 'predictions.csv'),
+    renderPredictions(training.trained, training.parts.test),
+  )
   for (const part of PARTS) {
     const target = join(folder, 'data', part)
     await mkdir(target, { recursive: true })
@@ -68,6 +72,15 @@ export async function writeTraining(folder: string, training: Training): Promise
       await writeFile(join(target, `part-${index}.csv`), renderPart(piece))
     }
   }
+}
+
+/** One line for each example of the test set, by its place in it. */
+function renderPredictions(trained: TrainedModel, rows: readonly Row[]): string {
+  const lines = rows.map((row, index) => {
+    const probability = predict(trained, row)
+    return `${index},${row.malignant ? 1 : 0},${probability >= trained.threshold ? 1 : 0},${probability}`
+  })
+  return ['id,label,pred,score', ...lines, ''].join('\n')
 }
 
 async function main(): Promise<void> {
