@@ -33,9 +33,7 @@ const layerOf = (file: string): string => file.replace(/^src\//, '').split('/')[
 /** Every module that a source names: static, dynamic, re-exported, or for its types alone. */
 const importsOf = (source: string): readonly string[] =>
   [
-    ...source.matchAll(
-      /(?:(?<=[\s}*])from|(?<!['\"])\bimport|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g,
-    ),
+    ...source.matchAll(/(?:(?<=[\s}*])from|(?<!['"])\bimport|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g),
   ].map(([, specifier]) => specifier ?? '')
 
 const findForbidden = (file: string, source: string): readonly string[] =>

@@ -2908,8 +2908,12 @@ function refuseOtherEncodings(path, bytes) {
     const nul = bytes.indexOf(0);
     if (nul < 0)
         return;
+    if (startsWith(bytes, 'SQLite format 3'))
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} is an SQLite database, such as MLflow's mlflow.db, and is not read. Write the run's metrics to JSON: ` +
+            'json.dump(MlflowClient().get_run(RUN_ID).data.metrics, open("metrics.json", "w")).');
     throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} holds a NUL byte at offset ${nul}: it is binary, or UTF-16 without a byte order mark. Write it as UTF-8 text.`);
 }
+const startsWith = (bytes, text) => new TextDecoder('latin1').decode(bytes.subarray(0, text.length)) === text;
 function decodeStrict(path, bytes) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -17,14 +17,17 @@ async function withPrograms(programs: Readonly<Record<string, string>>) {
   })
 }
 
-const onPosix = process.platform === 'win32' ? it.skip : it
+/** The programs here are shell scripts. */
+const describeOnPosix = process.platform === 'win32' ? describe.skip : describe
 
 describe('what a machine says of itself', () => {
   it('is nothing where no program is there', async () => {
     expect(await withPrograms({})).toEqual({ runtimes: {}, gpus: [] })
   })
+})
 
-  onPosix('is the version of python and the names of the graphics processors', async () => {
+describeOnPosix('what the programs of a machine say', () => {
+  it('is the version of python and the names of the graphics processors', async () => {
     const found = await withPrograms({
       python: 'echo "Python 3.12.1"',
       'nvidia-smi': 'echo "NVIDIA L4"; echo "NVIDIA A100-SXM4-80GB"',
@@ -35,13 +38,13 @@ describe('what a machine says of itself', () => {
     })
   })
 
-  onPosix('is that of python3 where there is no python', async () => {
+  it('is that of python3 where there is no python', async () => {
     expect((await withPrograms({ python3: 'echo "Python 3.9.2+"' })).runtimes).toEqual({
       python: '3.9.2+',
     })
   })
 
-  onPosix('leaves out what fails or says something else', async () => {
+  it('leaves out what fails or says something else', async () => {
     const found = await withPrograms({
       python: 'echo "no snakes here"',
       'nvidia-smi': 'echo "NVIDIA-SMI has failed"; exit 9',

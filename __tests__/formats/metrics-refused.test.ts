@@ -56,6 +56,7 @@ describe('broken and hostile files', () => {
     [new Uint8Array(), /m\.json is empty \(0 bytes\)/],
     [toBytes(' \n'), /m\.json holds only white space/],
     [Uint8Array.of(0xff, 0xfe, 0x7b, 0), /m\.json is UTF-16/],
+    [toBytes('SQLite format 3\0'), /m\.json is an SQLite database, such as MLflow's mlflow\.db/],
     [Uint8Array.of(0x7b, 0, 0x7d, 0), /m\.json holds a NUL byte at offset 1/],
     [
       Uint8Array.of(0x7b, 0x0a, 0x22, 0xc3, 0x28, 0x22),

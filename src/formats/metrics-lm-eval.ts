@@ -146,7 +146,9 @@ function noteScope(parts: NodeMembers, { collector }: MetricsDocument): void {
     if (original === undefined || effective === undefined || effective >= original) continue
     const pointer = `/n-samples/${escapePointer(task)}`
     collector.passOver(pointer, `partial evaluation: ${effective} of ${original} samples`)
-    collector.warn(`a partial evaluation of ${quoteText(task)}: ${effective} of ${original} samples`)
+    collector.warn(
+      `a partial evaluation of ${quoteText(task)}: ${effective} of ${original} samples`,
+    )
   }
   for (const [task, node] of listMembers(parts.get('task_hashes'))) {
     const hash = findText(node)
