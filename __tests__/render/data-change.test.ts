@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DataChange } from '../../src/domain/comparison.ts'
 import { describeDataChange } from '../../src/render/data-change.ts'
+import { environmentText } from '../../src/render/inputs.ts'
 
 const NONE = { added: [], removed: [], changed: [] }
 
@@ -63,5 +64,28 @@ describe('what differs within a data set', () => {
     }
     const [line = ''] = describeDataChange(change({ files, name: 'a`b' }))
     expect(line).not.toMatch(/\]\(|@octocat|https:\/\//)
+  })
+})
+
+describe('what differs in the environment', () => {
+  it('is one line, and none where nothing differs', () => {
+    expect(environmentText({})).toBe('')
+    expect(environmentText({ environment: [] })).toBe('')
+    const environment = [
+      { what: 'python', before: '3.11.7', after: '3.12.1' },
+      { what: 'uv.lock', before: null, after: 'a'.repeat(64) },
+    ]
+    expect(environmentText({ environment })).toBe(
+      'Environment: `python` `3.11.7` → `3.12.1`, `uv.lock` – → `aaaaaaaaaaaa…`.',
+    )
+  })
+
+  it('counts what is too much for a line', () => {
+    const environment = Array.from({ length: 10 }, (_, index) => ({
+      what: `lib${index}`,
+      before: '1',
+      after: '2',
+    }))
+    expect(environmentText({ environment })).toContain('`lib7` `1` → `2` and 2 more.')
   })
 })

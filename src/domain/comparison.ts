@@ -1,3 +1,4 @@
+import type { EnvironmentChange } from './environment-changes.ts'
 import type { ListingDiff } from './listing-diff.ts'
 import type { SchemaDiff } from './schema-diff.ts'
 import type { Digest } from './digest.ts'
@@ -157,6 +158,8 @@ export interface Comparison {
     readonly changes: readonly DataChange[]
     readonly unchanged: readonly DataChange[]
   }
+  /** Absent: neither side says anything of it. */
+  readonly environment?: readonly EnvironmentChange[]
   /** Things that a reviewer should know, e.g. a direction that contradicts the dictionary. */
   readonly warnings: readonly string[]
 }

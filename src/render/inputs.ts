@@ -53,6 +53,21 @@ export function dataTable(changes: readonly DataChange[], sides: Sides): string 
   ])
 }
 
+/** One line of what the training ran with and before did not; empty when nothing differs. */
+export function environmentText({ environment = [] }: Pick<Comparison, 'environment'>): string {
+  if (environment.length === 0) return ''
+  const shown = environment.slice(0, MOST_CHANGES).map(({ what, before, after }) => {
+    const sides = [before, after].map((side) =>
+      side === null ? NOTHING : codeSpan(/^[0-9a-f]{64}$/.test(side) ? shortDigest(side) : side),
+    )
+    return `${codeSpan(what)} ${sides.join(' → ')}`
+  })
+  const more = environment.length - shown.length
+  return `Environment: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+const MOST_CHANGES = 8
+
 /** `23 parameters and 2 data sets unchanged`; empty when there are none. */
 export function unchangedText(comparison: Pick<Comparison, 'params' | 'data'>): string {
   const { params, data } = comparison

@@ -1,6 +1,6 @@
 import type { Comparison } from '../domain/comparison.ts'
 import { formatPlural } from '../domain/number-format.ts'
-import { dataTable, paramTables, unchangedText } from './inputs.ts'
+import { dataTable, environmentText, paramTables, unchangedText } from './inputs.ts'
 import { compareUrl } from './links.ts'
 import { codeSpan, escapeText, heading, link, list, paragraphs } from './markdown.ts'
 import type { ReleaseNotes } from './release-notes.ts'
@@ -34,6 +34,7 @@ function inputLines(comparison: Comparison, limit: number): readonly string[] {
     ...(cut > 0 ? [`${formatPlural(cut, 'more changed parameter')} in \`manifest.json\`.`] : []),
     ...(data.changes.length + data.unchanged.length === 0 ? ['Data: no change.'] : []),
     ...(unchanged === '' ? [] : [`${unchanged}.`]),
+    ...[environmentText(comparison)].filter((line) => line !== ''),
     ...(artifactChanged === false
       ? ['Model files: byte for byte those of the previous version.']
       : []),

@@ -4,7 +4,7 @@ import type { Limits } from './budget.ts'
 import { reasonNotes } from './failures.ts'
 import { MOST_OPEN } from './fold.ts'
 import { sentence } from './headline.ts'
-import { dataTable, paramTables, unchangedText } from './inputs.ts'
+import { dataTable, environmentText, paramTables, unchangedText } from './inputs.ts'
 import { commitLink, compareUrl, shortCommit } from './links.ts'
 import {
   codeSpan,
@@ -67,6 +67,7 @@ export function inputSection(report: CommentReport, limits: Limits<Cut>): string
         changed
           ? unchangedLine
           : `No parameter or data change${unchanged === '' ? '' : ` (${unchanged})`}.`,
+        environmentText(report.comparison),
         codeText(report),
         artifactText(report),
       ].filter((line) => line !== ''),

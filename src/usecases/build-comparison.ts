@@ -1,4 +1,5 @@
 import { buildDataChanges } from '../domain/data-changes.ts'
+import { buildEnvironmentChanges } from '../domain/environment-changes.ts'
 import type { ListingDiff } from '../domain/listing-diff.ts'
 import { buildParamChanges, comparability, compareMetrics } from '../domain/compare-versions.ts'
 import type { Comparison, GatePolicy } from '../domain/comparison.ts'
@@ -39,6 +40,7 @@ export function buildComparison(request: ComparisonRequest): Comparison {
     artifactChanged: before === null ? null : before.artifact.digest !== artifact,
     params: buildParamChanges(before?.params ?? null, candidate.params),
     data: buildDataChanges(before?.data ?? null, data, request.listings),
+    environment: buildEnvironmentChanges(before?.environment ?? null, candidate.environment),
   }
 }
 
