@@ -4735,9 +4735,16 @@ function buildComparison(request) {
         baselineNote: request.baselineNote,
         candidate: { commit: request.commit, artifact, size: candidate.artifact.size },
         artifactChanged: before === null ? null : before.artifact.digest !== artifact,
-        params: buildParamChanges(before?.params ?? null, candidate.params),
-        data: buildDataChanges(before?.data ?? null, data, request.listings),
-        environment: buildEnvironmentChanges(before?.environment ?? null, candidate.environment),
+        ...buildInputChanges(before, candidate, request.listings),
+    };
+}
+/** What went into the model, on both sides. */
+function buildInputChanges(before, { params, data, environment }, listings) {
+    const records = data.map(({ record }) => record);
+    return {
+        params: buildParamChanges(before?.params ?? null, params),
+        data: buildDataChanges(before?.data ?? null, records, listings),
+        environment: buildEnvironmentChanges(before?.environment ?? null, environment),
     };
 }
 function describeBaseline({ release, manifest, digest, signer }) {

@@ -4,6 +4,7 @@ import type { ListingDiff } from '../domain/listing-diff.ts'
 import { buildParamChanges, comparability, compareMetrics } from '../domain/compare-versions.ts'
 import type { Comparison, GatePolicy } from '../domain/comparison.ts'
 import { digestOf } from '../domain/digest.ts'
+import type { Predicate } from '../domain/manifest.ts'
 import type { Candidate } from './capture-candidate.ts'
 import type { KnownVersion } from './known-versions.ts'
 
@@ -38,9 +39,21 @@ export function buildComparison(request: ComparisonRequest): Comparison {
     baselineNote: request.baselineNote,
     candidate: { commit: request.commit, artifact, size: candidate.artifact.size },
     artifactChanged: before === null ? null : before.artifact.digest !== artifact,
-    params: buildParamChanges(before?.params ?? null, candidate.params),
-    data: buildDataChanges(before?.data ?? null, data, request.listings),
-    environment: buildEnvironmentChanges(before?.environment ?? null, candidate.environment),
+    ...buildInputChanges(before, candidate, request.listings),
+  }
+}
+
+/** What went into the model, on both sides. */
+function buildInputChanges(
+  before: Predicate | null,
+  { params, data, environment }: Candidate,
+  listings: ComparisonRequest['listings'],
+): Pick<Comparison, 'params' | 'data' | 'environment'> {
+  const records = data.map(({ record }) => record)
+  return {
+    params: buildParamChanges(before?.params ?? null, params),
+    data: buildDataChanges(before?.data ?? null, records, listings),
+    environment: buildEnvironmentChanges(before?.environment ?? null, environment),
   }
 }
 
