@@ -8,8 +8,10 @@ raises is failed, with the reason.
 
 import contextlib
 import json
+import os
 import shutil
 import sys
+import tempfile
 import traceback
 import warnings
 from pathlib import Path
@@ -44,6 +46,8 @@ def produce(name: str, out: Path) -> dict:
 def main() -> None:
     warnings.simplefilter("ignore")
     out = Path(sys.argv[1]).resolve()
+    # DVCLive makes a DVC repository of the git repository that it runs in.
+    os.chdir(tempfile.mkdtemp())
     for name in sys.argv[2:] or PRODUCERS:
         print(json.dumps(produce(name, out)), flush=True)
 
