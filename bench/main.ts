@@ -1,20 +1,36 @@
-/** Measures the limits that the product promises, as ratios within one run. Fails when one is broken. */
+/**
+ * Measures what the product promises, as ratios within one run, and fails when a promise is broken.
+ * `npm run bench` measures all, `npm run bench -- hash` what it names.
+ */
 import { availableParallelism } from 'node:os'
-import { COLD_START_LIMIT, measureColdStart } from './cold-start.ts'
+import { checkColdStart } from './cold-start.ts'
+import { checkHashing } from './hash.ts'
 
-const MAX_TRIES = 3
+export type Say = (line: string) => void
 
-const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-
-say(`Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`)
-let passed = false
-for (let attempt = 1; attempt <= MAX_TRIES && !passed; attempt += 1) {
-  const { timings, ratio } = measureColdStart()
-  for (const { name, median, min, max } of timings)
-    say(`${name.padEnd(20)} ${median.toFixed(1)} ms (${min.toFixed(1)} … ${max.toFixed(1)})`)
-  passed = ratio < COLD_START_LIMIT
-  say(
-    `cold start           ${ratio.toFixed(2)} × an empty script, limit ${COLD_START_LIMIT}: ${passed ? 'ok' : 'too slow'}`,
-  )
+const CHECKS: Readonly<Record<string, (say: Say) => boolean | Promise<boolean>>> = {
+  'cold-start': checkColdStart,
+  hash: checkHashing,
 }
-if (!passed) process.exitCode = 1
+
+const say: Say = (line) => {
+  process.stdout.write(`${line}\n`)
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(CHECKS, name))
+if (unknown.length > 0) {
+  say(
+    `There is no benchmark "${unknown.join(', ')}". Benchmarks: ${Object.keys(CHECKS).join(', ')}.`,
+  )
+  process.exitCode = 2
+} else {
+  say(
+    `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`,
+  )
+  for (const [name, check] of Object.entries(CHECKS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    // oxlint-disable-next-line no-await-in-loop -- measured one after the other
+    if (!(await check(say))) process.exitCode = 1
+  }
+}
