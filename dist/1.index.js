@@ -61,8 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ csvMetrics)
 });
 
-// EXTERNAL MODULE: ./lib/formats/csv-layout.js
-var csv_layout = __webpack_require__(59479);
+// EXTERNAL MODULE: ./lib/formats/csv-layout.js + 1 modules
+var csv_layout = __webpack_require__(98966);
 // EXTERNAL MODULE: ./lib/formats/csv-table.js
 var csv_table = __webpack_require__(23301);
 // EXTERNAL MODULE: ./lib/domain/numeral.js
@@ -144,9 +144,12 @@ var metric_fields = __webpack_require__(94314);
 var metric_name = __webpack_require__(97172);
 // EXTERNAL MODULE: ./lib/formats/metrics-reading.js
 var metrics_reading = __webpack_require__(51644);
+// EXTERNAL MODULE: ./lib/formats/metrics-training-order.js
+var metrics_training_order = __webpack_require__(88125);
 // EXTERNAL MODULE: ./lib/formats/metrics-tables.js + 1 modules
 var metrics_tables = __webpack_require__(64147);
 ;// CONCATENATED MODULE: ./lib/formats/metrics-csv.js
+
 
 
 
@@ -205,7 +208,7 @@ function readLong(walk) {
         ? table.rows.map((row) => ({ rows: [row] }))
         : (0,csv_layout/* groupRows */.fD)(table, [metric, dataset, slice].filter((column) => column >= 0));
     for (const { rows } of groups) {
-        const row = (0,csv_layout/* sortBySteps */.dX)(table, rows, step).at(-1);
+        const row = (0,metrics_training_order/* sortTraining */.J)(table, rows, step).at(-1);
         if (row === undefined)
             continue;
         const fields = readCsvFields(table, row);
@@ -222,7 +225,7 @@ function readWide(walk) {
         const [first, second] = rows;
         if (second !== undefined && step < 0)
             throw indistinct(table, first ?? second, second);
-        const ordered = (0,csv_layout/* sortBySteps */.dX)(table, rows, step);
+        const ordered = (0,metrics_training_order/* sortTraining */.J)(table, rows, step);
         table.header.cells.forEach((name, column) => {
             if (roles.has(column))
                 return;
@@ -441,8 +444,8 @@ var metrics_json = __webpack_require__(23812);
 var metrics_toml = __webpack_require__(24946);
 // EXTERNAL MODULE: ./lib/formats/metrics-yaml.js
 var metrics_yaml = __webpack_require__(48149);
-// EXTERNAL MODULE: ./lib/formats/csv-layout.js
-var csv_layout = __webpack_require__(59479);
+// EXTERNAL MODULE: ./lib/formats/csv-layout.js + 1 modules
+var csv_layout = __webpack_require__(98966);
 // EXTERNAL MODULE: ./lib/formats/csv-table.js
 var csv_table = __webpack_require__(23301);
 // EXTERNAL MODULE: ./lib/domain/numeral.js
@@ -579,9 +582,9 @@ const dvcLockParams = {
 /** `.hydra/overrides.yaml`, a list of `key=value`: the parameter `hydra.overrides`, a list of texts. */
 const hydraOverrides = {
     matches: (root, path) => root.kind === 'array' &&
-        (root.items.length > 0
-            ? root.items.every((item) => item.kind === 'string' && OVERRIDE.test(item.text))
-            : /(?:^|\/)\.hydra\/overrides\.ya?ml$/.test(path)),
+        root.items.every((item) => item.kind === 'string') &&
+        (/(?:^|\/)\.hydra\/overrides\.ya?ml$/.test(path) ||
+            (root.items.length > 0 && root.items.every((item) => OVERRIDE.test(item.text)))),
     extract: (root) => ({
         kind: 'object',
         at: root.at,

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: REDACTED, findSecret
 
+// EXTERNAL MODULE: ./lib/domain/numeral.js
+var numeral = __webpack_require__(67586);
 ;// CONCATENATED MODULE: ./lib/formats/secret-value.js
 /** What stands before no part of a token, so that a long text is read once. */
 const START = '(?<![\\w-])';
@@ -52,6 +54,7 @@ function isSkKey(text) {
 
 ;// CONCATENATED MODULE: ./lib/formats/secret-key.js
 
+
 const REDACTED = '[redacted]';
 /** Words that say secret wherever they stand in a name. */
 const ALWAYS = words('password passwords passwd passphrase passcode pwd secret secrets credential credentials creds apikey apikeys accesskey ' +
@@ -75,15 +78,30 @@ const ABOUT = words('name names field fields column columns col length len size 
 const METHODS = words('none basic bearer digest oauth oauth2 token kerberos anonymous iam sso ldap ntlm aws key password');
 /** UTF-16 code units. Shorter values of a bare `key` name something. */
 const MIN_KEY_LENGTH = 16;
+/** Words before `key` that make it the name of a column, or no secret. */
+const OPEN_KEYS = words('public sort primary foreign partition');
+/** What a number of secrets, or of something about them, is called. */
+const COUNTS = words('num n number count max min total avg mean per retries attempts iterations rounds bits bytes seconds minutes hours days ' +
+    'age weight ratio rate prob probability threshold index id');
 /**
  * Why a parameter looks like a secret: its name says so, or its value is one whatever it is called. `null` when it does
- * not. Numbers, booleans, `null`, special tokens (`<pad>`, `[MASK]`) and references (`${HF_TOKEN}`) are none.
+ * not. Booleans, `null`, special tokens (`<pad>`, `[MASK]`) and references (`${HF_TOKEN}`) are none; a number is one only
+ * under a name that says password or secret and counts nothing.
  * @param key dotted
  */
 function findSecret(key, value) {
     if (typeof value === 'string')
         return findInText(key, value);
-    return isList(value) ? findInList(key, value) : null;
+    if (isList(value))
+        return findInList(key, value);
+    return (0,numeral/* isNumeral */.NW)(value) ? findInNumber(key) : null;
+}
+function findInNumber(key) {
+    const all = splitWords(key);
+    if (ABOUT.has(all.at(-1) ?? '') || all.some((word) => COUNTS.has(word)))
+        return null;
+    const word = all.find((one) => ALWAYS.has(one));
+    return word === undefined ? null : `its name says "${word}"`;
 }
 /** Every value that looks like a secret becomes `[redacted]`; the keys stay. */
 function redactSecrets(params) {
@@ -134,7 +152,7 @@ function secretWord(key, value) {
         return word;
     if (LAST.has(last) && !METHODS.has(value.toLowerCase()))
         return last;
-    return secretPair(all) ?? secretToken(all) ?? bareKey(key, value);
+    return secretPair(all) ?? secretToken(all) ?? bareKey(key, value) ?? namedKey(all, value);
 }
 function secretPair(all) {
     const at = all.findIndex((word, index) => {
@@ -157,6 +175,15 @@ function bareKey(key, value) {
     const bare = /(?:^|\.)key(?:\.\d+)*$/i.test(key);
     const named = /^[a-z]+(?:[_./-][a-z]+\d{0,2})+$/.test(value);
     return bare && !named && value.length >= MIN_KEY_LENGTH && !/\s/.test(value) ? 'key' : null;
+}
+/** `KAGGLE_KEY` and the like: any name before `key`, with a value of random letters and digits. */
+function namedKey(all, value) {
+    const before = all.at(-2);
+    if (before === undefined || OPEN_KEYS.has(before) || !/^keys?$/.test(all.at(-1) ?? ''))
+        return null;
+    const random = /^[A-Za-z0-9+/_-]{20,}={0,2}$/.test(value) && /\d/.test(value);
+    const named = /^[a-z]+(?:[_/-](?:[a-z]+\d{0,2}|\d{1,4}))+$/.test(value);
+    return random && !named ? `${before} ${all.at(-1)}` : null;
 }
 /** Nothing, stars, `<pad>`, `[MASK]`, a reference to where the secret is, or the name of a file. */
 function isHarmless(value) {

@@ -61,8 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ csvMetrics)
 });
 
-// EXTERNAL MODULE: ./lib/formats/csv-layout.js
-var csv_layout = __webpack_require__(59479);
+// EXTERNAL MODULE: ./lib/formats/csv-layout.js + 1 modules
+var csv_layout = __webpack_require__(98966);
 // EXTERNAL MODULE: ./lib/formats/csv-table.js
 var csv_table = __webpack_require__(23301);
 // EXTERNAL MODULE: ./lib/domain/numeral.js
@@ -144,9 +144,12 @@ var metric_fields = __webpack_require__(94314);
 var metric_name = __webpack_require__(97172);
 // EXTERNAL MODULE: ./lib/formats/metrics-reading.js
 var metrics_reading = __webpack_require__(51644);
+// EXTERNAL MODULE: ./lib/formats/metrics-training-order.js
+var metrics_training_order = __webpack_require__(88125);
 // EXTERNAL MODULE: ./lib/formats/metrics-tables.js + 1 modules
 var metrics_tables = __webpack_require__(64147);
 ;// CONCATENATED MODULE: ./lib/formats/metrics-csv.js
+
 
 
 
@@ -205,7 +208,7 @@ function readLong(walk) {
         ? table.rows.map((row) => ({ rows: [row] }))
         : (0,csv_layout/* groupRows */.fD)(table, [metric, dataset, slice].filter((column) => column >= 0));
     for (const { rows } of groups) {
-        const row = (0,csv_layout/* sortBySteps */.dX)(table, rows, step).at(-1);
+        const row = (0,metrics_training_order/* sortTraining */.J)(table, rows, step).at(-1);
         if (row === undefined)
             continue;
         const fields = readCsvFields(table, row);
@@ -222,7 +225,7 @@ function readWide(walk) {
         const [first, second] = rows;
         if (second !== undefined && step < 0)
             throw indistinct(table, first ?? second, second);
-        const ordered = (0,csv_layout/* sortBySteps */.dX)(table, rows, step);
+        const ordered = (0,metrics_training_order/* sortTraining */.J)(table, rows, step);
         table.header.cells.forEach((name, column) => {
             if (roles.has(column))
                 return;
@@ -319,8 +322,8 @@ var add_metrics = __webpack_require__(96323);
 var metric_fields = __webpack_require__(94314);
 // EXTERNAL MODULE: ./lib/formats/metric-name.js
 var metric_name = __webpack_require__(97172);
-// EXTERNAL MODULE: ./lib/formats/metrics-document.js
-var metrics_document = __webpack_require__(89095);
+// EXTERNAL MODULE: ./lib/formats/metrics-document.js + 1 modules
+var metrics_document = __webpack_require__(71910);
 // EXTERNAL MODULE: ./lib/formats/metrics-housekeeping.js
 var metrics_housekeeping = __webpack_require__(1389);
 // EXTERNAL MODULE: ./lib/formats/metrics-reading.js
@@ -538,8 +541,8 @@ function refuseContradiction(own, line, document) {
 
 // EXTERNAL MODULE: ./lib/formats/metrics-model-card.js
 var metrics_model_card = __webpack_require__(86840);
-// EXTERNAL MODULE: ./lib/formats/metrics-shapes.js + 12 modules
-var metrics_shapes = __webpack_require__(33831);
+// EXTERNAL MODULE: ./lib/formats/metrics-shapes.js + 11 modules
+var metrics_shapes = __webpack_require__(72436);
 // EXTERNAL MODULE: ./lib/formats/metrics-tables.js + 1 modules
 var metrics_tables = __webpack_require__(64147);
 // EXTERNAL MODULE: ./lib/formats/metrics-toml.js
@@ -599,8 +602,8 @@ const TREES = [
 function parseMetricsSource({ source, format, dataset, }) {
     if (format === 'tensorboard' || (format === null && (0,tensorboard_events/* isEventFile */.P3)(source)))
         return (0,tensorboard_events/* readEventFile */.zh)(source, dataset);
-    // One byte more than is read, so that the parser names the limit.
-    const bytes = source.read(0, text_file.MAX_TEXT_BYTES + 1);
+    (0,text_file.refuseLarge)(source);
+    const bytes = source.read(0, source.size);
     return parseMetrics({ path: source.path, bytes, format, dataset });
 }
 /**

@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_POINTER_BYTES: () => (/* binding */ MAX_POINTER_BYTES),
 /* harmony export */   parseLfsPointer: () => (/* binding */ parseLfsPointer)
 /* harmony export */ });
-/* unused harmony export MAX_POINTER_BYTES */
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
 
 /** Bytes; a pointer is shorter. Git LFS specification, "The Pointer". */

@@ -21,6 +21,8 @@ const NO_BYTES = new Uint8Array(0);
  */
 class ByteCursor {
     source;
+    /** Whether a read has failed because the file ends too early. */
+    cut = false;
     #littleEndian;
     #bytes = NO_BYTES;
     #view = viewOf(NO_BYTES);
@@ -92,7 +94,7 @@ class ByteCursor {
         const at = this.#take(length, what);
         return this.#bytes.slice(at, at + length);
     }
-    /** Up to the next line feed, which is eaten and no part of the answer. */
+    /** Up to the next line feed, which is eaten and no part of the answer; `null` for a line beyond `limit` bytes. */
     line(limit, what) {
         const start = this.position();
         let end = this.#bytes.indexOf(10, this.#at);
@@ -100,12 +102,25 @@ class ByteCursor {
             this.#load(start, limit + 1);
             end = this.#bytes.indexOf(10);
         }
-        if (end < 0 || end - this.#at > limit) {
-            throw byteFault(this, start, `the line of ${what} has no end within ${limit} bytes`);
+        if (end < 0) {
+            this.#passLine(start, what);
+            return null;
         }
         const found = this.#bytes.slice(this.#at, end);
         this.#at = end + 1;
-        return found;
+        return found.length > limit ? null : found;
+    }
+    #passLine(start, what) {
+        for (let at = start + this.#bytes.length; at < this.source.size; at += WINDOW_BYTES) {
+            this.#load(at, WINDOW_BYTES);
+            const end = this.#bytes.indexOf(10);
+            if (end < 0)
+                continue;
+            this.#at = end + 1;
+            return;
+        }
+        this.cut = true;
+        throw byteFault(this, start, `the line of ${what} has no end`);
     }
     #take(length, what) {
         if (this.#at + length > this.#bytes.length) {
@@ -128,6 +143,7 @@ class ByteCursor {
     }
     #cutOff(length, what) {
         const left = this.remaining();
+        this.cut = true;
         return byteFault(this, this.position(), `${what} takes ${length} bytes, but only ${left} are left: the file is cut off or damaged. Let the job finish writing it.`);
     }
 }

@@ -86,6 +86,10 @@ function countBelow(sorted, count, matches) {
 
 /** Slices for more classes would hide the other metrics. */
 const MAX_CLASS_SLICES = 20;
+/** UTF-16 code units. */
+const MAX_SLICE_LENGTH = 200;
+/** Control characters, line separators and bidirectional overrides. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 /** Of a double: probabilities are at least so far from 0 and 1, as in scikit-learn's `log_loss`. */
 const CLIP = Number.EPSILON;
 function classificationMetrics(table) {
@@ -94,11 +98,10 @@ function classificationMetrics(table) {
     return [
         ...overall(table, seen),
         ...binary(table, counts),
-        ...(isBinary(table) ? [] : multiclassLoss(table)),
-        ...(seen.length > MAX_CLASS_SLICES ? [] : seen.flatMap(perClass)),
+        ...(table.positive === null ? multiclassLoss(table) : []),
+        ...(seen.length > MAX_CLASS_SLICES ? [] : seen.filter(isNameable).flatMap(perClass)),
     ];
 }
-const isBinary = ({ classes }) => classes.length === 2;
 function countClasses({ classes, labels, predicted, rows, }) {
     const counts = classes.map((name) => ({ name, support: 0, predicted: 0, hits: 0 }));
     for (let row = 0; row < rows; row += 1) {
@@ -132,8 +135,17 @@ function overall({ rows }, seen) {
     ];
 }
 const meanOver = (counts, valueOf) => counts.reduce((sum, count) => sum + valueOf(count), 0) / counts.length;
+/**
+ * Whether the slice can stand in comments and tables, by the rule for names of metrics in files. Cut or changed, the
+ * name of one class might be that of another, so such a class has no slice of its own.
+ */
+function isNameable({ name }) {
+    const slice = sliceOf(name);
+    return slice.length <= MAX_SLICE_LENGTH && slice.isWellFormed() && !UNPRINTABLE.test(slice);
+}
+const sliceOf = (name) => `class=${name}`;
 function perClass(count) {
-    const slice = `class=${count.name}`;
+    const slice = sliceOf(count.name);
     const recall = recallOf(count);
     return [
         higher('precision', precisionOf(count), count.predicted, shareError(precisionOf(count), count.predicted), slice),
@@ -141,10 +153,10 @@ function perClass(count) {
         higher('f1', f1Of(count), count.support, null, slice),
     ];
 }
-/** The second class is the positive one. */
+/** Of the positive class, which is the second one; none where nothing tells which it is. */
 function binary(table, counts) {
     const positive = counts[1];
-    if (positive === undefined || !isBinary(table))
+    if (positive === undefined || table.positive === null)
         return [];
     const recall = recallOf(positive);
     const precision = precisionOf(positive);
@@ -227,7 +239,7 @@ function determination(labels, errorOf) {
 
 /**
  * What scikit-learn gives for the same labels and predictions; what it does not define (`roc_auc` of one class) is left
- * out. Precision, recall and F1 without a single hit are 0, as with its `zero_division=0`.
+ * out, and so are the slices of classes whose names cannot be printed or are too long. Precision, recall and F1 without a single hit are 0, as with its `zero_division=0`.
  */
 function computeMetrics(table) {
     return table.kind === 'classification' ? classificationMetrics(table) : regressionMetrics(table);

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   findFileErrors: () => (/* binding */ findFileErrors)
 /* harmony export */ });
 /* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64092);
-/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85679);
+/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59254);
 /* harmony import */ var _adapters_local_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85823);
 /* harmony import */ var _adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64393);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49285);
@@ -34,7 +34,8 @@ export const modules = {
  */
 async function findFileErrors(inputs, job) {
     try {
-        const capture = (0,_adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .localCapture */ .A)(job.workspace, await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .makeScratch */ .l)(job.temp));
+        const scratch = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .makeScratch */ .l)(job.temp);
+        const capture = (0,_adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .localCapture */ .A)(job.workspace, scratch);
         const configs = await (0,_usecases_read_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfigs */ .c)({
             file: (0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkspacePath */ .Qk)((0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveWorkspace */ .cz)(job.workspace), inputs.config),
             named: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isNamedConfig */ .Mx)(inputs.config),
@@ -42,7 +43,7 @@ async function findFileErrors(inputs, job) {
         }, { capture, files: { read: () => Promise.resolve(undefined) } });
         await (0,_usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .captureCandidate */ .E)((0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .buildSettings */ .E)(inputs, configs, job.runner).sources, {
             capture,
-            machine: (0,_adapters_local_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .localMachine */ .l)(process.env),
+            machine: (0,_adapters_local_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .localMachine */ .l)(process.env, scratch),
             log: (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsLog */ ._)(),
         });
         return [];
@@ -393,7 +394,7 @@ function decode(decoder, bytes, where) {
 
 /***/ }),
 
-/***/ 85679:
+/***/ 59254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -413,9 +414,10 @@ var domain_listing = __webpack_require__(40496);
 
 /**
  * A file on disk as a source. Each read opens and closes it: nothing has to be closed by those who read, and a file
- * that was replaced or cut meanwhile is noticed.
+ * that was replaced, written to or cut between two reads is noticed.
  */
 function fileSource({ file, path, size }) {
+    let first;
     return {
         path,
         size,
@@ -426,7 +428,9 @@ function fileSource({ file, path, size }) {
             const bytes = Buffer.allocUnsafeSlow(wanted);
             const descriptor = openFile(file, path);
             try {
-                if ((0,external_node_fs_.fstatSync)(descriptor).size !== size)
+                const stat = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
+                first ??= stat;
+                if (!stat.isFile() || stat.size !== BigInt(size) || !isSame(stat, first))
                     throw changed(path);
                 for (let done = 0; done < wanted;) {
                     const count = (0,external_node_fs_.readSync)(descriptor, bytes, done, wanted - done, offset + done);
@@ -442,9 +446,12 @@ function fileSource({ file, path, size }) {
         },
     };
 }
+/** Opening a pipe that took the file's place would wait for a writer. Windows has no such flag. */
+const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const isSame = (one, other) => one.ino === other.ino && one.mtimeNs === other.mtimeNs && one.ctimeNs === other.ctimeNs;
 function openFile(file, path) {
     try {
-        return (0,external_node_fs_.openSync)(file, 'r');
+        return (0,external_node_fs_.openSync)(file, READ_ONLY);
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
@@ -728,8 +735,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var dvc_hash = __webpack_require__(6564);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/domain/digest.js
 var digest = __webpack_require__(2002);
 ;// CONCATENATED MODULE: ./lib/adapters/hash-batch.js
@@ -830,121 +835,10 @@ const refuse = (path, { kind, reason }) => kind === 'failed'
     : fileChanged(path);
 const fileChanged = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
-;// CONCATENATED MODULE: ./lib/adapters/hash-pool.js
-
-
-
-
-/** Cold storage wants more threads than cores; a thread more costs 10 MB. */
-const MAX_WORKERS = 4;
-/** Below this share of the processors' time it is the storage that is waited for. */
-const WAITING_SHARE = 0.5;
-/** A thread needs a buffer and a batch; without a limit each would let its heap grow for tens of megabytes. */
-const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128, stackSizeMb: 2 };
-/** @param size number of worker threads to begin with */
-function hashPool(size) {
-    const freed = new external_node_events_.EventEmitter();
-    const progress = new SharedArrayBuffer(Math.max(size, MAX_WORKERS) * Float64Array.BYTES_PER_ELEMENT);
-    const threads = [];
-    const add = () => {
-        const slot = threads.length;
-        threads.push(hashThread({ progress, slot }, () => freed.emit('freed')));
-    };
-    while (threads.length < size)
-        add();
-    const isIdle = idleProcessors();
-    const findThread = (depth) => threads
-        .filter((thread) => thread.busy() < depth)
-        .toSorted((left, right) => left.busy() - right.busy())[0];
-    return {
-        async submit(job, depth) {
-            let thread = findThread(depth);
-            while (thread === undefined) {
-                // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
-                await (0,external_node_events_.once)(freed, 'freed');
-                thread = findThread(depth);
-            }
-            const failure = threads.map((one) => one.failure()).find((one) => one !== undefined);
-            if (failure !== undefined)
-                throw failure;
-            const answer = thread.send(job);
-            // The caller may look at it much later; until then a failure is not an unhandled one.
-            answer.catch(() => undefined);
-            return { answer };
-        },
-        grow() {
-            if (!isIdle() || threads.length >= MAX_WORKERS)
-                return;
-            if (threads.some((thread) => thread.busy() === 0))
-                return;
-            add();
-            freed.emit('freed');
-        },
-        bytes: () => new Float64Array(progress).reduce((sum, bytes) => sum + bytes, 0),
-        close: async () => {
-            await Promise.all(threads.map((thread) => thread.close()));
-        },
-    };
-}
-/** Tells whether the processors were mostly idle since the last question, whoever could have used them. */
-function idleProcessors() {
-    let last = processorTimes();
-    return () => {
-        const now = processorTimes();
-        const busy = now.busy - last.busy;
-        const all = now.all - last.all;
-        last = now;
-        return all > 0 && busy / all < WAITING_SHARE;
-    };
-}
-function processorTimes() {
-    const times = (0,external_node_os_.cpus)().map((cpu) => cpu.times);
-    const busy = times.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, 0);
-    return { busy, all: times.reduce((sum, { idle }) => sum + idle, busy) };
-}
-function hashThread(workerData, onFree) {
-    const here = import.meta.url;
-    // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/. What ncc finds the name with does not
-    // know `??=`: with one anywhere in this file it would not copy the worker.
-    const worker = new external_node_worker_threads_.Worker(__webpack_require__.ab + "hash-worker.js", {
-        workerData,
-        env: external_node_worker_threads_.SHARE_ENV,
-        resourceLimits: LIMITS,
-    });
-    const pending = new Map();
-    let next = 0;
-    let failure;
-    const fail = (error) => {
-        failure = failure ?? error;
-        for (const task of pending.values())
-            task.reject(failure);
-        pending.clear();
-        onFree();
-    };
-    worker.on('message', (answer) => {
-        pending.get(answer.id)?.resolve(answer);
-        pending.delete(answer.id);
-        onFree();
-    });
-    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => fail(new Error(`a hashing thread ended with ${code}`)));
-    return {
-        busy: () => pending.size,
-        failure: () => failure,
-        send: (job) => new Promise((resolve, reject) => {
-            const id = next;
-            next += 1;
-            pending.set(id, { resolve, reject });
-            worker.postMessage({ ...job, id });
-        }),
-        close: () => worker.terminate(),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/hash-worker.js
 
 
@@ -952,7 +846,7 @@ function hashThread(workerData, onFree) {
 // This file runs as it is beside the bundle, so it imports nothing but node:*.
 const BUFFER_BYTES = 1024 * 1024;
 /** Opening a pipe that took a file's place would wait for a writer. Windows has no such flag. */
-const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const hash_worker_READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 const CHANGED = { kind: 'changed', reason: '' };
 const IRREGULAR = { kind: 'failed', reason: 'it is not a regular file' };
 let shared;
@@ -964,7 +858,7 @@ let shared;
 function* hashSteps(file, other = null) {
     let descriptor;
     try {
-        descriptor = (0,external_node_fs_.openSync)(file, READ_ONLY);
+        descriptor = (0,external_node_fs_.openSync)(file, hash_worker_READ_ONLY);
         const before = (0,external_node_fs_.fstatSync)(descriptor);
         if (!before.isFile())
             return IRREGULAR;
@@ -972,7 +866,7 @@ function* hashSteps(file, other = null) {
         const digests = size < BUFFER_BYTES && other === null
             ? hashAtOnce(descriptor, size)
             : yield* hashChunks(descriptor, size, other);
-        if (digests === null || !isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
+        if (digests === null || !hash_worker_isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
             return CHANGED;
         return { kind: 'hashed', ...digests, size };
     }
@@ -990,7 +884,7 @@ const hashFile = (file, other = null) => finish(hashSteps(file, other), () => un
 function* partSteps(file, partBytes) {
     let descriptor;
     try {
-        descriptor = (0,external_node_fs_.openSync)(file, READ_ONLY);
+        descriptor = (0,external_node_fs_.openSync)(file, hash_worker_READ_ONLY);
         const before = (0,external_node_fs_.fstatSync)(descriptor);
         const { size } = before;
         if (!before.isFile())
@@ -1002,7 +896,7 @@ function* partSteps(file, partBytes) {
                 return CHANGED;
             sha256.push(part);
         }
-        if (!isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
+        if (!hash_worker_isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
             return CHANGED;
         return { kind: 'parts', sha256, size };
     }
@@ -1019,7 +913,7 @@ const failed = (error) => ({
     reason: error instanceof Error ? error.message : String(error),
 });
 /** Times as numbers are exact to 250 ns, which is less than these calls take; as big integers they take longer. */
-const isSame = (before, after) => before.mtimeMs === after.mtimeMs && before.ctimeMs === after.ctimeMs && before.size === after.size;
+const hash_worker_isSame = (before, after) => before.mtimeMs === after.mtimeMs && before.ctimeMs === after.ctimeMs && before.size === after.size;
 /** Fills the buffer from where the file stands: some file systems give less than they are asked for. */
 function fill(descriptor, buffer, limit) {
     let filled = 0;
@@ -1169,8 +1063,181 @@ function isThreadData(value) {
     return typeof value === 'object' && value !== null && 'progress' in value && 'slot' in value;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/hash-files.js
+;// CONCATENATED MODULE: ./lib/adapters/hash-here.js
 
+
+
+/**
+ * Lets other tasks of the program have their turn after every stretch of work.
+ * @param stretchBytes hashed in one go: 32 MiB take about 20 ms
+ * @param tell gets the bytes of each stretch
+ */
+function restAfter(stretchBytes, tell) {
+    let bytes = 0;
+    let isStopped = false;
+    const rest = (more) => {
+        if (isStopped)
+            throw new Error('hashing was given up');
+        bytes += more;
+        if (bytes < stretchBytes)
+            return undefined;
+        tell(bytes);
+        bytes = 0;
+        return (0,promises_.setImmediate)();
+    };
+    return Object.assign(rest, {
+        stop: () => {
+            isStopped = true;
+        },
+    });
+}
+/**
+ * Hashes one file in this thread.
+ * @throws FILE_CHANGED, FILE_REFUSED
+ */
+async function hashHere(method, task, rest) {
+    const steps = hashSteps(task.file, method.other);
+    let read = 0;
+    try {
+        let step = steps.next();
+        for (; step.done !== true; step = steps.next()) {
+            read += step.value;
+            const pause = rest(step.value);
+            // oxlint-disable-next-line no-await-in-loop -- gives way to others, on purpose
+            if (pause !== undefined)
+                await pause;
+        }
+        const hashed = toHashed(method, task, step.value);
+        const pause = rest(hashed.size - read);
+        if (pause !== undefined)
+            await pause;
+        return hashed;
+    }
+    finally {
+        // Closes the file of one that was given up.
+        steps.return({ kind: 'changed', reason: '' });
+    }
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+;// CONCATENATED MODULE: ./lib/adapters/hash-pool.js
+
+
+
+
+/** Cold storage wants more threads than cores; a thread more costs 10 MB. */
+const MAX_WORKERS = 4;
+/** Below this share of the processors' time it is the storage that is waited for. */
+const WAITING_SHARE = 0.5;
+/** A thread needs a buffer and a batch; without a limit each would let its heap grow for tens of megabytes. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128, stackSizeMb: 2 };
+/** @param size number of worker threads to begin with */
+function hashPool(size) {
+    const freed = new external_node_events_.EventEmitter();
+    const progress = new SharedArrayBuffer(Math.max(size, MAX_WORKERS) * Float64Array.BYTES_PER_ELEMENT);
+    const threads = [];
+    const add = () => {
+        const slot = threads.length;
+        threads.push(hashThread({ progress, slot }, () => freed.emit('freed')));
+    };
+    while (threads.length < size)
+        add();
+    const isIdle = idleProcessors();
+    const findThread = (depth) => threads
+        .filter((thread) => thread.busy() < depth)
+        .toSorted((left, right) => left.busy() - right.busy())[0];
+    const room = async (depth) => {
+        for (;;) {
+            const thread = findThread(depth);
+            if (thread !== undefined)
+                return thread;
+            // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
+            await (0,external_node_events_.once)(freed, 'freed');
+        }
+    };
+    return {
+        room,
+        async submit(job, depth) {
+            const thread = await room(depth);
+            const failure = threads.map((one) => one.failure()).find((one) => one !== undefined);
+            if (failure !== undefined)
+                throw failure;
+            const answer = thread.send(job);
+            // The caller may look at it much later; until then a failure is not an unhandled one.
+            answer.catch(() => undefined);
+            return { answer };
+        },
+        grow() {
+            if (!isIdle() || threads.length >= MAX_WORKERS)
+                return;
+            if (threads.some((thread) => thread.busy() === 0))
+                return;
+            add();
+            freed.emit('freed');
+        },
+        bytes: () => new Float64Array(progress).reduce((sum, bytes) => sum + bytes, 0),
+        close: async () => {
+            await Promise.all(threads.map((thread) => thread.close()));
+        },
+    };
+}
+/** Tells whether the processors were mostly idle since the last question, whoever could have used them. */
+function idleProcessors() {
+    let last = processorTimes();
+    return () => {
+        const now = processorTimes();
+        const busy = now.busy - last.busy;
+        const all = now.all - last.all;
+        last = now;
+        return all > 0 && busy / all < WAITING_SHARE;
+    };
+}
+function processorTimes() {
+    const times = (0,external_node_os_.cpus)().map((cpu) => cpu.times);
+    const busy = times.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, 0);
+    return { busy, all: times.reduce((sum, { idle }) => sum + idle, busy) };
+}
+function hashThread(workerData, onFree) {
+    const here = import.meta.url;
+    // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/. What ncc finds the name with does not
+    // know `??=`: with one anywhere in this file it would not copy the worker.
+    const worker = new external_node_worker_threads_.Worker(__webpack_require__.ab + "hash-worker.js", {
+        workerData,
+        env: external_node_worker_threads_.SHARE_ENV,
+        resourceLimits: LIMITS,
+    });
+    const pending = new Map();
+    let next = 0;
+    let failure;
+    const fail = (error) => {
+        failure = failure ?? error;
+        for (const task of pending.values())
+            task.reject(failure);
+        pending.clear();
+        onFree();
+    };
+    worker.on('message', (answer) => {
+        pending.get(answer.id)?.resolve(answer);
+        pending.delete(answer.id);
+        onFree();
+    });
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => fail(new Error(`a hashing thread ended with ${code}`)));
+    return {
+        busy: () => pending.size,
+        failure: () => failure,
+        send: (job) => new Promise((resolve, reject) => {
+            const id = next;
+            next += 1;
+            pending.set(id, { resolve, reject });
+            worker.postMessage({ ...job, id });
+        }),
+        close: () => worker.terminate(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/hash-files.js
 
 
 
@@ -1184,7 +1251,8 @@ const QUEUE_DEPTH = 4;
 const MAX_WAITING = 128;
 /** Hashed at a stretch before other tasks of the program get their turn: about 20 ms. */
 const STRETCH_BYTES = 32 * 1024 * 1024;
-const STRETCH_FILES = 256;
+/** The same where workers wait for their next files meanwhile. */
+const SHORT_STRETCH_BYTES = 8 * 1024 * 1024;
 const PROGRESS_MS = 100;
 /**
  * Hashes files in the order of the walk, which goes on while workers hash. Little work, and one large file, is done
@@ -1238,91 +1306,97 @@ async function* hashFew(job, tasks) {
     const unknown = tasks.filter((task) => !isKnown(task));
     const total = unknown.reduce((sum, task) => sum + task.size, 0);
     const largest = unknown.reduce((most, task) => Math.max(most, task.size), 0);
-    if (total - largest < WORTH_WORKERS_BYTES) {
-        yield* hashHere(job, tasks, total);
-        return;
-    }
-    const workers = Math.min(startingWorkers(), unknown.length);
-    yield* withPool(workers, job, total, (pool) => hashLargestFirst(pool, job, tasks, unknown));
+    const found = total - largest < WORTH_WORKERS_BYTES
+        ? await hashInTurn(job, unknown, total)
+        : await hashLargestFirst(job, unknown, total);
+    yield tasks.flatMap((task) => recall(task) ?? found.get(task) ?? []);
 }
-async function* hashHere(job, tasks, total) {
+async function hashInTurn(job, tasks, total) {
+    const found = new Map();
     let bytes = 0;
-    let rested = 0;
-    let hashed = [];
-    const rest = async () => {
-        rested = bytes;
-        job.onProgress({ bytes, total });
-        await (0,promises_.setImmediate)();
-    };
-    job.onProgress({ bytes, total });
-    for (const task of tasks) {
-        const before = bytes;
-        const known = recall(task);
-        if (known !== undefined) {
-            hashed.push(known);
-            continue;
-        }
-        const steps = hashSteps(task.file, job.other);
-        let step = steps.next();
-        for (; step.done !== true; step = steps.next()) {
-            bytes += step.value;
-            // oxlint-disable-next-line no-await-in-loop -- gives way to others, on purpose
-            if (bytes - rested >= STRETCH_BYTES)
-                await rest();
-        }
-        hashed.push(toHashed(job, task, step.value));
-        bytes = before + task.size;
-        if (hashed.length < STRETCH_FILES && bytes - rested < STRETCH_BYTES)
-            continue;
-        yield hashed;
-        hashed = [];
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        await rest();
-    }
-    job.onProgress({ bytes, total });
-    yield hashed;
+    const tell = () => job.onProgress({ bytes, total });
+    const rest = restAfter(STRETCH_BYTES, (more) => {
+        bytes += more;
+        tell();
+    });
+    tell();
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
+    for (const task of tasks)
+        found.set(task, await hashHere(job, task, rest));
+    job.onProgress({ bytes: total, total });
+    return found;
 }
-const startingWorkers = () => Math.min(MAX_WORKERS, Math.max(2, (0,external_node_os_.availableParallelism)()));
-/** Closes the pool and tells of progress, whatever becomes of the work. */
-async function* withPool(workers, job, total, work) {
-    const pool = hashPool(workers);
-    const tell = () => job.onProgress({ bytes: pool.bytes(), total });
+/** This thread hashes too: it is at work while the others are still starting. */
+async function hashLargestFirst(job, tasks, total) {
+    const found = new Map();
+    const queue = [...cutBatches(tasks.toSorted((left, right) => right.size - left.size))];
+    let bytes = 0;
+    const rest = restAfter(SHORT_STRETCH_BYTES, (more) => {
+        bytes += more;
+    });
+    const pool = hashPool(Math.min(Math.max(1, startingWorkers() - 1), queue.length));
+    const stopTelling = tellOf(pool, job, () => ({ bytes: pool.bytes() + bytes, total }));
+    const giveAway = async () => {
+        const given = [];
+        for (let next = queue[0]; next !== undefined; next = queue[0]) {
+            // A large file goes to the first free worker; small ones may wait for theirs.
+            const depth = (next[0]?.size ?? 0) >= SHORT_STRETCH_BYTES ? 1 : QUEUE_DEPTH;
+            // oxlint-disable-next-line no-await-in-loop -- waits for room, and only then takes
+            await pool.room(depth);
+            const tasksOfBatch = queue.shift();
+            if (tasksOfBatch === undefined)
+                break;
+            // oxlint-disable-next-line no-await-in-loop -- there is room
+            const { hashed } = await submitBatch(pool, job, tasksOfBatch, depth);
+            const kept = hashed.then((files) => keep(found, tasksOfBatch, files));
+            kept.catch(() => undefined);
+            given.push(kept);
+        }
+        await Promise.all(given);
+    };
+    const hashOwn = async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift())
+            for (const task of next)
+                // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
+                found.set(task, await hashHere(job, task, rest));
+    };
+    try {
+        await Promise.all([giveAway(), hashOwn()]);
+    }
+    finally {
+        queue.length = 0;
+        rest.stop();
+        await stopTelling();
+    }
+    return found;
+}
+function keep(found, tasks, files) {
+    for (const [index, task] of tasks.entries()) {
+        const file = files[index];
+        if (file !== undefined)
+            found.set(task, file);
+    }
+}
+/** Tells of progress until the function that it returns has told for the last time and closed the pool. */
+function tellOf(pool, job, read) {
+    const tell = () => job.onProgress(read());
     tell();
     const timer = setInterval(() => {
         pool.grow();
         tell();
     }, PROGRESS_MS);
-    try {
-        yield* work(pool);
-        tell();
-    }
-    finally {
+    return async () => {
         clearInterval(timer);
+        tell();
         await pool.close();
-    }
+    };
 }
-async function* hashLargestFirst(pool, job, tasks, unknown) {
-    const places = new Map();
-    for (const part of cutBatches(unknown.toSorted((left, right) => right.size - left.size))) {
-        // A large file goes to the first free worker; small ones may wait for theirs.
-        const depth = (part[0]?.size ?? 0) >= BATCH_BYTES ? 1 : 2;
-        // oxlint-disable-next-line no-await-in-loop -- waits for room
-        const batch = await submitBatch(pool, job, part, depth);
-        for (const [index, task] of part.entries())
-            places.set(task, [batch, index]);
-    }
-    for (const task of tasks) {
-        const place = places.get(task);
-        // oxlint-disable-next-line no-await-in-loop -- all are on their way; this only keeps the order
-        const hashed = place === undefined ? undefined : (await place[0].hashed)[place[1]];
-        const file = hashed ?? recall(task);
-        if (file !== undefined)
-            yield [file];
-    }
-}
+const startingWorkers = () => Math.min(MAX_WORKERS, Math.max(2, (0,external_node_os_.availableParallelism)()));
 async function* hashStream(job, first, rest) {
-    yield* withPool(startingWorkers(), job, null, async function* stream(pool) {
-        const waiting = [];
+    const pool = hashPool(startingWorkers());
+    const stopTelling = tellOf(pool, job, () => ({ bytes: pool.bytes(), total: null }));
+    const waiting = [];
+    try {
         for (const tasks of cutBatches(chain(first, rest))) {
             // oxlint-disable-next-line no-await-in-loop -- a full pool stops the walk: that bounds memory
             waiting.push(await submitBatch(pool, job, tasks, QUEUE_DEPTH));
@@ -1333,7 +1407,10 @@ async function* hashStream(job, first, rest) {
         // oxlint-disable-next-line no-await-in-loop -- as above
         for (const batch of waiting)
             yield await batch.hashed;
-    });
+    }
+    finally {
+        await stopTelling();
+    }
 }
 function* chain(first, rest) {
     yield* first;
@@ -1375,6 +1452,9 @@ function path_pattern_parseSelection(workspace, patterns, literal = false) {
         mayHold: (directory) => parsed.some((one) => directory === '' || one.mayHold(directory)) &&
             !excluded.some((one) => one.kind !== 'glob' && one.matches(directory)),
         selects: (file) => parsed.some((one) => one.matches(file)) && !excluded.some((one) => one.matches(file)),
+        unmatched: (files) => parsed
+            .filter((one) => one.kind === 'glob' && !files.some((file) => one.matches(file)))
+            .map((one) => one.text),
     };
 }
 const describePatterns = (patterns) => patterns.map((one) => `"${one}"`).join(', ');
@@ -1524,6 +1604,7 @@ function refuseEmpty(workspace, patterns, files, size) {
 
 
 
+
 /**
  * Hashes what patterns select into a listing; nothing per file is kept in memory.
  * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED, INPUT_INVALID
@@ -1543,6 +1624,7 @@ async function fingerprint({ workspace, scratch }, patterns, options) {
             return one;
         });
         const counted = tally.counted();
+        refuseUncountable(patterns, counted.size);
         refuseEmpty(workspace, patterns, counted.files, counted.size);
         const single = last !== undefined && isSingle(selection, counted.files) ? last : undefined;
         const quoted = dvc === undefined ? {} : { dvc: single?.md5 ?? dvc.digest() };
@@ -1556,6 +1638,12 @@ async function fingerprint({ workspace, scratch }, patterns, options) {
         listing.discard();
     }
 }
+/** Pointers can claim any size. */
+function refuseUncountable(patterns, size) {
+    if (Number.isSafeInteger(size))
+        return;
+    throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} claims to hold ${size} bytes, more than can be counted. Look at its Git LFS pointers.`);
+}
 /** Hashes all files, each given to `add` in the order of the walk; answers what `add` made of the last one. */
 async function fingerprint_addAll(walk, options, add) {
     let last;
@@ -1566,13 +1654,16 @@ async function fingerprint_addAll(walk, options, add) {
     }
     return last;
 }
+/** A pointer has three lines at least, one of them with 64 digits. Bytes. */
+const MIN_POINTER_BYTES = 100;
 const MAX_POINTER_BYTES = 1024;
 function followPointer(file, { readPointer }) {
-    if (readPointer === undefined || file.size > MAX_POINTER_BYTES)
+    if (readPointer === undefined || !mayPoint(file.size))
         return file;
     const pointer = readPointer(fileSource(file).read(0, MAX_POINTER_BYTES));
     return pointer === null ? file : { ...file, sha256: pointer.sha256, size: pointer.size };
 }
+const mayPoint = (size) => size >= MIN_POINTER_BYTES && size <= MAX_POINTER_BYTES;
 /** Tables beyond these are counted, and their rows are not. */
 const MAX_TABLES = 1000;
 const TABLE_NAME = /\.(?:csv|tsv|jsonl|ndjson|parquet)$/i;
@@ -1746,6 +1837,7 @@ async function collect(workspace, patterns, maxFiles) {
             throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, each of which would be an asset of ` +
                 'the release. Pack them into one archive, or narrow the patterns.');
     }
+    refuseUnmatched(workspace, selection, walked);
     const files = await withHashProgress(async (onProgress) => {
         const hashed = [];
         for await (const file of hashFiles(walked.values(), { onProgress }))
@@ -1755,6 +1847,15 @@ async function collect(workspace, patterns, maxFiles) {
     const size = files.reduce((sum, file) => sum + file.size, 0);
     refuseEmpty(workspace, patterns, files.length, size);
     return { files, size, digest: (0,domain_listing/* setDigest */.$U)(files, isSingle(selection, files.length)) };
+}
+/** A model without its tokenizer is published in silence otherwise. */
+function refuseUnmatched(workspace, selection, walked) {
+    if (walked.length === 0)
+        return;
+    const paths = walked.map(({ path }) => [selection.root, path].filter(Boolean).join('/'));
+    const unmatched = selection.unmatched(paths);
+    if (unmatched.length > 0)
+        throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(unmatched)} matches no file in ${workspace}. Remove it, or check that the step which writes the files ran before.`);
 }
 async function hashOne(file) {
     for await (const { sha256 } of hashFiles([file].values()))
@@ -1815,27 +1916,46 @@ function* takeTexts(files, patterns) {
 const TIMEOUT_MS = 5000;
 const MAX_BYTES = 64 * 1024;
 const MAX_GPUS = 64;
-/** Asks the programs on the PATH of the job; each gets five seconds. */
-function localMachine(env) {
+/** What a program needs to start. The job's environment holds keys and tokens, which are nothing to them. */
+const PASSED = [
+    'PATH',
+    'HOME',
+    'LD_LIBRARY_PATH',
+    'DYLD_LIBRARY_PATH',
+    'SystemRoot',
+    'PATHEXT',
+    'VIRTUAL_ENV',
+    'PYENV_ROOT',
+    'PYENV_VERSION',
+];
+/**
+ * Asks the programs on the PATH of the job; each gets five seconds.
+ * @param folder where they run: not the workspace, whose files could stand for a program on Windows
+ */
+function localMachine(env, folder) {
+    const place = {
+        cwd: folder,
+        env: Object.fromEntries(PASSED.flatMap((name) => (name in env ? [[name, env[name]]] : []))),
+    };
     return {
         read: async () => {
-            const [python, gpus] = await Promise.all([readPython(env), readGpus(env)]);
+            const [python, gpus] = await Promise.all([readPython(place), readGpus(place)]);
             return { runtimes: python === undefined ? {} : { python }, gpus };
         },
     };
 }
 /** `python` first: that is what actions/setup-python and a virtual environment put on the PATH. */
-async function readPython(env) {
+async function readPython(place) {
     for (const name of ['python', 'python3']) {
         // oxlint-disable-next-line no-await-in-loop -- the second only where the first is missing
-        const version = /^Python (\d[\w.+-]*)$/m.exec((await ask(name, ['--version'], env)) ?? '')?.[1];
+        const version = /^Python (\d[\w.+-]*)$/m.exec((await ask(name, ['--version'], place)) ?? '')?.[1];
         if (version !== undefined)
             return version;
     }
     return undefined;
 }
-async function readGpus(env) {
-    const names = await ask('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], env);
+async function readGpus(place) {
+    const names = await ask('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], place);
     return (names ?? '')
         .split(/\r?\n/)
         .map((line) => line.trim().slice(0, 100))
@@ -1843,9 +1963,9 @@ async function readGpus(env) {
         .slice(0, MAX_GPUS);
 }
 /** What the program prints, `undefined` when it is not there, fails or takes too long. */
-function ask(program, args, env) {
+function ask(program, args, place) {
     return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, args, { env, timeout: TIMEOUT_MS, maxBuffer: MAX_BYTES, windowsHide: true }, (error, stdout, stderr) => resolve(error === null ? `${stdout}\n${stderr}` : undefined));
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, args, { ...place, timeout: TIMEOUT_MS, maxBuffer: MAX_BYTES, windowsHide: true }, (error, stdout, stderr) => resolve(error === null ? `${stdout}\n${stderr}` : undefined));
     });
 }
 
@@ -1931,37 +2051,6 @@ function bytesSource(path, bytes) {
         read: (offset, length) => bytes.slice(offset, Math.min(bytes.length, offset + length)),
     };
 }
-
-
-/***/ }),
-
-/***/ 68017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isDeepEqual)
-/* harmony export */ });
-/** Whether two JSON-like values are the same; the order of an object's keys does not count, `undefined` members do not either. */
-function isDeepEqual(left, right) {
-    if (Object.is(left, right))
-        return true;
-    if (Array.isArray(left) || Array.isArray(right))
-        return equalArrays(left, right);
-    if (!isRecord(left) || !isRecord(right))
-        return false;
-    const keys = new Set([...presentKeys(left), ...presentKeys(right)]);
-    return [...keys].every((key) => isDeepEqual(ownMember(left, key), ownMember(right, key)));
-}
-function equalArrays(left, right) {
-    return (Array.isArray(left) &&
-        Array.isArray(right) &&
-        left.length === right.length &&
-        left.every((item, index) => isDeepEqual(item, right[index])));
-}
-/** Own members only: one side may hold a key such as `__proto__` that every object inherits. */
-const ownMember = (value, key) => Object.hasOwn(value, key) ? value[key] : undefined;
-const presentKeys = (value) => Object.keys(value).filter((key) => value[key] !== undefined);
-const isRecord = (value) => typeof value === 'object' && value !== null;
 
 
 /***/ }),
@@ -2708,10 +2797,7 @@ var data_spec = __webpack_require__(13164);
 var digest = __webpack_require__(2002);
 // EXTERNAL MODULE: ./lib/domain/flatten-path.js
 var flatten_path = __webpack_require__(30788);
-// EXTERNAL MODULE: ./lib/domain/deep-equal.js
-var deep_equal = __webpack_require__(68017);
 ;// CONCATENATED MODULE: ./lib/usecases/read-tables.js
-
 
 /** Counting reads a file once more. Bytes, all text tables of a set together. */
 const MAX_COUNTED_BYTES = 16 * 1024 * 1024 * 1024;
@@ -2750,15 +2836,41 @@ async function readTables(name, { tables, tableCount }, { capture, log }) {
 /** Parquet says its rows in its last bytes. */
 const isFooted = (path) => /\.parquet$/i.test(path);
 function summarise(found) {
-    const [first, ...rest] = found;
-    if (first === undefined)
+    const columns = found.map((one) => one.columns).reduce(mergeColumns, null);
+    // Rows of different tables are no sum of anything.
+    if (columns === undefined || columns === null)
         return {};
     const rows = found.reduce((sum, one) => sum + one.rows, 0);
-    const same = rest.every((one) => (0,deep_equal/* isDeepEqual */.H)(one.columns, first.columns));
     return {
-        rows,
-        ...(same && first.columns.length <= MAX_COLUMNS ? { columns: first.columns } : {}),
+        // What no double holds exactly was made up by a file.
+        ...(Number.isSafeInteger(rows) ? { rows } : {}),
+        ...(columns.length <= MAX_COLUMNS ? { columns } : {}),
     };
+}
+/**
+ * The columns of two tables with the same names in the same order. A shard may hold whole numbers only, or nothing,
+ * where another one has fractions.
+ * @param before `null`: the first table; `undefined`: the tables differ
+ */
+function mergeColumns(before, now) {
+    if (before === null)
+        return now;
+    if (before?.length !== now.length)
+        return undefined;
+    if (before.some(({ name }, index) => name !== now[index]?.name))
+        return undefined;
+    return before.map(({ name, type }, index) => ({
+        name,
+        type: mergeTypes(type, now[index]?.type ?? type),
+    }));
+}
+function mergeTypes(one, other) {
+    if (one === other || other === 'null')
+        return one;
+    if (one === 'null')
+        return other;
+    const numbers = new Set(['int', 'float']);
+    return numbers.has(one) && numbers.has(other) ? 'float' : 'mixed';
 }
 
 ;// CONCATENATED MODULE: ./lib/usecases/describe-files.js
@@ -2890,22 +3002,14 @@ async function readDataSet(spec, ports) {
     };
 }
 async function readFiles(spec, pattern, ports) {
-    const set = await ports.capture.fingerprint([pattern]);
-    await refusePointers(set, pattern, ports);
+    const { parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
+    const set = await ports.capture.fingerprint([pattern], { readPointer: parseLfsPointer });
+    // A set of pointers has a digest too, and it is not that of the data.
+    if (set.pointers > 0)
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `${set.pointers} of ${set.files} file(s) are Git LFS pointers, not the data. Add "lfs: true" to the checkout step, ` +
+            `or quote the pointers: "lfs:${pattern}".`);
     return await describeFiles(spec, { kind: 'path', uri: pattern }, set, ports);
 }
-/** A set of pointers has a digest too, and it is not that of the data. */
-async function refusePointers({ tables, tableCount }, pattern, { capture }) {
-    const [first] = tableCount > 0 ? tables : [];
-    if (first === undefined || first.size > MAX_POINTER_BYTES)
-        return;
-    const { parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
-    if (parseLfsPointer(capture.open(first).read(0, MAX_POINTER_BYTES)) === null)
-        return;
-    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${first.path}" is a Git LFS pointer, not the data. Add "lfs: true" to the checkout step, or quote the pointers: ` +
-        `"lfs:${pattern}".`);
-}
-const MAX_POINTER_BYTES = 1024;
 /** The object id of LFS is the file's SHA-256, so the digest is the same whether the files are here or their pointers. */
 async function readLfsFiles(spec, pattern, ports) {
     const { parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
@@ -2973,7 +3077,7 @@ async function readEnvironment(runner, lines, ports) {
 }
 async function readNamed(patterns, { capture }) {
     const read = await collectAll(patterns, (pattern) => within('environment', () => {
-        if (/@sha256:/.test(pattern))
+        if (/@sha256:|^(?:container|docker):/.test(pattern))
             throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `"${pattern}" is no image by digest. Write IMAGE@sha256: and 64 hexadecimal digits.`);
         return hashAll([pattern], capture);
     }));
@@ -3041,39 +3145,33 @@ const MAX_ALL_HELD_BYTES = 256 * 1024 * 1024;
 const MAX_FOLDER_ASSETS = 20;
 /** Bytes. */
 const MAX_KEPT_BYTES = 2 * 1024 * 1024 * 1024 - 1;
-function sourceReader(role, { capture, log }) {
-    const held = new Map();
-    let total = 0;
-    const hold = (file) => {
-        const known = held.get(file.path);
-        if (known !== undefined)
-            return known;
-        if (file.size > MAX_HELD_BYTES || total + file.size > MAX_ALL_HELD_BYTES)
-            return null;
-        const bytes = capture.open(file).read(0, file.size);
-        total += bytes.length;
-        held.set(file.path, bytes);
-        return bytes;
-    };
+function sourceReader(role, ports) {
+    const hold = holdFiles(ports);
+    const openLarge = openOnce(ports);
     const keep = async (file) => {
         const bytes = hold(file);
         if (bytes !== null)
             return textSource(role, { path: file.path, bytes });
-        if (file.size <= MAX_KEPT_BYTES)
-            return fileSource(role, file, await capture.hash(file));
-        log.warning(`${role}: "${file.path}" has ${file.size} bytes, more than GitHub stores; it is not kept with the version.`);
+        if (file.size <= MAX_KEPT_BYTES) {
+            const hash = await ports.capture.hash(file);
+            // Throws when the file is not what the numbers were read from.
+            openLarge(file).read(0, 1);
+            return fileSource(role, file, hash);
+        }
+        ports.log.warning(`${role}: "${file.path}" has ${file.size} bytes, more than GitHub stores; it is not kept with the version.`);
         return null;
     };
     return {
         open: (file) => {
             const bytes = hold(file);
-            return bytes === null ? capture.open(file) : (0,byte_source/* bytesSource */.X)(file.path, bytes);
+            return bytes === null ? openLarge(file) : (0,byte_source/* bytesSource */.X)(file.path, bytes);
         },
         keep,
         keepFolder: async (files, root) => {
-            const texts = files.map((file) => [file.path, hold(file)]);
-            if (files.length > MAX_FOLDER_ASSETS && texts.every(([, bytes]) => bytes !== null))
-                return [textSource(role, { path: `${root || 'files'}.json`, bytes: bundle(texts) })];
+            const bundled = files.length > MAX_FOLDER_ASSETS ? bundle(files, hold) : null;
+            // No file of a workspace has such a path.
+            if (bundled !== null)
+                return [textSource(role, { path: `${root}//files.json`, bytes: bundled })];
             const kept = [];
             for (const file of files) {
                 // oxlint-disable-next-line no-await-in-loop -- few files
@@ -3085,7 +3183,51 @@ function sourceReader(role, { capture, log }) {
         },
     };
 }
-const bundle = (texts) => (0,stable_json/* stableJson */._)(Object.fromEntries(texts.map(([path, bytes]) => [path, new TextDecoder().decode(bytes ?? new Uint8Array())])));
+/** Reads a small file once; `null` for what is too large, alone or with all others. */
+function holdFiles({ capture }) {
+    const held = new Map();
+    let total = 0;
+    return (file) => {
+        const known = held.get(file.path);
+        if (known !== undefined)
+            return known;
+        if (file.size > MAX_HELD_BYTES || total + file.size > MAX_ALL_HELD_BYTES)
+            return null;
+        const bytes = capture.open(file).read(0, file.size);
+        total += bytes.length;
+        held.set(file.path, bytes);
+        return bytes;
+    };
+}
+/** The same source for the same file, so that a change between two of its reads is noticed. */
+function openOnce({ capture }) {
+    const opened = new Map();
+    return (file) => {
+        const source = opened.get(file.path) ?? capture.open(file);
+        opened.set(file.path, source);
+        return source;
+    };
+}
+/** `null` when a file is no UTF-8 text, or too large to hold. */
+function bundle(files, hold) {
+    const texts = [];
+    for (const file of files) {
+        const bytes = hold(file);
+        if (bytes === null || !isUtf8(bytes))
+            return null;
+        texts.push([file.path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]);
+    }
+    return (0,stable_json/* stableJson */._)(Object.fromEntries(texts));
+}
+function isUtf8(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/usecases/split-exclusions.js
 /** A `!` line narrows every other line of its input. */
@@ -3129,7 +3271,7 @@ async function readSpec(spec, exclusions, ports) {
     return folder ?? (await read_metrics_readFiles(found, format, spec, ports));
 }
 async function readFolder({ directory, files }, format, { dataset }, { capture, log }) {
-    const { readMetricsFolder } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(733), __webpack_require__.e(404), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 98306));
+    const { readMetricsFolder } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(733), __webpack_require__.e(404), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 14089));
     const root = directory ?? '';
     const byPath = new Map(files.map((file) => [below(root, file.path), file]));
     const reader = sourceReader('metrics', { capture, log });
@@ -3154,22 +3296,26 @@ async function read_metrics_readFiles({ files, wildcard }, format, { dataset, pa
         throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${pattern}" matches more than ${MAX_METRICS_FILES} files. Narrow it.`);
     const { parseMetricsSource } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(404), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 55234));
     const reader = sourceReader('metrics', ports);
-    const readings = await collectAll(files, async (file) => {
+    const read = await collectAll(files, async (file) => {
         try {
             const source = reader.open(file);
             const reading = parseMetricsSource({ source, format, dataset });
             tell(file.path, reading, ports.log);
-            return [reading];
+            return [{ reading, source: await reader.keep(file) }];
         }
         catch (error) {
-            // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
+            // Nobody named this file, and nobody knows what is in it: it is said aloud, breaks nothing, and is not stored.
             if (!wildcard || !(error instanceof domain_errors/* ReleaseError */.K))
                 throw error;
             ports.log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`);
             return [];
         }
     });
-    return { readings: readings.flat(), sources: await keep(files, reader) };
+    const found = read.flat();
+    return {
+        readings: found.map(({ reading }) => reading),
+        sources: found.flatMap(({ source }) => source ?? []),
+    };
 }
 function tell(path, { skipped, warnings }, log) {
     for (const warning of warnings)
@@ -3178,10 +3324,6 @@ function tell(path, { skipped, warnings }, log) {
         log.debug(`metrics ${path}#${pointer}: ${why}`);
     if (skipped.length > MAX_TOLD)
         log.debug(`metrics ${path}: ${skipped.length} values were skipped.`);
-}
-async function keep(files, reader) {
-    const kept = await collectAll(files, (file) => reader.keep(file));
-    return kept.filter((source) => source !== null);
 }
 
 ;// CONCATENATED MODULE: ./lib/usecases/read-model.js
@@ -3203,6 +3345,7 @@ async function readModel(request, ports) {
     await within('path', () => refuseUnfit(artifact, ports));
     log.info(`Model: ${artifact.files.length} file(s), ${artifact.size} bytes, sha256:${artifact.digest}`);
     const facts = await within('path', () => readFacts(artifact.files, ports));
+    refuseMissingParts(artifact.files, facts);
     for (const [path, { warnings }] of facts)
         for (const warning of warnings)
             log.warning(`path: "${path}": ${warning}`);
@@ -3217,29 +3360,43 @@ async function readModel(request, ports) {
     };
 }
 async function refuseUnfit({ files }, { capture }) {
-    const empty = files.find((file) => file.size === 0);
-    if (empty !== undefined)
-        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${empty.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`);
-    const large = files.find((file) => file.size > MAX_ASSET_BYTES);
-    if (large !== undefined)
-        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${large.path}" has ${large.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
-            'shards (most frameworks can: "max_shard_size").');
-    const small = files.filter((file) => file.size <= read_model_MAX_POINTER_BYTES);
-    if (small.length === 0)
-        return;
-    const { parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
-    const pointer = small.find((file) => parseLfsPointer(capture.open(file).read(0, read_model_MAX_POINTER_BYTES)) !== null);
-    if (pointer !== undefined)
-        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${pointer.path}" is a Git LFS pointer, not the file itself. Add "lfs: true" to the checkout step, or run "git lfs pull".`);
+    const { MAX_POINTER_BYTES, parseLfsPointer } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 66255));
+    await collectAll(files, async (file) => {
+        if (file.size === 0)
+            throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${file.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`);
+        if (file.size > MAX_ASSET_BYTES)
+            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${file.path}" has ${file.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
+                'shards (most frameworks can: "max_shard_size").');
+        if (file.size > MAX_POINTER_BYTES)
+            return;
+        if (parseLfsPointer(capture.open(file).read(0, MAX_POINTER_BYTES)) !== null)
+            throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${file.path}" is a Git LFS pointer, not the file itself. Add "lfs: true" to the checkout step, or run "git lfs pull".`);
+    });
 }
-const read_model_MAX_POINTER_BYTES = 1024;
 async function readFacts(files, { capture }) {
-    const { readModelFacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 13039));
+    const { readModelFacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 45445));
     const found = await collectAll(files, async (file) => {
         const facts = await readModelFacts(capture.open(file));
         return [file.path, facts];
     });
     return new Map(found.flatMap(([path, facts]) => (facts === null ? [] : [[path, facts]])));
+}
+/**
+ * A model without its external weights is published in silence otherwise, and nobody can load it.
+ * @throws FILE_MISSING naming every file that is missing
+ */
+function refuseMissingParts(files, facts) {
+    const known = new Set(files.map(({ path }) => path));
+    const missing = [...facts].flatMap(([path, { externalFiles = [] }]) => {
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        return externalFiles
+            .filter((name) => !known.has(folder + name.replace(/^(?:\.\/)+/, '')))
+            .map((name) => new domain_errors/* ReleaseError */.K('FILE_MISSING', `path: "${path}" keeps weights in "${name}", which is not among the model files. Name the folder that holds both.`));
+    });
+    if (missing.length > 0)
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', (0,domain_errors/* combineErrors */.L)(missing.slice(0, MAX_NAMED)).message, {
+            cause: missing.slice(0, MAX_NAMED),
+        });
 }
 /** @throws FILE_REFUSED naming every file that can run code, where the policy is `fail` */
 function judgeExecutables(facts, policy, log) {
@@ -3296,15 +3453,18 @@ const MAX_PARAMS_FILES = 1000;
  */
 async function readParams(specs, ports) {
     if (specs.length === 0)
-        return { params: {}, sources: [] };
+        return { params: {}, sources: [], withheld: new Set() };
     const { mergeParams } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 92001));
     const { included, exclusions } = splitExclusions(specs);
     const read = await collectAll(included, (spec) => within('params', () => read_params_readSpec(spec, exclusions, ports)));
     const parts = read.flat();
     const safe = await Promise.all(parts.map((part) => withoutSecrets(part, ports)));
+    const kept = new Set(safe.flatMap(({ sources }) => sources));
+    const withheld = parts.flatMap(({ sources }) => sources.filter((one) => !kept.has(one)));
     return {
         params: mergeParams(safe),
-        sources: eachOnce(safe.flatMap(({ sources }) => sources)),
+        sources: eachOnce([...kept]),
+        withheld: new Set(withheld.map(({ path }) => path)),
     };
 }
 async function read_params_readSpec(spec, exclusions, ports) {
@@ -3342,13 +3502,13 @@ async function read_params_readFolder({ directory, files }, format, ports) {
 async function read_params_readFiles({ files }, spec, ports) {
     if (files.length > MAX_PARAMS_FILES)
         throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${spec.pattern}" matches more than ${MAX_PARAMS_FILES} files. Narrow it.`);
-    const { MAX_TEXT_BYTES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 50628));
+    const { refuseLarge } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 50628));
     const { parseParams, parseParamsFormat } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(175), __webpack_require__.e(292), __webpack_require__.e(733), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 92001));
     const format = parseParamsFormat(spec.format);
     const reader = sourceReader('params', ports);
     return await collectAll(files, async (file) => {
-        // One byte more than is read, so that the parser names the limit.
-        const bytes = reader.open(file).read(0, MAX_TEXT_BYTES + 1);
+        refuseLarge(file);
+        const bytes = reader.open(file).read(0, file.size);
         const params = parseParams({ path: file.path, bytes, format });
         const kept = await reader.keep(file);
         return { path: file.path, params, sources: kept === null ? [] : [kept] };
@@ -3368,9 +3528,12 @@ async function withoutSecrets(part, { log }) {
 }
 const read_params_MAX_NAMED = 5;
 
+// EXTERNAL MODULE: ./lib/domain/metric.js
+var domain_metric = __webpack_require__(23230);
 // EXTERNAL MODULE: ./lib/domain/numeral.js
 var numeral = __webpack_require__(67586);
 ;// CONCATENATED MODULE: ./lib/usecases/read-predictions.js
+
 
 
 
@@ -3387,7 +3550,7 @@ async function readPredictions(specs, ports) {
     return read;
 }
 async function readFile({ dataset, pattern }, ports) {
-    const { readPredictions: readTable } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(361), __webpack_require__.e(650), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 49305));
+    const { readPredictions: readTable } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(361), __webpack_require__.e(650), __webpack_require__.e(496)]).then(__webpack_require__.bind(__webpack_require__, 82496));
     const { computeMetrics } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 27424));
     const [file, ...others] = ports.capture.select([pattern], 2).files;
     if (file === undefined || others.length > 0)
@@ -3411,8 +3574,9 @@ async function readFile({ dataset, pattern }, ports) {
         repeats: null,
         source: `${file.path}#computed`,
     }));
-    ports.log.info(`Predictions ${dataset ?? file.path}: ${table.rows} rows, ${table.kind}`);
-    return { dataset, kind: table.kind, rows: table.rows, source, metrics };
+    const positive = table.kind === 'classification' ? table.positive : null;
+    ports.log.info(`Predictions ${dataset ?? file.path}: ${table.rows} rows, ${table.kind}${positive === null ? '' : `, positive class ${JSON.stringify(positive)}`}`);
+    return { dataset, kind: table.kind, rows: table.rows, positive, source, metrics };
 }
 function refuseTwice(all) {
     const seen = new Set();
@@ -3426,10 +3590,11 @@ function refuseTwice(all) {
 /** Computed metrics count only for data sets of which no metrics file says anything: a file knows better. */
 function addComputed(reported, predictions) {
     const known = new Set(reported.map(({ dataset }) => dataset));
-    return [
-        ...reported,
-        ...predictions.filter(({ dataset }) => !known.has(dataset)).flatMap(({ metrics }) => metrics),
-    ];
+    const keys = new Set(reported.map(domain_metric/* metricKey */.C));
+    const unknown = predictions.filter(({ dataset, metrics }) => 
+    // A file may write the data set into the name: `test/accuracy`.
+    !known.has(dataset) && !metrics.some((metric) => keys.has((0,domain_metric/* metricKey */.C)(metric))));
+    return [...reported, ...unknown.flatMap(({ metrics }) => metrics)];
 }
 
 ;// CONCATENATED MODULE: ./lib/usecases/capture-candidate.js
@@ -3473,7 +3638,7 @@ async function captureCandidate(request, ports) {
         params: found.params.params,
         metrics: addComputed(found.metrics.metrics, found.predictions),
         sources: [
-            ...found.metrics.sources,
+            ...found.metrics.sources.filter(({ path }) => !found.params.withheld.has(path)),
             ...found.params.sources,
             ...found.predictions.map(({ source }) => source),
         ],

@@ -185,14 +185,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/domain/errors.js
 var errors = __webpack_require__(49285);
-// EXTERNAL MODULE: ./lib/formats/document-tree.js
-var document_tree = __webpack_require__(55436);
 // EXTERNAL MODULE: ./lib/formats/json-tree.js
 var json_tree = __webpack_require__(17793);
-// EXTERNAL MODULE: ./lib/formats/model-report.js
-var model_report = __webpack_require__(1456);
+// EXTERNAL MODULE: ./lib/formats/model-members.js
+var model_members = __webpack_require__(38095);
 ;// CONCATENATED MODULE: ./lib/formats/model-mlflow-signature.js
-
 
 
 
@@ -206,7 +203,7 @@ const MAX_RANK = 64;
 function readMlflowSignature(path, node, warnings) {
     if (node?.kind !== 'object')
         return undefined;
-    const side = (key) => readSide(path, key, (0,document_tree/* memberOf */.C5)(node, key), warnings);
+    const side = (key) => readSide(path, key, (0,model_members/* memberAt */.m)(node, key), warnings);
     const inputs = side('inputs');
     const outputs = side('outputs');
     if (inputs === null && outputs === null)
@@ -220,10 +217,7 @@ function readSide(path, key, node, warnings) {
         const list = (0,json_tree/* parseJsonTree */.U)({ path: `${path} (signature.${key})`, text: node.text });
         if (list.kind !== 'array')
             return null;
-        if (list.items.length > model_report/* MAX_SPECS */.Sh) {
-            warnings.push(`${list.items.length} ${key}, of which ${model_report/* MAX_SPECS */.Sh} are listed`);
-        }
-        return list.items.slice(0, model_report/* MAX_SPECS */.Sh).map(readSpec);
+        return list.items.map(readSpec);
     }
     catch (error) {
         if (!(error instanceof errors/* ReleaseError */.K))
@@ -233,37 +227,35 @@ function readSide(path, key, node, warnings) {
     }
 }
 function readSpec(node) {
-    const name = (0,model_report/* shortText */.os)(textMember(node, 'name') ?? '');
-    const tensor = memberAt(node, 'tensor-spec');
+    const name = (0,model_members/* textAt */.$)(node, 'name') ?? '';
+    const tensor = (0,model_members/* memberAt */.m)(node, 'tensor-spec');
     if (tensor === undefined)
-        return { name, type: (0,model_report/* shortText */.os)(columnType(node, 0)) };
-    const shape = memberAt(tensor, 'shape');
-    const type = (0,model_report/* shortText */.os)(textMember(tensor, 'dtype') ?? 'unknown');
+        return { name, type: columnType(node, 0) };
+    const shape = (0,model_members/* memberAt */.m)(tensor, 'shape');
+    const type = (0,model_members/* textAt */.$)(tensor, 'dtype') ?? 'unknown';
     if (shape?.kind !== 'array')
         return { name, type };
     return { name, type, shape: shape.items.slice(0, MAX_RANK).map(dimension) };
 }
 function columnType(node, depth) {
-    const type = textMember(node, 'type') ?? 'unknown';
-    const items = memberAt(node, 'items') ?? memberAt(node, 'values');
+    const type = (0,model_members/* textAt */.$)(node, 'type') ?? 'unknown';
+    const items = (0,model_members/* memberAt */.m)(node, 'items') ?? (0,model_members/* memberAt */.m)(node, 'values');
     return items === undefined || depth > 3 ? type : `${type}(${columnType(items, depth + 1)})`;
 }
 function dimension(node) {
     return node.kind === 'number' && Number.isSafeInteger(node.value) ? node.value : -1;
 }
-function memberAt(node, key) {
-    return node?.kind === 'object' ? (0,document_tree/* memberOf */.C5)(node, key) : undefined;
-}
-function textMember(node, key) {
-    const found = memberAt(node, key);
-    return found?.kind === 'string' ? found.text : undefined;
-}
 
+// EXTERNAL MODULE: ./lib/formats/model-report.js
+var model_report = __webpack_require__(1456);
+// EXTERNAL MODULE: ./lib/formats/node-members.js
+var node_members = __webpack_require__(55000);
 // EXTERNAL MODULE: ./lib/formats/text-file.js
 var text_file = __webpack_require__(50628);
 // EXTERNAL MODULE: ./lib/formats/yaml-tree.js
 var yaml_tree = __webpack_require__(12938);
 ;// CONCATENATED MODULE: ./lib/formats/model-folder.js
+
 
 
 
@@ -343,16 +335,16 @@ function describeMlflow(path, folder) {
     if (typeof root === 'string')
         return { warnings: [root] };
     const warnings = [];
-    const flavors = model_folder_memberAt(root, 'flavors');
+    const flavors = (0,model_members/* memberAt */.m)(root, 'flavors');
     const framework = findFlavor(flavors);
     const names = flavors?.kind === 'object' ? flavors.members.map(({ key }) => key) : [];
-    const signature = readMlflowSignature(path, model_folder_memberAt(root, 'signature'), warnings);
+    const signature = readMlflowSignature(path, (0,model_members/* memberAt */.m)(root, 'signature'), warnings);
     return build(framework, signature, warnings, [
         ['flavors', names.toSorted().join(', ') || undefined],
-        ['mlflow_version', textOf(model_folder_memberAt(root, 'mlflow_version'))],
-        ['run_id', textOf(model_folder_memberAt(root, 'run_id'))],
-        ['model_uuid', textOf(model_folder_memberAt(root, 'model_uuid'))],
-        ['python_version', textOf(model_folder_memberAt(flavors, 'python_function', 'python_version'))],
+        ['mlflow_version', textOf((0,model_members/* memberAt */.m)(root, 'mlflow_version'))],
+        ['run_id', textOf((0,model_members/* memberAt */.m)(root, 'run_id'))],
+        ['model_uuid', textOf((0,model_members/* memberAt */.m)(root, 'model_uuid'))],
+        ['python_version', textOf((0,model_members/* memberAt */.m)(flavors, 'python_function', 'python_version'))],
     ]);
 }
 function findFlavor(flavors) {
@@ -362,7 +354,7 @@ function findFlavor(flavors) {
         const [name, versionKey] = FLAVORS.get(key) ?? [];
         if (name === undefined || versionKey === undefined)
             continue;
-        return frameworkOf(name, textOf(model_folder_memberAt(node, versionKey)));
+        return frameworkOf(name, textOf((0,model_members/* memberAt */.m)(node, versionKey)));
     }
     return undefined;
 }
@@ -371,21 +363,21 @@ function describeConfig(path, folder) {
     const root = parseSide(path, folder, json_tree/* parseJsonTree */.U);
     if (typeof root === 'string')
         return folder.paths.some(isWeights) ? { warnings: [root] } : null;
-    const type = textOf(model_folder_memberAt(root, 'model_type'));
-    const version = textOf(model_folder_memberAt(root, 'transformers_version'));
-    const architectures = model_folder_memberAt(root, 'architectures');
+    const type = textOf((0,model_members/* memberAt */.m)(root, 'model_type'));
+    const version = textOf((0,model_members/* memberAt */.m)(root, 'transformers_version'));
+    const architectures = (0,model_members/* memberAt */.m)(root, 'architectures');
     if (type === undefined && version === undefined && architectures === undefined)
         return null;
     const classes = architectures?.kind === 'array' ? architectures.items.slice(0, 10) : [];
     return build(frameworkOf('transformers', version), undefined, [], [
         ['architectures', classes.flatMap((item) => textOf(item) ?? []).join(', ') || undefined],
         ['model_type', type],
-        ['torch_dtype', textOf(model_folder_memberAt(root, 'torch_dtype') ?? model_folder_memberAt(root, 'dtype'))],
-        ['base_model', textOf(model_folder_memberAt(root, '_name_or_path')) || undefined],
-        ['hidden_size', numberOf(model_folder_memberAt(root, 'hidden_size'))],
-        ['layers', numberOf(model_folder_memberAt(root, 'num_hidden_layers'))],
-        ['vocabulary', numberOf(model_folder_memberAt(root, 'vocab_size'))],
-        ['quantization', textOf(model_folder_memberAt(root, 'quantization_config', 'quant_method'))],
+        ['torch_dtype', textOf((0,model_members/* memberAt */.m)(root, 'torch_dtype') ?? (0,model_members/* memberAt */.m)(root, 'dtype'))],
+        ['base_model', textOf((0,model_members/* memberAt */.m)(root, '_name_or_path'))],
+        ['hidden_size', numberOf((0,model_members/* memberAt */.m)(root, 'hidden_size'))],
+        ['layers', numberOf((0,model_members/* memberAt */.m)(root, 'num_hidden_layers'))],
+        ['vocabulary', numberOf((0,model_members/* memberAt */.m)(root, 'vocab_size'))],
+        ['quantization', textOf((0,model_members/* memberAt */.m)(root, 'quantization_config', 'quant_method'))],
         [
             'adapter',
             folder.paths.some((one) => /(?:^|\/)adapter_config\.json$/.test(one)) || undefined,
@@ -413,31 +405,56 @@ function describeSavedModel(path, { paths, read }) {
     ]);
 }
 function build(framework, signature, warnings, entries) {
-    const details = (0,model_report/* buildDetails */.Jb)(entries);
-    return {
-        ...(framework && { framework }),
-        ...(signature && { signature }),
-        ...(details && { details }),
+    const facts = (0,model_report/* buildModelFacts */.P6)({
+        format: 'folder',
+        executable: false,
+        framework,
+        signature,
+        details: entries,
         warnings,
+    });
+    return {
+        ...(facts.framework && { framework: facts.framework }),
+        ...(facts.signature && { signature: facts.signature }),
+        ...(facts.details && { details: facts.details }),
+        warnings: facts.warnings,
     };
 }
 function frameworkOf(name, version) {
-    return version === undefined ? { name } : { name, version: (0,model_report/* shortText */.os)(version) };
-}
-function model_folder_memberAt(node, ...keys) {
-    let found = node;
-    for (const key of keys)
-        found = found?.kind === 'object' ? (0,document_tree/* memberOf */.C5)(found, key) : undefined;
-    return found;
+    return version === undefined ? { name } : { name, version };
 }
 /** Also of a number as it is written: YAML reads the version `1.6` as one. */
 function textOf(node) {
-    if (node?.kind === 'string')
-        return node.text;
-    return node?.kind === 'number' ? (node.digits ?? undefined) : undefined;
+    return node?.kind === 'number' ? (node.digits ?? undefined) : (0,node_members/* findText */.Vw)(node);
 }
 function numberOf(node) {
     return node?.kind === 'number' && Number.isSafeInteger(node.value) ? node.value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 38095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt),
+/* harmony export */   m: () => (/* binding */ memberAt)
+/* harmony export */ });
+/* harmony import */ var _document_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55436);
+/* harmony import */ var _node_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55000);
+
+
+/** The node below objects by their keys; `undefined` where one of them is missing. */
+function memberAt(node, ...keys) {
+    let found = node;
+    for (const key of keys)
+        found = found?.kind === 'object' ? (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(found, key) : undefined;
+    return found;
+}
+/** The text there, trimmed; `undefined` for a blank one and for anything else. */
+function textAt(node, ...keys) {
+    return (0,_node_members_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(memberAt(node, ...keys));
 }
 
 
@@ -447,7 +464,6 @@ function numberOf(node) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jb: () => (/* binding */ buildDetails),
 /* harmony export */   N4: () => (/* binding */ tally),
 /* harmony export */   P6: () => (/* binding */ buildModelFacts),
 /* harmony export */   Sh: () => (/* binding */ MAX_SPECS),
@@ -455,37 +471,138 @@ function numberOf(node) {
 /* harmony export */   os: () => (/* binding */ shortText),
 /* harmony export */   rE: () => (/* binding */ MAX_WARNINGS)
 /* harmony export */ });
-/* unused harmony export countOf */
 /** UTF-16 code units of a text that a file brings. */
 const MAX_TEXT = 200;
-const MAX_DETAILS = 40;
-const MAX_IMPORTS = 2_000;
+/** The same of a sentence about a file, which may name several such texts. */
+const MAX_SENTENCE = 1_000;
+/** Members of `details`, and of `dtypes`. */
+const MAX_MEMBERS = 100;
+const MAX_IMPORTS = 1_000;
+const MAX_RANK = 64;
 const MAX_WARNINGS = 40;
 /** Inputs or outputs. */
 const MAX_SPECS = 1_000;
-/** Sorts, bounds and cleans, so that facts of a hostile file stay small and printable. */
+/**
+ * Facts that a manifest can hold, whatever a hostile file says. Texts are well formed, of one line, at most 200 UTF-16
+ * code units and not blank (but for the name of an input or output, which may be missing); numbers are finite, counts
+ * are whole. Members are sorted; of what is more than the limits the first are kept, and a warning says how many not.
+ */
 function buildModelFacts(found) {
-    const { format, executable, framework, signature, parameters, tensors } = found;
-    const { details = [], dtypes = [], warnings: told = [] } = found;
-    const imports = [...new Set(found.imports)].toSorted(byCode);
-    const warnings = [...told];
-    if (imports.length > MAX_IMPORTS) {
-        warnings.push(`${imports.length} imports, of which ${MAX_IMPORTS} are listed`);
-    }
-    const detailRecord = buildDetails(details);
-    const dtypeRecord = sortedRecord(dtypes, MAX_DETAILS);
+    const { format, executable } = found;
+    const own = [];
+    const measured = buildMeasures(found, own);
+    const listed = buildLists(found, own);
+    const warnings = cleanWarnings(found.warnings ?? [], own);
+    return { format, executable, ...measured, ...listed, warnings };
+}
+function buildMeasures({ framework, signature, parameters, tensors }, warnings) {
+    const known = framework && cleanFramework(framework);
+    const specs = signature && cleanSignature(signature, warnings);
+    const values = parameters === undefined ? undefined : cleanCount(parameters, warnings);
+    const count = safeCount(tensors);
     return {
-        format,
-        executable,
-        ...(framework && { framework: cleanFramework(framework) }),
-        ...(signature && { signature }),
-        ...(parameters !== undefined && { parameters: countOf(parameters) }),
-        ...(tensors !== undefined && { tensors }),
-        ...(dtypeRecord && { dtypes: dtypeRecord }),
-        ...(detailRecord && { details: detailRecord }),
-        ...(imports.length > 0 && { imports: imports.slice(0, MAX_IMPORTS) }),
-        warnings: warnings.slice(0, MAX_WARNINGS),
+        ...(known && { framework: known }),
+        ...(specs && { signature: specs }),
+        ...(values !== undefined && { parameters: values }),
+        ...(count !== undefined && { tensors: count }),
     };
+}
+function buildLists(found, warnings) {
+    const dtypes = buildMembers(found.dtypes ?? [], 'element types', safeCount, warnings);
+    const details = buildMembers(found.details ?? [], 'details', cleanDetail, warnings);
+    const imports = cleanImports(found.imports ?? [], warnings);
+    const external = found.externalFiles ?? [];
+    return {
+        ...(dtypes && { dtypes }),
+        ...(details && { details }),
+        ...(imports.length > 0 && { imports }),
+        ...(external.length > 0 && { externalFiles: external }),
+    };
+}
+function cleanWarnings(told, own) {
+    const room = MAX_WARNINGS - own.length;
+    const left = told.length > room ? told.length - room + 1 : 0;
+    const kept = told.slice(0, told.length - left).map((text) => lineOf(text, MAX_SENTENCE));
+    return [...kept, ...(left > 0 ? [`${left} more warnings are left out`] : []), ...own];
+}
+function cleanImports(names, warnings) {
+    const imports = [...new Set([...names].map((name) => nonBlank(name) ?? '?'))].toSorted(byCode);
+    if (imports.length > MAX_IMPORTS) {
+        warnings.push(`${imports.length - MAX_IMPORTS} of ${imports.length} imports are left out`);
+    }
+    return imports.slice(0, MAX_IMPORTS);
+}
+function cleanCount(value, warnings) {
+    const count = value < 0n ? undefined : countOf(value);
+    if (typeof count !== 'string' || count.length <= MAX_TEXT)
+        return count;
+    warnings.push(`the number of parameters has ${count.length} digits and is left out`);
+    return undefined;
+}
+function safeCount(value) {
+    return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value + 0 : undefined;
+}
+/** A number that JSON cannot hold becomes a text, `NaN`; a blank text is none. */
+function cleanDetail(value) {
+    if (typeof value === 'string')
+        return nonBlank(value);
+    // Minus zero becomes zero.
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value + 0 : `${value}`;
+    return value;
+}
+/** Keys by code unit; entries without a value are left out; `undefined` when none is left. */
+function buildMembers(entries, what, clean, warnings) {
+    const kept = new Map();
+    let left = 0;
+    for (const [name, raw] of entries) {
+        const key = nonBlank(name);
+        const value = clean(raw);
+        if (key === undefined || value === undefined)
+            continue;
+        if (kept.size < MAX_MEMBERS || kept.has(key))
+            kept.set(key, value);
+        else
+            left += 1;
+    }
+    if (left > 0)
+        warnings.push(`${left} of ${left + MAX_MEMBERS} ${what} are left out`);
+    if (kept.size === 0)
+        return undefined;
+    // `fromEntries` defines its keys, so that `__proto__` is one like the others.
+    return Object.fromEntries([...kept].toSorted(([one], [two]) => byCode(one, two)));
+}
+function cleanFramework({ name: raw, version: text = '' }) {
+    const name = nonBlank(raw);
+    const version = nonBlank(text);
+    if (name === undefined)
+        return undefined;
+    return version === undefined ? { name } : { name, version };
+}
+function cleanSignature({ inputs, outputs }, warnings) {
+    return {
+        inputs: cleanSpecs(inputs, 'inputs', warnings),
+        outputs: cleanSpecs(outputs, 'outputs', warnings),
+    };
+}
+function cleanSpecs(specs, what, warnings) {
+    const left = specs.length - MAX_SPECS;
+    if (left > 0)
+        warnings.push(`${left} of ${specs.length} ${what} are left out`);
+    return specs.slice(0, MAX_SPECS).map(({ name, type, shape }) => ({
+        name: shortText(name),
+        type: nonBlank(type) ?? 'unknown',
+        ...(shape && { shape: shape.slice(0, MAX_RANK).map(cleanDimension) }),
+    }));
+}
+function cleanDimension(size) {
+    if (typeof size === 'string')
+        return nonBlank(size) ?? -1;
+    return Number.isSafeInteger(size) ? size + 0 : -1;
+}
+function nonBlank(text) {
+    const line = shortText(text);
+    return line.trim() === '' ? undefined : line;
 }
 /** A number, or its decimal text where a double would lose digits. */
 function countOf(value) {
@@ -493,8 +610,11 @@ function countOf(value) {
 }
 /** A text of the file for people: one line, well formed, shortened. */
 function shortText(text) {
-    const line = text.slice(0, MAX_TEXT + 1).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
-    const short = line.length > MAX_TEXT ? `${line.slice(0, MAX_TEXT - 1)}…` : line;
+    return lineOf(text, MAX_TEXT);
+}
+function lineOf(text, limit) {
+    const line = text.slice(0, limit + 1).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+    const short = line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
     return short.toWellFormed();
 }
 /** UTF-8, with a replacement character for what is not: a name may be damaged where its file is not. */
@@ -516,32 +636,58 @@ const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 function tally(counts, key) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
 }
-/** Keys by code unit; entries without a value are left out; `undefined` when none is left. */
-function sortedRecord(entries, limit) {
-    const kept = new Map();
-    for (const [key, value] of entries) {
-        if (value !== undefined && kept.size < limit)
-            kept.set(shortText(key), value);
-    }
-    if (kept.size === 0)
-        return undefined;
-    // `fromEntries` defines its keys, so that `__proto__` is one like the others.
-    return Object.fromEntries([...kept].toSorted(([one], [two]) => byCode(one, two)));
-}
-/** For folders too: texts shortened, sorted, bounded. */
-function buildDetails(entries) {
-    const clean = [...entries].map(([key, value]) => [key, typeof value === 'string' ? shortText(value) : value]);
-    return sortedRecord(clean, MAX_DETAILS);
-}
-function cleanFramework({ name, version }) {
-    return version === undefined
-        ? { name: shortText(name) }
-        : { name: shortText(name), version: shortText(version) };
-}
 function byCode(one, two) {
     if (one === two)
         return 0;
     return one < two ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 55000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vw: () => (/* binding */ findText),
+/* harmony export */   W8: () => (/* binding */ isNumberList),
+/* harmony export */   YV: () => (/* binding */ listMembers),
+/* harmony export */   u9: () => (/* binding */ hasMembers),
+/* harmony export */   uA: () => (/* binding */ findNumeral),
+/* harmony export */   vD: () => (/* binding */ findCount)
+/* harmony export */ });
+/** The members of an object, none for anything else. */
+function listMembers(node) {
+    if (node?.kind !== 'object')
+        return new Map();
+    return new Map(node.members.map(({ key, node: member }) => [key, member]));
+}
+function isNumberList(node) {
+    return (node.kind === 'array' &&
+        node.items.length > 0 &&
+        node.items.every((item) => item.kind === 'number'));
+}
+function hasMembers(node) {
+    return node?.kind === 'object' && node.members.length > 0;
+}
+/** A whole number from 0, also written `120.0`. */
+function findCount(node) {
+    if (node?.kind !== 'number' || !Number.isSafeInteger(node.value))
+        return undefined;
+    return node.value < 0 ? undefined : node.value + 0;
+}
+function findText(node) {
+    return node?.kind === 'string' && node.text.trim() !== '' ? node.text.trim() : undefined;
+}
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+/** A number, also as the text that some tools write. */
+function findNumeral(node) {
+    if (node?.kind === 'number')
+        return node;
+    const text = findText(node);
+    if (text === undefined || !NUMBER.test(text))
+        return undefined;
+    return { value: Number(text), digits: text.replace(/^\+/, ''), at: node?.at ?? null };
 }
 
 

@@ -18,7 +18,7 @@ export const modules = {
 function openInput(folder, path, dataset) {
     const source = folder.open(path);
     // One byte more than is read, so that the parser names the limit.
-    return { path: source.path, bytes: source.read(0, _text_file_js__WEBPACK_IMPORTED_MODULE_0__.MAX_TEXT_BYTES + 1), dataset };
+    return { path: source.path, bytes: source.read(0, _text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TEXT_BYTES */ .$D + 1), dataset };
 }
 /** @throws {ReleaseError} as `decodeText` */
 function openText(folder, path) {
@@ -59,6 +59,7 @@ const LOGS = 'lightning_logs';
 /** `lightning_logs/` or what holds it, read from the `metrics.csv` of the highest version. */
 const lightningFolder = {
     matches: (folder) => findLightningVersion(folder, 'metrics.csv') !== undefined,
+    ownFiles: (folder) => (isVersion(folder) ? ['metrics.csv'] : []),
     read: (folder, dataset) => {
         const found = findLightningVersion(folder, 'metrics.csv');
         if (found === undefined)
@@ -145,12 +146,26 @@ const MAX_RUNS = 10_000;
 const NO_RUNS = new Set(['.trash', 'models', 'datasets', 'traces']);
 const PARTS = /^(?:metrics|params|tags)\//;
 const DATABASE = /^(?:mlruns\/)?(?:mlflow|mlruns)\.db$/;
+/** What MLflow 3 leaves as files when the runs are in its database. */
+const ARTIFACT = /(?:^|\/)\d+\/(?:[\da-f]{32}\/artifacts|models\/m-[\da-f]{32}(?:\/artifacts)?|traces\/tr-[\da-f]{1,64}\/artifacts)\//;
 const META = 'meta.yaml';
 /** `status` of a run's `meta.yaml`, as number and as name. */
 const FINISHED = new Set(['3', 'FINISHED']);
-/** Whether a folder is `mlruns/`, one of its experiments or runs, or holds `mlruns/` or MLflow's database. */
-function isMlflowFolder({ paths }) {
-    return isRun(paths) || paths.some(isNestedMeta) || paths.some(isDatabase);
+/**
+ * Whether a folder is `mlruns/`, one of its experiments or runs, or holds `mlruns/` or MLflow's database; also when
+ * it holds nothing but the artifacts of runs.
+ */
+function isMlflowFolder(folder) {
+    const { paths } = folder;
+    return (isRun(paths) ||
+        paths.some(isNestedMeta) ||
+        paths.some(isDatabase) ||
+        (paths.length > 0 && paths.every((path) => isArtifact(folder, path))));
+}
+/** `EXPERIMENT/RUN/artifacts/…`; who names the folder `artifacts/` itself wants its files. */
+function isArtifact({ root }, path) {
+    const found = ARTIFACT.exec((0,_folder_file_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(root, path));
+    return found !== null && found.index + found[0].length > root.length + 1;
 }
 function isRun(paths) {
     return paths.includes(META) && paths.some((path) => PARTS.test(path));
@@ -170,8 +185,8 @@ function isNestedMeta(path) {
 /**
  * The run that a folder stands for: the folder itself, else the one that finished last of those that are finished and
  * not deleted.
- * @throws {ReleaseError} `FORMAT_INVALID` for a database, which is not read, and when no run is finished;
- * `LIMIT_EXCEEDED` above 10,000 runs
+ * @throws {ReleaseError} `FORMAT_INVALID` for a database, which is not read, for artifacts whose runs are in one, and
+ * when no run is finished; `LIMIT_EXCEEDED` above 10,000 runs
  */
 function chooseMlflowRun(folder) {
     const { paths } = folder;
@@ -182,6 +197,9 @@ function chooseMlflowRun(folder) {
         throw databaseError(folder, database);
     const experiment = paths.includes(META);
     const metas = paths.filter((path) => path.endsWith(`/${META}`) && isRunPath((0,_folder_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path), experiment));
+    if (metas.length === 0 && paths.some((path) => isArtifact(folder, path))) {
+        throw artifactsError(folder);
+    }
     if (metas.length > MAX_RUNS) {
         throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_2__/* .folderName */ .ub)(folder)} holds ${metas.length} MLflow runs; at most ${MAX_RUNS} are compared. Name the folder of the run.`);
     }
@@ -264,10 +282,14 @@ function timeOf(root, key) {
     return Number.isFinite(time) ? time : -1;
 }
 function databaseError(folder, path) {
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder.root, path)} is MLflow's SQLite database, which is not read. In the job, write the run's numbers to a file ` +
-        '(json.dump(MlflowClient().get_run(run_id).data.metrics, file)) and name that file, or set a file store ' +
-        '(mlflow.set_tracking_uri("file:mlruns")) and name the folder of the run.');
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder.root, path)} is MLflow's SQLite database, which is not read. ${EXPORT_ADVICE}`);
 }
+function artifactsError(folder) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_2__/* .folderName */ .ub)(folder)} holds only the artifacts of MLflow's runs: their numbers and parameters are in its database ` +
+        `(mlflow.db, or a server), which is not read. ${EXPORT_ADVICE}`);
+}
+const EXPORT_ADVICE = "In the job, write the run's numbers to a file (json.dump(MlflowClient().get_run(run_id).data.metrics, file)) and " +
+    'name that file, or set a file store (mlflow.set_tracking_uri("file:mlruns")) and name the folder of the run.';
 function noRun(folder, runs) {
     const found = runs.length === 0
         ? 'holds no MLflow run (EXPERIMENT/RUN/meta.yaml)'
@@ -303,6 +325,8 @@ const ultralyticsFolder = {
         const run = findUltralyticsRun(folder);
         return run !== undefined && hasOwnHeader(folder.open((0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(run.path, 'results.csv')));
     },
+    // The validation of `save_json` writes the boxes that it found.
+    ownFiles: (folder) => findUltralyticsRun(folder)?.path === '' ? ['results.csv', 'predictions.json'] : [],
     read: (folder, dataset) => {
         const run = findUltralyticsRun(folder);
         if (run === undefined) {
@@ -379,6 +403,7 @@ const SUMMARY = 'wandb-summary.json';
 /** `wandb/` or what holds it, a run's folder or its `files/`: the `wandb-summary.json` of the newest run. */
 const wandbFolder = {
     matches: (folder) => findWandbRun(folder, SUMMARY) !== undefined,
+    ownFiles: () => [SUMMARY],
     read: (folder, dataset) => {
         const run = findWandbRun(folder, SUMMARY);
         if (run === undefined) {
@@ -455,12 +480,17 @@ function noSummary(folder, path) {
 
 
 
+const CHECKPOINT = /^checkpoint-(\d{1,15})\//;
 const HYDRA_RUN = /^(?:outputs\/)?(?:\d{4}-\d{2}-\d{2}\/)?\d{2}-\d{2}-\d{2}\/\.hydra\/config\.yaml$/;
-/** Every folder whose parameters are one file, one line each; the order is that of the metrics folders. */
+/**
+ * Every folder whose parameters are files of their own, one line each; the order is that of the metrics folders.
+ * `null`: plain JSON, which no `FORMAT:` names.
+ */
 const FILES = [
     ['hydra', findHydra],
     ['lightning', findLightning],
     ['ultralytics', findUltralytics],
+    [null, findHuggingface],
     ['dvclive', findDvclive],
     ['wandb', findWandb],
 ];
@@ -479,14 +509,18 @@ function readParamsFolder(folder, format) {
             continue;
         const found = find(folder);
         if (found !== undefined)
-            return readFile(folder, found, name);
+            return readFiles(folder, found, name ?? 'json');
         if (format !== null)
-            throw noFile(folder, name);
+            throw noFile(folder, format);
     }
     return null;
 }
-function readFile(folder, { path, notes }, format) {
-    return { params: (0,_params_file_js__WEBPACK_IMPORTED_MODULE_6__.parseParams)({ ...(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openInput */ .lt)(folder, path, null), format }), used: [path], notes };
+function readFiles(folder, { paths, notes }, format) {
+    const parts = paths.map((path) => {
+        const input = (0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openInput */ .lt)(folder, path, null);
+        return { path: input.path, params: (0,_params_file_js__WEBPACK_IMPORTED_MODULE_6__.parseParams)({ ...input, format }) };
+    });
+    return { params: (0,_params_file_js__WEBPACK_IMPORTED_MODULE_6__.mergeParams)(parts), used: paths, notes };
 }
 /** Each file below `params/` is a parameter, a `/` in its name a folder; the whole file is the value. */
 function readMlflow(folder) {
@@ -511,23 +545,31 @@ function readMlflow(folder) {
 function readMlflowValue(folder, path) {
     return folder.open(path).size === 0 ? '' : (0,_params_scalar_js__WEBPACK_IMPORTED_MODULE_8__/* .typePythonScalar */ .Dk)((0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openText */ .Uq)(folder, path).text);
 }
-/** A run's folder, or Hydra's `outputs/` with a folder per day and time, whose names sort by age. */
-function findHydra({ paths }) {
-    const own = listed(paths, ['.hydra/config.yaml']);
-    if (own !== undefined)
-        return own;
+/**
+ * `config.yaml` and `overrides.yaml` of a run's folder, of its `.hydra/`, or of the newest run of Hydra's `outputs/`
+ * with a folder per day and time, whose names sort by age. `hydra.yaml` is about Hydra itself.
+ */
+function findHydra({ root, paths }) {
+    const inner = /(?:^|\/)\.hydra$/.test(root) && paths.includes('config.yaml');
+    const own = inner ? 'config.yaml' : '.hydra/config.yaml';
+    if (paths.includes(own))
+        return { paths: withOverrides(paths, own), notes: [] };
     const runs = paths.filter((path) => HYDRA_RUN.test(path)).toSorted();
     const newest = runs.at(-1);
     if (newest === undefined)
         return undefined;
     const notes = runs.length === 1 ? [] : [`${newest} is read, the newest of ${runs.length} runs`];
-    return { path: newest, notes };
+    return { paths: withOverrides(paths, newest), notes };
+}
+function withOverrides(paths, config) {
+    const overrides = (0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)((0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(config), 'overrides.yaml');
+    return paths.includes(overrides) ? [config, overrides] : [config];
 }
 function findLightning(folder) {
     const version = (0,_folder_lightning_js__WEBPACK_IMPORTED_MODULE_2__/* .findLightningVersion */ .E)(folder, 'hparams.yaml');
     if (version === undefined)
         return undefined;
-    return { path: (0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(version.path, 'hparams.yaml'), notes: version.notes };
+    return { paths: [(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(version.path, 'hparams.yaml')], notes: version.notes };
 }
 function findUltralytics(folder) {
     const run = (0,_folder_ultralytics_js__WEBPACK_IMPORTED_MODULE_4__/* .findUltralyticsRun */ .t)(folder);
@@ -536,6 +578,22 @@ function findUltralytics(folder) {
     const names = ['args.yaml', 'opt.yaml'].map((name) => (0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(run.path, name));
     const found = listed(folder.paths, names);
     return found === undefined ? undefined : { ...found, notes: run.notes };
+}
+/** The output folder of `Trainer`: the model's configuration, which is all that it writes as text. */
+function findHuggingface(folder) {
+    const { paths } = folder;
+    const results = ['trainer_state.json', 'all_results.json'].some((name) => paths.includes(name));
+    const checkpoints = paths.flatMap((path) => CHECKPOINT.exec(path)?.[1] ?? []);
+    if (!results && !(paths.includes('config.json') && checkpoints.length > 0))
+        return undefined;
+    const [newest] = [...new Set(checkpoints)].toSorted((a, b) => Number(b) - Number(a));
+    const parents = newest === undefined ? [''] : ['', `checkpoint-${newest}`];
+    // An adapter (PEFT) has no model of its own.
+    const names = parents.flatMap((parent) => ['config.json', 'adapter_config.json'].map((name) => (0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(parent, name)));
+    const found = listed(paths, names);
+    if (found !== undefined)
+        return found;
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .folderName */ .ub)(folder)} is an output folder of Hugging Face's Trainer without config.json. Name the file of the parameters.`);
 }
 function findDvclive({ root, paths }) {
     const inner = listed(paths, ['dvclive/params.yaml']);
@@ -550,7 +608,7 @@ function findWandb(folder) {
 }
 function listed(paths, names) {
     const path = names.find((name) => paths.includes(name));
-    return path === undefined ? undefined : { path, notes: [] };
+    return path === undefined ? undefined : { paths: [path], notes: [] };
 }
 function noFile(folder, format) {
     return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${(0,_folder_file_js__WEBPACK_IMPORTED_MODULE_1__/* .folderName */ .ub)(folder)} holds no parameters as ${format} writes them. Name the folder of the run, or the file.`);

@@ -65,46 +65,99 @@ function readSpread(node) {
 
 /***/ }),
 
-/***/ 59479:
+/***/ 98966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PH: () => (/* binding */ lastFilled),
-/* harmony export */   PK: () => (/* binding */ STEP_COLUMNS),
-/* harmony export */   Uu: () => (/* binding */ checkRows),
-/* harmony export */   cg: () => (/* binding */ stepOf),
-/* harmony export */   dX: () => (/* binding */ sortBySteps),
-/* harmony export */   eb: () => (/* binding */ checkHeader),
-/* harmony export */   fD: () => (/* binding */ groupRows),
-/* harmony export */   ol: () => (/* binding */ roleColumns),
-/* harmony export */   w5: () => (/* binding */ findLayout)
-/* harmony export */ });
-/* harmony import */ var _csv_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23301);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50628);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PK: () => (/* binding */ STEP_COLUMNS),
+  eb: () => (/* binding */ checkHeader),
+  Uu: () => (/* binding */ checkRows),
+  w5: () => (/* binding */ findLayout),
+  fD: () => (/* binding */ groupRows),
+  PH: () => (/* binding */ lastFilled),
+  ol: () => (/* binding */ roleColumns),
+  dX: () => (/* binding */ sortBySteps),
+  cg: () => (/* binding */ stepOf)
+});
+
+// EXTERNAL MODULE: ./lib/formats/csv-table.js
+var csv_table = __webpack_require__(23301);
+;// CONCATENATED MODULE: ./lib/formats/csv-history.js
+
+/** Columns of `xgb.cv` (`test-auc-mean`, `-std`), LightGBM's `cv` (`valid l2-mean`, `-stdv`) and CatBoost's. */
+const ROUND = /-(?:mean|stdv?)$/;
+const COUNTED = new Set(['', 'iterations']);
+/**
+ * Whether the columns prove that the rows follow each other in time, though only an unnamed index numbers them: every
+ * column is a mean or deviation over the folds of one boosting round, or `x` comes with its twin `val_x`. A table of
+ * models, folds or trials has a text, or neither.
+ */
+function isHistoryTable(table) {
+    const { rows } = table;
+    const names = table.header.cells;
+    if (rows.length < 2)
+        return false;
+    const known = new Set(names);
+    const rounds = names.some((name) => ROUND.test(name)) &&
+        names.every((name) => ROUND.test(name) || COUNTED.has(name));
+    const twins = names.some((name) => name !== '' && known.has(`val_${name}`));
+    return ((rounds || twins) &&
+        rows.every((row) => names.every((_, column) => (0,csv_table/* readCell */.$$)(table, row, column).kind !== 'text')));
+}
+/**
+ * @throws {ReleaseError} for several rows as scikit-learn's `cross_validate` (one for each fold) and `cv_results_` of
+ * its searches (one for each trial) have them
+ */
+function refuseFolds({ file, header, rows }) {
+    const second = rows[1];
+    if (second === undefined)
+        return;
+    const known = new Set(header.cells);
+    if (['fit_time', 'score_time'].every((name) => known.has(name))) {
+        throw (0,csv_table/* faultInLine */._D)(file, second.line, `nothing tells this row from the one in line ${rows[0]?.line}: they are the folds of cross_validate. ` +
+            `Write their mean as JSON: [{"name": "accuracy", "dataset": "test", "value": MEAN, "stderr": SD/√${rows.length}, "repeats": ${rows.length}}].`);
+    }
+    if (known.has('mean_fit_time') && known.has('params')) {
+        throw (0,csv_table/* faultInLine */._D)(file, second.line, `nothing tells this row from the one in line ${rows[0]?.line}: they are the trials of a search (cv_results_). ` +
+            'Write the row that counts alone, for instance the one at search.best_index_.');
+    }
+}
+
+// EXTERNAL MODULE: ./lib/formats/text-file.js
+var text_file = __webpack_require__(50628);
+;// CONCATENATED MODULE: ./lib/formats/csv-layout.js
+
 
 
 const STEP_COLUMNS = ['step', 'global_step', 'iteration', 'iter', 'epoch', 'round'];
+/** @throws {ReleaseError} for a table of cross-validation folds or trials, of which no row counts by itself */
 function findLayout(table) {
     const index = table.header.cells[0] === '' ? 0 : -1;
     const numbered = index >= 0 && isNumbered(table, index);
     const label = numbered ? -1 : index;
     const { metric, value } = findPair(table, label);
     const step = findStep(table);
+    const dataset = (0,csv_table/* findColumn */.kn)(table, ['dataset', 'split', 'eval_set']);
+    const slice = (0,csv_table/* findColumn */.kn)(table, ['slice']);
+    if (Math.max(metric, step, dataset, slice, label) < 0)
+        refuseFolds(table);
     return {
         metric,
         value,
-        dataset: (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, ['dataset', 'split', 'eval_set']),
-        slice: (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, ['slice']),
-        // A numbered index over several rows is the step of a training history.
-        step: step < 0 && numbered && table.rows.length > 1 ? index : step,
+        dataset,
+        slice,
+        // pandas numbers the rows of every table: it is a step only where the columns are those of a history.
+        step: step < 0 && numbered && isHistoryTable(table) ? index : step,
         label: metric === label ? -1 : label,
     };
 }
 /** The columns of a long table; both -1 for a wide one. */
 function findPair(table, label) {
     const { cells } = table.header;
-    const value = (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, ['value']);
-    const metric = (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, ['metric', 'metric_name', 'name', 'key']);
+    const value = (0,csv_table/* findColumn */.kn)(table, ['value']);
+    const metric = (0,csv_table/* findColumn */.kn)(table, ['metric', 'metric_name', 'name', 'key']);
     if (value >= 0 && metric >= 0)
         return { metric, value };
     if (value >= 0)
@@ -116,7 +169,7 @@ function findPair(table, label) {
 /** `step` is finer than `epoch`: the names are tried in order. */
 function findStep(table) {
     for (const name of STEP_COLUMNS) {
-        const column = (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, [name]);
+        const column = (0,csv_table/* findColumn */.kn)(table, [name]);
         if (column >= 0)
             return column;
     }
@@ -139,10 +192,10 @@ function checkHeader(table) {
     header.cells.forEach((cell, column) => {
         const other = seen.get(cell);
         if (other !== undefined) {
-            throw (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .faultInLine */ ._D)(file, header.line, `columns ${other + 1} and ${column + 1} are both called ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .ol)(cell)}`);
+            throw (0,csv_table/* faultInLine */._D)(file, header.line, `columns ${other + 1} and ${column + 1} are both called ${(0,text_file/* quoteText */.ol)(cell)}`);
         }
         if (cell === '' && column > 0) {
-            throw (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .faultInLine */ ._D)(file, header.line, `column ${column + 1} has values but no name`);
+            throw (0,csv_table/* faultInLine */._D)(file, header.line, `column ${column + 1} has values but no name`);
         }
         seen.set(cell, column);
     });
@@ -164,7 +217,7 @@ function sortBySteps(table, rows, step) {
     if (step < 0)
         return rows;
     const positions = rows.map((row) => {
-        const cell = (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readCell */ .$$)(table, row, step);
+        const cell = (0,csv_table/* readCell */.$$)(table, row, step);
         return { row, at: cell.kind === 'number' ? cell.value : null };
     });
     // A table with a row without its step is only known to be in file order.
@@ -174,13 +227,13 @@ function sortBySteps(table, rows, step) {
 }
 /** The row that has the last value of a column; the last row when none has. */
 function lastFilled(table, rows, column) {
-    const filled = rows.findLast((row) => (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readCell */ .$$)(table, row, column).kind !== 'missing');
+    const filled = rows.findLast((row) => (0,csv_table/* readCell */.$$)(table, row, column).kind !== 'missing');
     return filled ?? rows.at(-1);
 }
 /** The step of a row: the first of the columns that has a number there. */
 function stepOf(table, row, columns) {
     for (const column of columns) {
-        const cell = column < 0 ? undefined : (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readCell */ .$$)(table, row, column);
+        const cell = column < 0 ? undefined : (0,csv_table/* readCell */.$$)(table, row, column);
         if (cell?.kind === 'number' && Number.isFinite(cell.value))
             return { step: cell.value + 0 };
     }
@@ -190,7 +243,7 @@ function stepOf(table, row, columns) {
 function checkRows({ file, header, rows }) {
     if (rows.length > 0)
         return;
-    throw (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .faultInLine */ ._D)(file, header.line, 'a header without a row of values follows it');
+    throw (0,csv_table/* faultInLine */._D)(file, header.line, 'a header without a row of values follows it');
 }
 
 
@@ -689,19 +742,143 @@ function cleanName(text) {
 
 /***/ }),
 
-/***/ 89095:
+/***/ 30487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ readPlainMetrics),
-/* harmony export */   l: () => (/* binding */ escapePointer)
+/* harmony export */   OA: () => (/* binding */ isMatrix),
+/* harmony export */   WX: () => (/* binding */ isVector),
+/* harmony export */   c3: () => (/* binding */ isCurve),
+/* harmony export */   im: () => (/* binding */ isJobInput)
 /* harmony export */ });
-/* harmony import */ var _document_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55436);
-/* harmony import */ var _metric_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94314);
-/* harmony import */ var _metric_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97172);
-/* harmony import */ var _metrics_housekeeping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1389);
-/* harmony import */ var _metrics_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51644);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50628);
+/** Lists that are points of a curve, values of a model or rows of data: no number of them is a result. */
+const VECTOR = /^(?:[ft][pn]r|hist|bins|classes)$|(?:^|_)(?:thresholds|(?:precision|recall)_curve|predictions|y_(?:true|pred|prob|proba|score)|coefs?|coefficients|weights|bin_edges|histogram|confusion_matrix|quantiles|embeddings?)$|importances?$/;
+const CURVES = new Set([
+    'roc',
+    'roc_curve',
+    'pr_curve',
+    'precision_recall_curve',
+    'det',
+    'det_curve',
+    'calibration_curve',
+]);
+const INPUT = /^(?:seed|random_state)$|(?:^|_)timestamp$/;
+/** Whether a list of numbers under this key is a curve or vector, and no series over the training. */
+function isVector(key) {
+    return VECTOR.test(plain(key));
+}
+/** Whether every list of numbers below this key, at any depth, is points of a curve. */
+function isCurve(key) {
+    return CURVES.has(plain(key));
+}
+/** Whether all that is below this key is one matrix, whose cells are no metrics. */
+function isMatrix(key) {
+    return /(?:^|_)confusion_matrix$/.test(plain(key));
+}
+/** Whether a number of this name went into the job, or says when it ran. */
+function isJobInput(key) {
+    return INPUT.test(key.toLowerCase());
+}
+/** `feature_importances_` of scikit-learn and `Confusion Matrix` of a report are written in many ways. */
+function plain(key) {
+    return key.trim().toLowerCase().replaceAll(/[\s-]/g, '_').replace(/_$/, '');
+}
+
+
+/***/ }),
+
+/***/ 71910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ escapePointer),
+  Y: () => (/* binding */ readPlainMetrics)
+});
+
+// EXTERNAL MODULE: ./lib/formats/document-tree.js
+var document_tree = __webpack_require__(55436);
+// EXTERNAL MODULE: ./lib/formats/metric-fields.js
+var metric_fields = __webpack_require__(94314);
+// EXTERNAL MODULE: ./lib/formats/metric-name.js
+var metric_name = __webpack_require__(97172);
+// EXTERNAL MODULE: ./lib/formats/metric-vectors.js
+var metric_vectors = __webpack_require__(30487);
+// EXTERNAL MODULE: ./lib/formats/text-file.js
+var text_file = __webpack_require__(50628);
+;// CONCATENATED MODULE: ./lib/formats/metrics-history.js
+
+
+/** The finest first; `epoch` is asked by itself, for steps may begin anew with each. */
+const STEPS = ['step', 'global_step', '_step', 'iteration', 'iter', 'round'];
+/**
+ * Of records that each say how far the training was (`[{"epoch": 1, "loss": 0.5}, …]`) the last value of each key, by
+ * epoch, then step, in the order of the keys. `null` when they do not all have the same such key; the text of a
+ * problem when two of one step have the same number, so that neither is the last.
+ */
+function findLastValues(items) {
+    const entries = listEntries(items);
+    if (entries === null)
+        return null;
+    const last = new Map();
+    for (const entry of entries.toSorted((a, b) => a.epoch - b.epoch || a.step - b.step)) {
+        for (const { key, node } of entry.item.members) {
+            if (node.kind === 'null' && last.has(key))
+                continue;
+            const before = last.get(key);
+            if (before !== undefined && isSameStep(before.entry, entry) && isCounted(key, node)) {
+                return `with two values of ${(0,text_file/* quoteText */.ol)(key)} at the step ${entry.step}`;
+            }
+            last.set(key, { node, entry });
+        }
+    }
+    return [...last].map(([key, { node, entry }]) => ({
+        key,
+        node,
+        index: entry.index,
+        step: entry.step,
+    }));
+}
+function listEntries(items) {
+    const records = items.flatMap((item) => (item.kind === 'object' ? [item] : []));
+    if (records.length === 0 || records.length < items.length)
+        return null;
+    const epochs = numbersOf(records, 'epoch');
+    const steps = STEPS.map((key) => numbersOf(records, key)).find((found) => found !== null);
+    const finest = steps ?? epochs;
+    if (finest === null)
+        return null;
+    return records.map((item, index) => ({
+        item,
+        index,
+        epoch: epochs?.[index] ?? 0,
+        step: finest[index] ?? 0,
+    }));
+}
+/** The number that each record has under a key, `null` when one has none. */
+function numbersOf(records, key) {
+    const numbers = records.flatMap((record) => {
+        const node = (0,document_tree/* memberOf */.C5)(record, key);
+        return node?.kind === 'number' && Number.isFinite(node.value) ? [node.value + 0] : [];
+    });
+    return numbers.length === records.length ? numbers : null;
+}
+function isSameStep(a, b) {
+    return a.epoch === b.epoch && a.step === b.step;
+}
+/** Keys that say where a record is are the same by nature; texts are no metrics. */
+function isCounted(key, node) {
+    return (key !== 'epoch' && !STEPS.includes(key) && (node.kind === 'number' || node.kind === 'object'));
+}
+
+// EXTERNAL MODULE: ./lib/formats/metrics-housekeeping.js
+var metrics_housekeeping = __webpack_require__(1389);
+// EXTERNAL MODULE: ./lib/formats/metrics-reading.js
+var metrics_reading = __webpack_require__(51644);
+;// CONCATENATED MODULE: ./lib/formats/metrics-document.js
+
+
 
 
 
@@ -712,10 +889,12 @@ function cleanName(text) {
  * Metrics of a nested document, whatever its syntax.
  *
  * - a number is a metric, named by the keys above it (`placeMetric`)
- * - a list of numbers is a series: its last number is the metric
+ * - a list of numbers is a series: its last number is the metric, unless its name is that of a curve or vector
+ *   (`metric-vectors.ts`)
+ * - `[{"epoch": 1, "loss": 0.5}, …]` is a history: the last value of each key by step
  * - `{"value": 0.9, "better": "higher", …}` is one metric (`isMetricObject`)
  * - `[{"name": "auc", "value": 0.9, …}, …]` is a list of metrics; a key `metrics` above it names nothing
- * - `epoch`, `step` and the like (`isHousekeeping`) say how far training was and are skipped
+ * - `epoch`, `step` and the like (`isHousekeeping`) say how far training was and are skipped, `seed` and the time too
  * - all else (texts, also of digits, booleans, nulls, other lists) is skipped and said so
  */
 function readPlainMetrics(root, document) {
@@ -732,10 +911,10 @@ function visit(node, spot, walk) {
         skip(node, spot, walk);
 }
 function skip(node, spot, walk) {
-    walk.collector.passOver(spot.pointer, (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node));
+    walk.collector.passOver(spot.pointer, (0,document_tree/* describeNode */.WQ)(node));
 }
 function visitObject(node, spot, walk) {
-    if ((0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isMetricObject */ .qV)(node) && (spot.keys.length > 0 || ownName(node) !== null)) {
+    if ((0,metric_fields/* isMetricObject */.qV)(node) && (spot.keys.length > 0 || ownName(node) !== null)) {
         const name = ownName(node);
         addObject(node, spot.keys.length > 0 || name === null ? spot : under(spot, name, ''), walk);
         return;
@@ -743,8 +922,15 @@ function visitObject(node, spot, walk) {
     if (node.members.length === 0)
         skip(node, spot, walk);
     for (const { key, node: member } of node.members) {
-        visit(member, under(spot, key, `/${escapePointer(key)}`), walk);
+        visitMember(key, member, under(spot, key, `/${escapePointer(key)}`), walk);
     }
+}
+function visitMember(key, node, spot, walk) {
+    if ((0,metric_vectors/* isMatrix */.OA)(key)) {
+        walk.collector.passOver(spot.pointer, `${(0,document_tree/* describeNode */.WQ)(node)}, cells of a matrix`);
+    }
+    else
+        visit(node, (0,metric_vectors/* isCurve */.c3)(key) ? { ...spot, curve: true } : spot, walk);
 }
 function visitArray(node, spot, walk) {
     const { items } = node;
@@ -754,14 +940,33 @@ function visitArray(node, spot, walk) {
     }
     const last = items.at(-1);
     if (last?.kind === 'number' && items.every((item) => item.kind === 'number')) {
+        if (spot.curve === true || (0,metric_vectors/* isVector */.WX)(spot.keys.at(-1) ?? '')) {
+            walk.collector.passOver(spot.pointer, `${(0,document_tree/* describeNode */.WQ)(node)}, a curve or vector and no series`);
+            return;
+        }
         addNumber(last, { ...spot, pointer: `${spot.pointer}/${items.length - 1}` }, walk);
         return;
     }
-    walk.collector.passOver(spot.pointer, `${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node)}, neither numbers only nor {name, value} only`);
+    visitHistory(node, spot, walk);
+}
+/** Keys above a history that name nothing. */
+const HISTORIES = new Set(['metrics', 'history', 'log_history']);
+function visitHistory(node, spot, walk) {
+    const found = findLastValues(node.items);
+    if (found === null || typeof found === 'string') {
+        const why = found ?? 'neither numbers only nor {name, value} only';
+        walk.collector.passOver(spot.pointer, `${(0,document_tree/* describeNode */.WQ)(node)}, ${why}`);
+        return;
+    }
+    const keys = HISTORIES.has(spot.keys.at(-1) ?? '') ? spot.keys.slice(0, -1) : spot.keys;
+    for (const { key, node: value, index, step } of found) {
+        const pointer = `/${index}/${escapePointer(key)}`;
+        visitMember(key, value, under({ ...spot, keys, step }, key, pointer), walk);
+    }
 }
 function isMetricList(items) {
     return (items.length > 0 &&
-        items.every((item) => item.kind === 'object' && ownName(item) !== null && (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(item, 'value') !== undefined));
+        items.every((item) => item.kind === 'object' && ownName(item) !== null && (0,document_tree/* memberOf */.C5)(item, 'value') !== undefined));
 }
 function visitList(items, spot, walk) {
     const keys = spot.keys.at(-1) === 'metrics' ? spot.keys.slice(0, -1) : spot.keys;
@@ -771,84 +976,88 @@ function visitList(items, spot, walk) {
     });
 }
 function ownName(node) {
-    const name = (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(node, 'name');
+    const name = (0,document_tree/* memberOf */.C5)(node, 'name');
     return name?.kind === 'string' ? name.text : null;
 }
 function under(spot, key, step) {
-    return { keys: [...spot.keys, key], pointer: spot.pointer + step };
+    return { ...spot, keys: [...spot.keys, key], pointer: spot.pointer + step };
 }
 /** RFC 6901 §3. */
 function escapePointer(key) {
     return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 function addNumber(node, spot, walk) {
-    if ((0,_metrics_housekeeping_js__WEBPACK_IMPORTED_MODULE_3__/* .isHousekeeping */ .W)(spot.keys.at(-1) ?? '')) {
-        walk.collector.passOver(spot.pointer, `${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node)}, which says how far training was`);
+    if ((0,metrics_housekeeping/* isHousekeeping */.W)(spot.keys.at(-1) ?? '')) {
+        walk.collector.passOver(spot.pointer, `${(0,document_tree/* describeNode */.WQ)(node)}, which says how far training was`);
+        return;
+    }
+    if ((0,metric_vectors/* isJobInput */.im)(spot.keys.at(-1) ?? '')) {
+        walk.collector.passOver(spot.pointer, `${(0,document_tree/* describeNode */.WQ)(node)}, a setting or time and no result`);
         return;
     }
     if (spot.keys.length === 0) {
-        walk.collector.passOver(spot.pointer, `${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(node)} without a name`);
+        walk.collector.passOver(spot.pointer, `${(0,document_tree/* describeNode */.WQ)(node)} without a name`);
         return;
     }
-    add((0,_metrics_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .metricValue */ .a3)(node.value, node.digits), _metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FIELDS */ .eL, spot, placeAt(node, spot, walk), walk);
+    add((0,metrics_reading/* metricValue */.a3)(node.value, node.digits), metric_fields/* NO_FIELDS */.eL, spot, placeAt(node, spot, walk), walk);
 }
 function addObject(node, spot, walk) {
     const value = objectValue(node);
     if (value === null) {
-        const found = (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(node, 'value');
-        const what = found === undefined ? 'none' : (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNode */ .WQ)(found);
+        const found = (0,document_tree/* memberOf */.C5)(node, 'value');
+        const what = found === undefined ? 'none' : (0,document_tree/* describeNode */.WQ)(found);
         walk.collector.passOver(`${spot.pointer}/value`, `${what}, not a number`);
         return;
     }
     const place = placeAt(node, spot, walk);
-    const slice = (0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabel */ .V8)(walk.file, node, 'slice');
+    const slice = (0,metric_fields/* readLabel */.V8)(walk.file, node, 'slice');
     const labelled = {
         ...place,
         dataset: objectDataset(node, place, walk),
         slice: slice === undefined ? place.slice : cleanLabel(slice, node, walk),
     };
-    add(value, (0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readMetricFields */ .k9)(walk.file, node), spot, labelled, walk);
-    for (const key of (0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownFields */ ._6)(node)) {
+    add(value, (0,metric_fields/* readMetricFields */.k9)(walk.file, node), spot, labelled, walk);
+    for (const key of (0,metric_fields/* unknownFields */._6)(node)) {
         walk.collector.passOver(`${spot.pointer}/${escapePointer(key)}`, 'no field of a metric');
     }
 }
 /** The value, also in the manifest's own form `"value": null, "nonFinite": "NaN"`. */
 function objectValue(node) {
-    const value = (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(node, 'value');
+    const value = (0,document_tree/* memberOf */.C5)(node, 'value');
     if (value?.kind === 'number')
-        return (0,_metrics_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .metricValue */ .a3)(value.value, value.digits);
-    const word = (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(node, 'nonFinite');
+        return (0,metrics_reading/* metricValue */.a3)(value.value, value.digits);
+    const word = (0,document_tree/* memberOf */.C5)(node, 'nonFinite');
     if (value?.kind !== 'null' || word?.kind !== 'string')
         return null;
     const named = word.text === 'NaN' ? Number.NaN : Number(word.text);
-    return ['NaN', 'Infinity', '-Infinity'].includes(word.text) ? (0,_metrics_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .metricValue */ .a3)(named, null) : null;
+    return ['NaN', 'Infinity', '-Infinity'].includes(word.text) ? (0,metrics_reading/* metricValue */.a3)(named, null) : null;
 }
 /** @throws {ReleaseError} when file and input line name different data sets */
 function objectDataset(node, place, walk) {
-    const stated = (0,_metric_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabel */ .V8)(walk.file, node, 'dataset');
+    const stated = (0,metric_fields/* readLabel */.V8)(walk.file, node, 'dataset');
     if (stated === undefined)
         return place.dataset;
     const label = cleanLabel(stated, node, walk);
     if (walk.dataset === null || label === walk.dataset)
         return label;
-    throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fault */ .DG)(walk.file, node.at, `the metric ${place.name} says "dataset": ${JSON.stringify(label)}, the input line says ${walk.dataset}=. Drop one of them.`);
+    throw (0,text_file/* fault */.DG)(walk.file, node.at, `the metric ${place.name} says "dataset": ${JSON.stringify(label)}, the input line says ${walk.dataset}=. Drop one of them.`);
 }
 function cleanLabel(label, node, walk) {
     if (label === null)
         return null;
-    const cleaned = (0,_metric_name_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanName */ .$t)(label);
+    const cleaned = (0,metric_name/* cleanName */.$t)(label);
     if ('name' in cleaned)
         return cleaned.name;
-    throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fault */ .DG)(walk.file, node.at, cleaned.problem);
+    throw (0,text_file/* fault */.DG)(walk.file, node.at, cleaned.problem);
 }
 function placeAt(node, spot, walk) {
     const clean = (text) => {
-        const cleaned = (0,_metric_name_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanName */ .$t)(text);
+        const cleaned = (0,metric_name/* cleanName */.$t)(text);
         if ('name' in cleaned)
             return cleaned.name;
-        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fault */ .DG)(walk.file, node.at, `${cleaned.problem} (at ${spot.pointer})`);
+        throw (0,text_file/* fault */.DG)(walk.file, node.at, `${cleaned.problem} (at ${spot.pointer})`);
     };
-    const place = (0,_metric_name_js__WEBPACK_IMPORTED_MODULE_2__/* .placeMetric */ .OO)(spot.keys.map(clean), walk.dataset);
+    const place = (0,metric_name/* placeMetric */.OO)(spot.keys.map(clean), walk.dataset);
     const { dataset, slice, name } = place;
     for (const part of [dataset, slice, name])
         if (part !== null)
@@ -857,7 +1066,8 @@ function placeAt(node, spot, walk) {
 }
 function add(value, fields, spot, { dataset, slice, name }, { file, collector }) {
     const source = `${file.path}#${spot.pointer}`;
-    collector.add({ name, dataset, slice, ...value, ...fields, source });
+    const step = spot.step === undefined ? {} : { step: spot.step };
+    collector.add({ name, dataset, slice, ...value, ...fields, ...step, source });
 }
 
 
@@ -890,6 +1100,160 @@ const RUNTIME = /^(?:(?:train|training|eval|evaluation|val|validation|test|predi
 function isHousekeeping(name) {
     const lower = name.toLowerCase();
     return PROGRESS.has(lower) || RUNTIME.test(lower);
+}
+
+
+/***/ }),
+
+/***/ 96912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ lmEvalMetrics)
+/* harmony export */ });
+/* harmony import */ var _add_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96323);
+/* harmony import */ var _document_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55436);
+/* harmony import */ var _metrics_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71910);
+/* harmony import */ var _node_members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55000);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50628);
+
+
+
+
+
+/**
+ * Results of lm-evaluation-harness: `results` by task and, for what is only there, `groups`. The task is the data set.
+ * `exact_match,strict-match` is the metric `exact_match`; only where a task has several filters is the filter the
+ * slice `filter=strict-match`, since nearly all tasks have the one filter `none`. Standard error
+ * (`exact_match_stderr,…`, `"N/A"` is none), samples (`n-samples.effective`) and direction (`higher_is_better`) come
+ * from the file. An evaluation of a part of the samples is said so among the skipped values. Members that the harness
+ * does not write are read by the plain rules.
+ */
+const lmEvalMetrics = {
+    matches: (root) => {
+        if (root.kind !== 'object')
+            return false;
+        const parts = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(root);
+        const results = parts.get('results');
+        return ((0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMembers */ .u9)(results) &&
+            results.members.every(({ node }) => node.kind === 'object') &&
+            (['n-samples', 'n-shot', 'higher_is_better'].some((key) => isByTask(parts.get(key))) ||
+                (isByTask(parts.get('versions')) && isByTask(parts.get('config')))));
+    },
+    read(root, document) {
+        const parts = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(root);
+        const results = parts.get('results');
+        if (!(0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMembers */ .u9)(results)) {
+            throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(document.file, root.at, 'found no object "results" by task');
+        }
+        const tasks = {
+            samples: (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(parts.get('n-samples')),
+            directions: (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(parts.get('higher_is_better')),
+        };
+        const known = new Set(results.members.map(({ key }) => key));
+        const groups = parts.get('groups');
+        const others = groups?.kind === 'object' ? groups.members.filter(({ key }) => !known.has(key)) : [];
+        (0,_add_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .addMetrics */ .l)([
+            ...results.members.flatMap((task) => readTask(task, '/results', tasks, document)),
+            ...others.flatMap((group) => readTask(group, '/groups', tasks, document)),
+        ], document);
+        noteScope(parts, document);
+        if (root.kind !== 'object')
+            return;
+        const foreign = root.members.filter(({ key }) => !OWN_PARTS.test(key));
+        if (foreign.length > 0)
+            (0,_metrics_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainMetrics */ .Y)({ ...root, members: foreign }, document);
+    },
+};
+/** What the harness, in any version, writes at the top. */
+const OWN_PARTS = /^(?:results|groups|group_subtasks|configs?|versions|n-shot|n-samples|higher_is_better|samples|date|max_length|model_(?:name|source)\w*|(?:upper_)?git_hash|pretty_env_info|\w+_version|tokenizer_\w+|eot_token_id|task_hashes|system_instruction\w*|fewshot_as_multiturn|chat_template\w*|(?:start|end)_time|total_evaluation_time_seconds|evaluation_time|(?:config|summary)_(?:general|tasks))$/;
+function isByTask(node) {
+    return node?.kind === 'object';
+}
+function readTask({ key: task, node }, above, tasks, { collector }) {
+    const pointer = `${above}/${(0,_metrics_document_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePointer */ .l)(task)}`;
+    const values = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(node);
+    const numbers = [...values].filter(([key, value]) => isResult(key, value, values));
+    const filters = new Set(numbers.map(([key]) => splitFilter(key).filter));
+    const directions = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(tasks.directions.get(task));
+    const samples = countSamples(task, values, tasks);
+    return numbers.flatMap(([key, value]) => {
+        if (value.kind !== 'number') {
+            collector.passOver(`${pointer}/${(0,_metrics_document_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePointer */ .l)(key)}`, (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(value));
+            return [];
+        }
+        const { metric, filter } = splitFilter(key);
+        const stderr = (0,_add_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .readSpread */ .O)(values.get(stderrKey(key)));
+        const fields = { samples, stderr, better: readDirection(directions.get(metric)) };
+        const place = {
+            name: metric,
+            dataset: task,
+            slice: filters.size > 1 && filter !== null ? `filter=${filter}` : null,
+        };
+        return [{ ...place, number: value, pointer: `${pointer}/${(0,_metrics_document_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePointer */ .l)(key)}`, fields }];
+    });
+}
+const OWN = new Set([
+    'alias',
+    'name',
+    'samples',
+    'sample_len',
+    'sample_count',
+    ' ',
+]);
+function isResult(key, node, values) {
+    if (OWN.has(key))
+        return false;
+    const { metric, filter } = splitFilter(key);
+    if (!metric.endsWith('_stderr'))
+        return true;
+    const base = metric.slice(0, -'_stderr'.length);
+    return !values.has(filter === null ? base : `${base},${filter}`) && node.kind === 'number';
+}
+function splitFilter(key) {
+    const at = key.lastIndexOf(',');
+    if (at <= 0 || at === key.length - 1)
+        return { metric: key, filter: null };
+    return { metric: key.slice(0, at), filter: key.slice(at + 1) };
+}
+function stderrKey(key) {
+    const { metric, filter } = splitFilter(key);
+    return filter === null ? `${metric}_stderr` : `${metric}_stderr,${filter}`;
+}
+function countSamples(task, values, { samples }) {
+    const stated = samples.get(task);
+    const effective = stated?.kind === 'object' ? (0,_document_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(stated, 'effective') : undefined;
+    const counts = [effective, values.get('sample_len'), values.get('samples')].map(_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .findCount */ .vD);
+    return counts.find((count) => count !== undefined) ?? null;
+}
+function readDirection(node) {
+    if (node?.kind !== 'boolean')
+        return null;
+    return node.value ? 'higher' : 'lower';
+}
+/** What a reader of the numbers has to know: of how much data they are, and of which. */
+function noteScope(parts, { collector }) {
+    const limit = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(parts.get('config')).get('limit');
+    if (limit !== undefined && limit.kind !== 'null') {
+        collector.passOver('/config/limit', `partial evaluation: ${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(limit)} as limit`);
+        collector.warn(`a partial evaluation: config.limit is ${(0,_document_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(limit)}`);
+    }
+    for (const [task, node] of (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(parts.get('n-samples'))) {
+        const counts = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(node);
+        const original = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .findCount */ .vD)(counts.get('original'));
+        const effective = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .findCount */ .vD)(counts.get('effective'));
+        if (original === undefined || effective === undefined || effective >= original)
+            continue;
+        const pointer = `/n-samples/${(0,_metrics_document_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePointer */ .l)(task)}`;
+        collector.passOver(pointer, `partial evaluation: ${effective} of ${original} samples`);
+        collector.warn(`a partial evaluation of ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(task)}: ${effective} of ${original} samples`);
+    }
+    for (const [task, node] of (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .listMembers */ .YV)(parts.get('task_hashes'))) {
+        const hash = (0,_node_members_js__WEBPACK_IMPORTED_MODULE_4__/* .findText */ .Vw)(node);
+        if (hash === undefined)
+            continue;
+        collector.passOver(`/task_hashes/${(0,_metrics_document_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePointer */ .l)(task)}`, `hash of the samples ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(hash)}`);
+    }
 }
 
 
@@ -1069,6 +1433,8 @@ function chooseNames(metrics) {
 
 const MAX_METRICS = 100_000;
 const MAX_WARNINGS = 20;
+/** What a text says may be a secret, and what is skipped goes to the log. */
+const QUOTED_TEXT = /the text "(?:[^"\\]|\\.)*"/g;
 function collectMetrics(path) {
     const metrics = [];
     const skipped = [];
@@ -1083,7 +1449,7 @@ function collectMetrics(path) {
             metrics.push(metric);
         },
         passOver(pointer, why) {
-            skipped.push({ pointer, why });
+            skipped.push({ pointer, why: why.replaceAll(QUOTED_TEXT, 'a text') });
         },
         warn(text) {
             if (warnings.length < MAX_WARNINGS)
@@ -1124,7 +1490,7 @@ function metricValue(value, digits) {
 
 /***/ }),
 
-/***/ 33831:
+/***/ 72436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1199,8 +1565,8 @@ function readDirection(item) {
 
 // EXTERNAL MODULE: ./lib/formats/metric-name.js
 var metric_name = __webpack_require__(97172);
-// EXTERNAL MODULE: ./lib/formats/metrics-document.js
-var metrics_document = __webpack_require__(89095);
+// EXTERNAL MODULE: ./lib/formats/metrics-document.js + 1 modules
+var metrics_document = __webpack_require__(71910);
 // EXTERNAL MODULE: ./lib/formats/metrics-housekeeping.js
 var metrics_housekeeping = __webpack_require__(1389);
 ;// CONCATENATED MODULE: ./lib/formats/metrics-dvc-diff.js
@@ -1381,7 +1747,10 @@ function readItems(items, { collector }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/formats/metric-vectors.js
+var metric_vectors = __webpack_require__(30487);
 ;// CONCATENATED MODULE: ./lib/formats/metrics-evals-result.js
+
 
 
 
@@ -1391,6 +1760,8 @@ function readItems(items, { collector }) {
 const SIBLINGS = new Set(['best_iteration', 'best_score', 'best_ntree_limit']);
 /** LightGBM's names of data sets; it counts iterations from 1, XGBoost from 0. */
 const LIGHTGBM = /^(?:training|valid_\d+)$/;
+/** `{"roc_curve": {"fpr": […], "tpr": […]}}` has the same form. */
+const isCurveSet = ({ key, node }) => (0,metric_vectors/* isCurve */.c3)(key) || (node.kind === 'object' && node.members.some((one) => (0,metric_vectors/* isVector */.WX)(one.key)));
 /**
  * Evaluation histories of gradient boosting: `{DATASET: {METRIC: [v0, v1, …]}}`, all of one length, as XGBoost's
  * `evals_result()`, LightGBM's `record_evaluation` and CatBoost's `get_evals_result()` give them. The last iteration
@@ -1402,6 +1773,8 @@ const evalsResultMetrics = {
             return false;
         const sets = root.members.filter(isHistory);
         if (sets.length === 0 || sets.some(({ node }) => !isSet(node)))
+            return false;
+        if (sets.some(isCurveSet))
             return false;
         const series = listSeries(root);
         return series.every(({ values }) => values.length === series[0]?.values.length);
@@ -1552,7 +1925,7 @@ const FILE = /(?:^|\/)(train|eval|test|predict|all)_results\.(?:json|ya?ml)$/;
  * the number of samples of the metrics of `eval`; speeds and times are skipped.
  *
  * It is told by its name and a prefix, or whatever its name by `X_runtime` beside `X_samples_per_second`, which only
- * Trainer writes.
+ * Trainer writes. What is nested in such a document is not Trainer's and is read by the plain rules.
  */
 const huggingfaceMetrics = {
     matches: (root, path) => {
@@ -1568,9 +1941,17 @@ const huggingfaceMetrics = {
         if (root.kind !== 'object') {
             throw (0,text_file/* fault */.DG)(document.file, root.at, `found ${(0,document_tree/* describeNode */.WQ)(root)}, not the results of Trainer`);
         }
-        (0,add_metrics/* addMetrics */.l)(readResults(root, document), document);
+        const nested = root.members.filter(isNested);
+        const flat = root.members.filter((member) => !isNested(member));
+        (0,add_metrics/* addMetrics */.l)(readResults({ ...root, members: flat }, document), document);
+        if (nested.length > 0)
+            (0,metrics_document/* readPlainMetrics */.Y)({ ...root, members: nested }, document);
     },
 };
+/** A list of numbers is a metric's own, such as the precisions of BLEU. */
+function isNested({ node }) {
+    return node.kind === 'object' || (node.kind === 'array' && !(0,node_members/* isNumberList */.W8)(node));
+}
 const STAGE = /^(?:train|eval|test|predict)_./;
 function isTimed(root) {
     const numbers = new Set(root.members.filter(({ node }) => node.kind === 'number').map(({ key }) => key));
@@ -1696,139 +2077,8 @@ function isNumbered({ key, node }, index) {
     return key === String(index) && node.kind === 'number';
 }
 
-;// CONCATENATED MODULE: ./lib/formats/metrics-lm-eval.js
-
-
-
-
-
-/**
- * Results of lm-evaluation-harness: `results` by task and, for what is only there, `groups`. The task is the data set.
- * `exact_match,strict-match` is the metric `exact_match`; only where a task has several filters is the filter the
- * slice `filter=strict-match`, since nearly all tasks have the one filter `none`. Standard error
- * (`exact_match_stderr,…`, `"N/A"` is none), samples (`n-samples.effective`) and direction (`higher_is_better`) come
- * from the file. An evaluation of a part of the samples is said so among the skipped values.
- */
-const lmEvalMetrics = {
-    matches: (root) => {
-        if (root.kind !== 'object')
-            return false;
-        const parts = (0,node_members/* listMembers */.YV)(root);
-        const results = parts.get('results');
-        return ((0,node_members/* hasMembers */.u9)(results) &&
-            results.members.every(({ node }) => node.kind === 'object') &&
-            (['n-samples', 'n-shot', 'higher_is_better'].some((key) => isByTask(parts.get(key))) ||
-                (isByTask(parts.get('versions')) && isByTask(parts.get('config')))));
-    },
-    read(root, document) {
-        const parts = (0,node_members/* listMembers */.YV)(root);
-        const results = parts.get('results');
-        if (!(0,node_members/* hasMembers */.u9)(results)) {
-            throw (0,text_file/* fault */.DG)(document.file, root.at, 'found no object "results" by task');
-        }
-        const tasks = {
-            samples: (0,node_members/* listMembers */.YV)(parts.get('n-samples')),
-            directions: (0,node_members/* listMembers */.YV)(parts.get('higher_is_better')),
-        };
-        const known = new Set(results.members.map(({ key }) => key));
-        const groups = parts.get('groups');
-        const others = groups?.kind === 'object' ? groups.members.filter(({ key }) => !known.has(key)) : [];
-        (0,add_metrics/* addMetrics */.l)([
-            ...results.members.flatMap((task) => readTask(task, '/results', tasks, document)),
-            ...others.flatMap((group) => readTask(group, '/groups', tasks, document)),
-        ], document);
-        noteScope(parts, document);
-    },
-};
-function isByTask(node) {
-    return node?.kind === 'object';
-}
-function readTask({ key: task, node }, above, tasks, { collector }) {
-    const pointer = `${above}/${(0,metrics_document/* escapePointer */.l)(task)}`;
-    const values = (0,node_members/* listMembers */.YV)(node);
-    const numbers = [...values].filter(([key, value]) => isResult(key, value, values));
-    const filters = new Set(numbers.map(([key]) => splitFilter(key).filter));
-    const directions = (0,node_members/* listMembers */.YV)(tasks.directions.get(task));
-    const samples = countSamples(task, values, tasks);
-    return numbers.flatMap(([key, value]) => {
-        if (value.kind !== 'number') {
-            collector.passOver(`${pointer}/${(0,metrics_document/* escapePointer */.l)(key)}`, (0,document_tree/* describeNode */.WQ)(value));
-            return [];
-        }
-        const { metric, filter } = splitFilter(key);
-        const stderr = (0,add_metrics/* readSpread */.O)(values.get(stderrKey(key)));
-        const fields = { samples, stderr, better: metrics_lm_eval_readDirection(directions.get(metric)) };
-        const place = {
-            name: metric,
-            dataset: task,
-            slice: filters.size > 1 && filter !== null ? `filter=${filter}` : null,
-        };
-        return [{ ...place, number: value, pointer: `${pointer}/${(0,metrics_document/* escapePointer */.l)(key)}`, fields }];
-    });
-}
-const metrics_lm_eval_OWN = new Set([
-    'alias',
-    'name',
-    'samples',
-    'sample_len',
-    'sample_count',
-    ' ',
-]);
-function isResult(key, node, values) {
-    if (metrics_lm_eval_OWN.has(key))
-        return false;
-    const { metric, filter } = splitFilter(key);
-    if (!metric.endsWith('_stderr'))
-        return true;
-    const base = metric.slice(0, -'_stderr'.length);
-    return !values.has(filter === null ? base : `${base},${filter}`) && node.kind === 'number';
-}
-function splitFilter(key) {
-    const at = key.lastIndexOf(',');
-    if (at <= 0 || at === key.length - 1)
-        return { metric: key, filter: null };
-    return { metric: key.slice(0, at), filter: key.slice(at + 1) };
-}
-function stderrKey(key) {
-    const { metric, filter } = splitFilter(key);
-    return filter === null ? `${metric}_stderr` : `${metric}_stderr,${filter}`;
-}
-function countSamples(task, values, { samples }) {
-    const stated = samples.get(task);
-    const effective = stated?.kind === 'object' ? (0,document_tree/* memberOf */.C5)(stated, 'effective') : undefined;
-    const counts = [effective, values.get('sample_len'), values.get('samples')].map(node_members/* findCount */.vD);
-    return counts.find((count) => count !== undefined) ?? null;
-}
-function metrics_lm_eval_readDirection(node) {
-    if (node?.kind !== 'boolean')
-        return null;
-    return node.value ? 'higher' : 'lower';
-}
-/** What a reader of the numbers has to know: of how much data they are, and of which. */
-function noteScope(parts, { collector }) {
-    const limit = (0,node_members/* listMembers */.YV)(parts.get('config')).get('limit');
-    if (limit !== undefined && limit.kind !== 'null') {
-        collector.passOver('/config/limit', `partial evaluation: ${(0,document_tree/* describeNode */.WQ)(limit)} as limit`);
-        collector.warn(`a partial evaluation: config.limit is ${(0,document_tree/* describeNode */.WQ)(limit)}`);
-    }
-    for (const [task, node] of (0,node_members/* listMembers */.YV)(parts.get('n-samples'))) {
-        const counts = (0,node_members/* listMembers */.YV)(node);
-        const original = (0,node_members/* findCount */.vD)(counts.get('original'));
-        const effective = (0,node_members/* findCount */.vD)(counts.get('effective'));
-        if (original === undefined || effective === undefined || effective >= original)
-            continue;
-        const pointer = `/n-samples/${(0,metrics_document/* escapePointer */.l)(task)}`;
-        collector.passOver(pointer, `partial evaluation: ${effective} of ${original} samples`);
-        collector.warn(`a partial evaluation of ${(0,text_file/* quoteText */.ol)(task)}: ${effective} of ${original} samples`);
-    }
-    for (const [task, node] of (0,node_members/* listMembers */.YV)(parts.get('task_hashes'))) {
-        const hash = (0,node_members/* findText */.Vw)(node);
-        if (hash === undefined)
-            continue;
-        collector.passOver(`/task_hashes/${(0,metrics_document/* escapePointer */.l)(task)}`, `hash of the samples ${(0,text_file/* quoteText */.ol)(hash)}`);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/formats/metrics-lm-eval.js
+var metrics_lm_eval = __webpack_require__(96912);
 // EXTERNAL MODULE: ./lib/formats/metrics-model-card.js
 var metrics_model_card = __webpack_require__(86840);
 ;// CONCATENATED MODULE: ./lib/formats/metrics-sagemaker.js
@@ -1848,7 +2098,7 @@ const WORDS = new Map([
  * `multiclass_classification_metrics` or `regression_metrics` with `{METRIC: {"value", "standard_deviation"}}` or plain
  * numbers. Confusion matrices and curves are skipped. So is the standard deviation: Model Monitor takes it over five
  * samples of 80 % of the data, and jobs write what they like, so it is no standard error. The samples are
- * `dataset.item_count`, where Model Monitor wrote the file.
+ * `dataset.item_count`, where Model Monitor wrote the file. Other members are read by the plain rules.
  */
 const sagemakerMetrics = {
     matches: (root) => root.kind === 'object' &&
@@ -1865,15 +2115,23 @@ const sagemakerMetrics = {
         (0,add_metrics/* addMetrics */.l)(groups.flatMap(({ key, node }) => node.kind === 'object'
             ? readGroup(node, { group: key, prefix: several ? `${key}/` : '', samples }, document)
             : []), document);
-        for (const member of root.members) {
-            if (!isGroup(member)) {
-                document.collector.passOver(`/${(0,metrics_document/* escapePointer */.l)(member.key)}`, (0,document_tree/* describeNode */.WQ)(member.node));
-            }
+        const others = root.members.filter((member) => !isGroup(member));
+        for (const { key, node } of others.filter(isOwn)) {
+            document.collector.passOver(`/${(0,metrics_document/* escapePointer */.l)(key)}`, (0,document_tree/* describeNode */.WQ)(node));
         }
+        const foreign = others.filter((member) => !isOwn(member));
+        if (foreign.length > 0)
+            (0,metrics_document/* readPlainMetrics */.Y)({ ...root, members: foreign }, document);
     },
 };
 function isGroup({ key, node }) {
     return GROUP.test(key) && node.kind === 'object';
+}
+/** What Model Monitor writes beside the metrics: the version of its format, the size and times of the data. */
+function isOwn({ key, node }) {
+    if (key === 'dataset')
+        return (0,node_members/* findCount */.vD)((0,node_members/* listMembers */.YV)(node).get('item_count')) !== undefined;
+    return key === 'version' && node.kind === 'number';
 }
 function readGroup(node, { group, prefix, samples, }, { collector }) {
     return node.members.flatMap(({ key, node: metric }) => {
@@ -2175,7 +2433,7 @@ const SHAPES = [
     ['model-card', metrics_model_card/* modelIndexMetrics */.B],
     ['eval-results', evalResultsMetrics],
     ['benchmark', benchmarkMetrics],
-    ['lm-eval', lmEvalMetrics],
+    ['lm-eval', metrics_lm_eval/* lmEvalMetrics */.V],
     ['trainer-state', trainerStateMetrics],
     ['huggingface', huggingfaceMetrics],
     ['sagemaker', sagemakerMetrics],
@@ -2195,12 +2453,14 @@ const SHAPES = [
 /* harmony export */   f: () => (/* binding */ historyTable)
 /* harmony export */ });
 /* harmony import */ var _csv_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23301);
-/* harmony import */ var _csv_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59479);
+/* harmony import */ var _csv_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98966);
 /* harmony import */ var _metric_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94314);
 /* harmony import */ var _metric_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97172);
 /* harmony import */ var _metrics_housekeeping_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1389);
 /* harmony import */ var _metrics_reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51644);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50628);
+/* harmony import */ var _metrics_training_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88125);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50628);
+
 
 
 
@@ -2217,7 +2477,7 @@ function historyTable(history) {
         resembles: () => false,
         matches: history.matches,
         readTable,
-        read: ({ path, bytes, dataset }) => readTable((0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCsvTable */ .oN)((0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(path, bytes)), dataset),
+        read: ({ path, bytes, dataset }) => readTable((0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCsvTable */ .oN)((0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)(path, bytes)), dataset),
     };
 }
 function readHistory(table, dataset, { steps, isOwn, keysOf }) {
@@ -2225,13 +2485,13 @@ function readHistory(table, dataset, { steps, isOwn, keysOf }) {
     (0,_csv_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRows */ .Uu)(table);
     const walk = { table, dataset, collector: (0,_metrics_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .collectMetrics */ .IE)(table.file.path) };
     const stepColumns = steps.map((name) => (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, [name])).filter((at) => at >= 0);
-    const ordered = (0,_csv_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .sortBySteps */ .dX)(table, table.rows, stepColumns[0] ?? -1);
+    const ordered = (0,_metrics_training_order_js__WEBPACK_IMPORTED_MODULE_6__/* .sortTraining */ .J)(table, table.rows, stepColumns[0] ?? -1);
     const keys = keysOf(table.header.cells);
     table.header.cells.forEach((name, column) => {
         if (stepColumns.includes(column) || name === '')
             return;
         if (isOwn(name) || (0,_metrics_housekeeping_js__WEBPACK_IMPORTED_MODULE_4__/* .isHousekeeping */ .W)(name)) {
-            const why = `the column ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteText */ .ol)(name)} says how training went on`;
+            const why = `the column ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteText */ .ol)(name)} says how training went on`;
             walk.collector.passOver(`L${table.header.line}`, why);
             return;
         }
@@ -2245,8 +2505,8 @@ function addCell({ table, dataset, collector }, row, spot) {
     const name = table.header.cells[spot.column] ?? '';
     const cell = (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readCell */ .$$)(table, row, spot.column);
     if (cell.kind !== 'number') {
-        const what = cell.kind === 'missing' ? 'no value' : `the text ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteText */ .ol)(cell.text)}`;
-        collector.passOver(`L${row.line}`, `${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteText */ .ol)(name)} is ${what}`);
+        const what = cell.kind === 'missing' ? 'no value' : `the text ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteText */ .ol)(cell.text)}`;
+        collector.passOver(`L${row.line}`, `${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteText */ .ol)(name)} is ${what}`);
         return;
     }
     const place = (0,_metric_name_js__WEBPACK_IMPORTED_MODULE_3__/* .placeMetric */ .OO)((spot.keys ?? [name]).map(clean), dataset);
@@ -2343,6 +2603,59 @@ const ultralyticsMetrics = (0,_metrics_table_history_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
+/***/ 88125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sortTraining)
+/* harmony export */ });
+/* harmony import */ var _csv_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98966);
+/* harmony import */ var _csv_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23301);
+
+
+/**
+ * The rows in the order of the training: by epoch, then step, for there are loops that count the steps of each epoch
+ * from 0. Where a row lacks its epoch, by step alone, or in file order when the steps do restart.
+ * @param step column, -1 when there is none
+ */
+function sortTraining(table, rows, step) {
+    const epoch = (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, ['epoch']);
+    if (step < 0 || epoch < 0 || epoch === step)
+        return (0,_csv_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .sortBySteps */ .dX)(table, rows, step);
+    const positions = rows.map((row) => ({
+        row,
+        epoch: numberIn(table, row, epoch),
+        step: numberIn(table, row, step),
+    }));
+    if (positions.every((one) => one.epoch !== null && one.step !== null)) {
+        return positions.toSorted(byEpoch).map(({ row }) => row);
+    }
+    return restarts(positions) ? rows : (0,_csv_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .sortBySteps */ .dX)(table, rows, step);
+}
+function numberIn(table, row, column) {
+    const cell = (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readCell */ .$$)(table, row, column);
+    return cell.kind === 'number' && Number.isFinite(cell.value) ? cell.value : null;
+}
+function byEpoch(one, other) {
+    return (one.epoch ?? 0) - (other.epoch ?? 0) || (one.step ?? 0) - (other.step ?? 0);
+}
+/** Whether the step falls while the epoch rises. */
+function restarts(positions) {
+    let last = null;
+    for (const one of positions) {
+        if (one.epoch === null || one.step === null)
+            continue;
+        const { epoch, step } = last ?? one;
+        if (one.epoch > (epoch ?? one.epoch) && one.step < (step ?? one.step))
+            return true;
+        last = one;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 55000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2397,9 +2710,9 @@ function findNumeral(node) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readShapedMetrics)
 /* harmony export */ });
-/* harmony import */ var _metrics_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89095);
+/* harmony import */ var _metrics_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71910);
 /* harmony import */ var _metrics_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51644);
-/* harmony import */ var _metrics_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33831);
+/* harmony import */ var _metrics_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72436);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50628);
 
 

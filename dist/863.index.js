@@ -21,13 +21,32 @@ export const modules = {
 /** Bytes at the start of a CSV file from which the types are inferred. */
 const SAMPLE_BYTES = 1024 * 1024;
 const MAX_COLUMNS = 100_000;
+/** Columns that the facts list. */
+const MAX_LISTED = 1000;
+/** UTF-16 code units. */
+const MAX_NAME_LENGTH = 200;
+/** Control characters, line separators and bidirectional overrides. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu;
 /**
  * Rows and columns of a data file. `.csv` and `.tsv` are read once from start to end (the first row is the header
- * unless every cell of it is a number), `.jsonl` and `.ndjson` too, Parquet by its footer alone.
+ * unless every cell of it is a number), `.jsonl` and `.ndjson` too, Parquet by its footer alone. The first 1,000 columns
+ * are listed, their names cut after 200 UTF-16 code units and without control characters.
  * @returns `null` for what is no table: another extension and not Parquet by content
  * @throws {ReleaseError} `FORMAT_INVALID` or `LIMIT_EXCEEDED` with the place, for a table that cannot be read
  */
 async function readTableFacts(source) {
+    const facts = readFacts(source);
+    return facts === null ? null : { ...facts, columns: facts.columns.slice(0, MAX_LISTED).map(tidy) };
+}
+/** The facts stand in the manifest and in comments: a file must not make them long or unreadable. */
+function tidy({ name, type }) {
+    const clean = name.toWellFormed().replaceAll(UNPRINTABLE, '');
+    if (clean.length <= MAX_NAME_LENGTH)
+        return { name: clean, type };
+    // No half of a surrogate pair before the ellipsis.
+    return { name: `${clean.slice(0, MAX_NAME_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`, type };
+}
+function readFacts(source) {
     if (/\.parquet$/i.test(source.path) || (0,_parquet_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .isParquet */ .P)(source)) {
         return parquetFacts((0,_parquet_footer_js__WEBPACK_IMPORTED_MODULE_1__/* .readParquetFooter */ .e)(source));
     }
@@ -54,8 +73,11 @@ function readCsvFacts(source) {
 }
 function inferColumns(first, headless, records) {
     const types = first.cells.map(() => (0,_table_value_type_js__WEBPACK_IMPORTED_MODULE_4__/* .typeCollector */ .Ou)('string'));
+    // A row may be far shorter than the header: only its own cells are looked at.
     const add = ({ cells }) => {
-        types.forEach((type, index) => type.add((0,_table_value_type_js__WEBPACK_IMPORTED_MODULE_4__/* .typeOfCell */ .EX)(cells[index] ?? '')));
+        const width = Math.min(cells.length, types.length);
+        for (let index = 0; index < width; index += 1)
+            types[index]?.add((0,_table_value_type_js__WEBPACK_IMPORTED_MODULE_4__/* .typeOfCell */ .EX)(cells[index] ?? ''));
     };
     if (headless)
         add(first);

@@ -1478,7 +1478,7 @@ function parseInputs(read, repository) {
 const splitLines = (text) => text
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '' && !/^#(?:\s|$)/.test(line));
 function within(name, parse) {
     try {
         return parse();
@@ -1551,6 +1551,7 @@ const isNamedConfig = (path) => path !== DEFAULT_CONFIG;
 /* harmony export */   _r: () => (/* binding */ writeLine),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
+/* unused harmony export disarmCommands */
 /**
  * Writes one workflow command, escaped as the runner decodes it. `@actions/core` does the same, but brings an HTTP
  * client that takes longer to load than everything which happens before the first input error.
@@ -1559,15 +1560,16 @@ function writeCommand(name, message) {
     process.stdout.write(`::${name}::${escapeMessage(message)}\n`);
 }
 const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-/**
- * Writes lines for people. The runner takes a line that starts with `::`, or holds `##[` anywhere, for a command, and
- * text from a file may look so. It trims what .NET calls white space, which has U+0085 beside that of `\s`.
- */
+/** Writes lines for people. */
 function writeLine(text) {
-    const harmless = text
-        .replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:')
-        .replaceAll('##[', '##\u200B[');
-    process.stdout.write(`${harmless}\n`);
+    process.stdout.write(`${disarmCommands(text)}\n`);
+}
+/**
+ * A text that no runner takes for a command: one that starts a line with `::`, or holds `##[` anywhere, is one, and text
+ * from a file may look so. The runner trims what .NET calls white space, which has U+0085 beside that of `\s`.
+ */
+function disarmCommands(text) {
+    return text.replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:').replaceAll('##[', '##\u200B[');
 }
 /** Keeps a secret out of everything that the job logs from now on. */
 function maskSecret(secret) {
@@ -2872,11 +2874,12 @@ function wrongLine(line, problem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ MAX_TEXT_BYTES),
 /* harmony export */   DG: () => (/* binding */ fault),
-/* harmony export */   MAX_TEXT_BYTES: () => (/* binding */ MAX_TEXT_BYTES),
 /* harmony export */   Mm: () => (/* binding */ excess),
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   ol: () => (/* binding */ quoteText),
+/* harmony export */   refuseLarge: () => (/* binding */ refuseLarge),
 /* harmony export */   t$: () => (/* binding */ positionAt)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
@@ -2889,15 +2892,19 @@ const MAX_TEXT_BYTES = 16 * 1024 * 1024;
  * `LIMIT_EXCEEDED` above `MAX_TEXT_BYTES`
  */
 function decodeText(path, bytes) {
-    if (bytes.length > MAX_TEXT_BYTES) {
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${path} has ${bytes.length} bytes; at most ${MAX_TEXT_BYTES} are read. Write a summary and name that file.`);
-    }
+    refuseLarge({ path, size: bytes.length });
     refuseOtherEncodings(path, bytes);
     const text = decodeStrict(path, bytes);
     if (text.trim() === '') {
         throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} ${bytes.length === 0 ? 'is empty (0 bytes)' : 'holds only white space'}. Check that the job writes it.`);
     }
     return { path, text };
+}
+/** @throws {ReleaseError} `LIMIT_EXCEEDED` for a file that is too long to be a summary; before it is read */
+function refuseLarge({ path, size, }) {
+    if (size <= MAX_TEXT_BYTES)
+        return;
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${path} has ${size} bytes; at most ${MAX_TEXT_BYTES} are read. Write a summary and name that file.`);
 }
 function refuseOtherEncodings(path, bytes) {
     const [first, second] = bytes;
@@ -3252,7 +3259,7 @@ async function start(reading, job) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73859));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15086));
     await runRoot(reading.inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

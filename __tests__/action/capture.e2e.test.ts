@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Release } from '../../local-github/records.ts'
 import type { Scene } from './scene.ts'
@@ -114,6 +115,7 @@ describe('from what a training job leaves the action', () => {
         dataset: 'holdout',
         kind: 'classification',
         rows: 4,
+        positive: '1',
         asset: 'predictions.preds.csv',
         sha256: hash('sha256', PREDICTIONS),
       },
@@ -172,6 +174,32 @@ describe('from what a training job leaves the action', () => {
     const result = await stage.push(stage.commit())
     expect(result.code).toBe(1)
     expect(result.stdout).toContain('is a Git LFS pointer, not the file itself. Add "lfs: true"')
+  })
+
+  it('refuses data of which a part are Git LFS pointers', async () => {
+    const stage = await scene()
+    stage.write({
+      'data/train/b.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`,
+    })
+    const result = await stage.push(stage.commit())
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain('1 of 2 file(s) are Git LFS pointers, not the data.')
+    expect(result.stdout).toContain('"lfs:data/train"')
+  })
+
+  it('keeps digests of data in a file outside of the workspace, and never for a pull request', async () => {
+    const stage = await scene()
+    const cache = `${stage.folder}/digests`
+    const inputs = { 'digest-cache': cache }
+    const number = stage.openPull('cache')
+    await stage.pull(number, { inputs })
+    expect(existsSync(cache)).toBe(false)
+    // What was written less than two seconds ago is not remembered.
+    await sleep(2200)
+    expect((await stage.push(stage.commit(), { inputs })).code).toBe(0)
+    expect(existsSync(cache)).toBe(true)
+    const inside = await stage.push(stage.commit(), { inputs: { 'digest-cache': '.digests' } })
+    expect(inside.stdout).toContain('digest-cache: ".digests" lies in the workspace')
   })
 
   it('quotes a data set of the Hub and a URI with a digest', async () => {

@@ -209,6 +209,7 @@ describe('the baseline', () => {
 
 it('takes lines apart at any line end, without blanks around them', () => {
   expect(splitLines(' a b \r\n\n\tc\n')).toEqual(['a b', 'c'])
+  expect(splitLines('# why\na # b\n#c')).toEqual(['a # b', '#c'])
   expect(splitLines('')).toEqual([])
 })
 

@@ -28,6 +28,12 @@ const refusal = (patterns: readonly string[], tree: Tree = TREE): Promise<string
   })
 
 describe('the model files', () => {
+  it('are refused when one of several globs matches nothing', async () => {
+    expect(await refusal(['model/model.onnx', 'model/*.bin'])).toBe(
+      'FILE_MISSING "model/*.bin" matches no file in WORKSPACE. Remove it, or check that the step which writes the files ran before.',
+    )
+  })
+
   it('are one file by name, whose digest is its own', async () => {
     await inWorkspace(TREE, async ({ capture, workspace }) => {
       expect(await capture.collect(['model/model.onnx'], 10)).toMatchObject({

@@ -13,7 +13,7 @@ async function withPrograms(programs: Readonly<Record<string, string>>) {
       writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`)
       chmodSync(join(bin, name), 0o755)
     }
-    return await localMachine({ PATH: bin }).read()
+    return await localMachine({ PATH: bin, 'INPUT_SIGNING-KEY': 'secret' }, folder).read()
   })
 }
 

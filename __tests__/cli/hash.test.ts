@@ -64,6 +64,15 @@ describe('model-release', () => {
 })
 
 describe('model-release hash', () => {
+  it.each(['--out', '--cache'])('refuses a file for %s that it would hash itself', (option) =>
+    inTree(async (folder) => {
+      const said = await say(folder, 'hash', 'data', option, 'data/self.sha256')
+      expect(said).toMatchObject({ code: 2, out: '' })
+      expect(said.err).toContain(`${option} "data/self.sha256" would be one of the files`)
+      expect(readdirSync(join(folder, 'data'))).toEqual(['a.csv', 'deep'])
+    }),
+  )
+
   it('prints the digest of one file, which is its own', () =>
     inTree(async (folder) => {
       expect(await say(folder, 'hash', 'model.onnx')).toEqual({

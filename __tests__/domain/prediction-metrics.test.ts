@@ -123,3 +123,18 @@ describe('metrics computed from predictions', () => {
     expect(metrics.map(({ name }) => name)).toEqual(['accuracy', 'balanced_accuracy', 'f1_macro'])
   })
 })
+
+it('a class whose name cannot be printed or is too long has no slice of its own', async () => {
+  const long = 'n'.repeat(195)
+  const table = await readCsv(
+    'id,label,pred',
+    '1,"a\nb::error::x",ok',
+    `2,${long},ok`,
+    '3,ok,ok',
+    '4,x\u202Ey,ok',
+  )
+  const metrics = computeMetrics(table)
+
+  expect([...new Set(metrics.map(({ slice }) => slice))]).toEqual([null, 'class=ok'])
+  expect(metrics.find(({ name }) => name === 'accuracy')?.value).toBe(0.25)
+})

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { buildManifest } from '../../src/domain/build-manifest.ts'
 import { digestOf, sha256 } from '../../src/domain/digest.ts'
 import type { DataSet, Predicate } from '../../src/domain/manifest.ts'
+import type { TensorSpec } from '../../src/domain/model-facts.ts'
 import { numeral } from '../../src/domain/numeral.ts'
 import { versionStep } from '../../src/domain/version-step.ts'
 import { sampleParts } from './manifest-samples.ts'
@@ -26,6 +27,10 @@ const previous: Predicate = buildManifest(
     },
   }),
 ).predicate
+
+const tensor = (...shape: readonly (number | string)[]): readonly TensorSpec[] => [
+  { name: 'x', type: 'float32', shape },
+]
 
 describe('the step to the next version', () => {
   it.each<readonly [string, Partial<Predicate>]>([
@@ -81,5 +86,38 @@ describe('the step to the next version', () => {
     expect(versionStep(signed, { ...previous, params: {}, signature: other })).toBe('major')
     expect(versionStep(signed, previous)).toBe('patch')
     expect(versionStep(previous, { ...previous, signature })).toBe('patch')
+  })
+
+  const step = (before: readonly TensorSpec[], after: readonly TensorSpec[]) =>
+    versionStep(
+      {
+        ...previous,
+        model: { ...previous.model, signature: { inputs: before, outputs: [] } },
+      },
+      { ...previous, signature: { inputs: after, outputs: [] } },
+    )
+  it('is a patch when a variable dimension has another name or none', () => {
+    expect(step(tensor('unk__616', 30), tensor('unk__617', 30))).toBe('patch')
+    expect(step(tensor('batch', 30), tensor(-1, 30))).toBe('patch')
+  })
+
+  it.each<readonly [string, readonly TensorSpec[]]>([
+    ['a size', tensor('batch', 31)],
+    ['whether a size is fixed', tensor(1, 30)],
+    ['the rank', tensor('batch', 30, 1)],
+    ['whether a shape is known', [{ name: 'x', type: 'float32' }]],
+    ['a name', [{ name: 'y', type: 'float32', shape: ['batch', 30] }]],
+    ['a type', [{ name: 'x', type: 'float64', shape: ['batch', 30] }]],
+    ['the number of inputs', [...tensor('batch', 30), { name: 'z', type: 'int64' }]],
+  ])('is major when %s of the signature changed', (_name, after) => {
+    expect(step(tensor('batch', 30), after)).toBe('major')
+  })
+
+  it('is major when the order of inputs changed', () => {
+    const both: readonly TensorSpec[] = [
+      { name: 'a', type: 'int64' },
+      { name: 'b', type: 'int64' },
+    ]
+    expect(step(both, both.toReversed())).toBe('major')
   })
 })

@@ -112,3 +112,59 @@ describe('an MLflow file store', () => {
     })
   })
 })
+
+describe('a step of MLflow that is no whole number', () => {
+  it.each(['1e999', '-1e999', '1e300', '1.5'])('%s counts as 0 and is said so', (step) => {
+    const files = {
+      ...mlflowRun('', RUN_A, '0.9'),
+      'metrics/auc': `1717000000000 0.5 ${step}\n1717000000001 0.75 ${step}\n1717000000002 0.625 3\n`,
+      'metrics/f1': `1717000000000 0.5 ${step}\n`,
+    }
+    const found = readFolder(files)
+    const steps = found?.reading.metrics.map(
+      (metric) => `${metric.name} ${metric.value?.digits} @${metric.step}`,
+    )
+
+    expect(steps).toContain('auc 0.625 @3')
+    expect(steps).toContain('f1 0.5 @0')
+    expect(found?.reading.skipped).toContainEqual({
+      pointer: 'metrics/f1',
+      why: `the step "${step}" in line 1 is no whole number and counts as 0`,
+    })
+  })
+})
+
+const below = (parent: string) => ({
+  [`${parent}artifacts/report.json`]: '{"auc": 0.5}',
+  [`${parent}artifacts/model/MLmodel`]: 'flavors: {}\n',
+})
+
+describe('the artifacts of MLflow 3, whose runs are in a database', () => {
+  const advice =
+    /holds only the artifacts of MLflow's runs: their numbers and parameters are in its database .*get_run\(run_id\)\.data\.metrics/
+  it.each([
+    ['mlruns', `1/${RUN_A}/`],
+    ['out', `mlruns/1/${RUN_A}/`],
+    ['', `mlruns/1/${RUN_A}/`],
+    ['mlruns/1', `${RUN_A}/`],
+    [`mlruns/1/${RUN_A}`, ''],
+    ['mlruns', `1/models/m-${RUN_A}/`],
+  ])('%s with %s are never metrics or parameters', (root, parent) => {
+    expect(() => readFolder(below(parent), { root })).toThrow(advice)
+    expect(() => readParamsFolder(memoryFolder(root, below(parent)), null)).toThrow(advice)
+  })
+
+  it('are so beside other files only when the line says mlflow', () => {
+    const files = { ...below(`mlruns/1/${RUN_A}/`), 'train.py': '' }
+
+    expect(readFolder(files)).toBeNull()
+    expect(() => readFolder(files, { format: 'mlflow' })).toThrow(advice)
+  })
+
+  it('are read where the line names their own folder', () => {
+    const root = `mlruns/1/${RUN_A}/artifacts`
+
+    expect(readFolder({ 'report.json': '{"auc": 0.5}' }, { root })).toBeNull()
+    expect(readParamsFolder(memoryFolder(root, { 'report.json': '{"auc": 0.5}' }), null)).toBeNull()
+  })
+})

@@ -178,9 +178,7 @@ describe('an output folder of Hugging Face', () => {
 
     expect(found?.used).toEqual(['all_results.json'])
     expect(found?.metrics.some((line) => line.endsWith('= 0.95464'))).toBe(true)
-    expect(found?.notes).toEqual([
-      'all_results.json is read, not eval_results.json, trainer_state.json',
-    ])
+    expect(found?.notes).toEqual(['left unread: "eval_results.json", "trainer_state.json"'])
   })
 
   it('the checkpoint with the highest step stands in', () => {

@@ -14,9 +14,9 @@ describe('the custom format of github-action-benchmark', () => {
     ])
     expect(metrics[1]).toMatchObject({ stderr: null, source: 'benchmark/output.json#/1' })
     expect(skipped).toEqual([
-      { pointer: '/1/range', why: 'the text "± 3"' },
-      { pointer: '/1/extra', why: 'the text "runs: 20"' },
-      { pointer: '/2/range', why: 'the text "3"' },
+      { pointer: '/1/range', why: 'a text' },
+      { pointer: '/1/extra', why: 'a text' },
+      { pointer: '/2/range', why: 'a text' },
     ])
   })
 

@@ -71,7 +71,7 @@ describe('numbers', () => {
 
     expect(metrics.map(metricKey)).toEqual(['auc'])
     expect(skipped).toEqual([
-      { pointer: '/metrics/0/value', why: 'the text "0.9", not a number' },
+      { pointer: '/metrics/0/value', why: 'a text, not a number' },
       { pointer: '/metrics/2/value', why: 'null, not a number' },
     ])
   })

@@ -13,7 +13,7 @@ describe('what DVC prints', () => {
     ])
     expect(metrics[2]?.source).toBe('dvc-diff/diff.json#/evaluation~1size.json/artifact_mb/new')
     expect(skipped).toEqual([
-      { pointer: '/metrics.json/note/new', why: 'the text "b"' },
+      { pointer: '/metrics.json/note/new', why: 'a text' },
       { pointer: '/metrics.json/step/new', why: 'the number 19' },
       { pointer: '/metrics.json/gone/new', why: 'null' },
     ])

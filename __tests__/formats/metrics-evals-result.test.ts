@@ -62,3 +62,8 @@ describe('evaluation histories of gradient boosting', () => {
     )
   })
 })
+
+it('curves of equal length are no history of training', () => {
+  const text = '{"roc_curve": {"fpr": [0, 0.1], "tpr": [0, 0.9]}, "test": {"auc": 0.9}}'
+  expect(readMetrics(text).metrics.map(({ name }) => name)).toEqual(['auc'])
+})

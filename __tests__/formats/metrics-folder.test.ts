@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { readMetricsFolder } from '../../src/formats/metrics-folder.ts'
 import { readParamsFolder } from '../../src/formats/params-folder.ts'
 import type { Files } from './memory-folder.ts'
+import { buildRecords, scalarEvent, versionEvent } from './event-file.ts'
 import { crashOf, memoryFolder, readFolder } from './memory-folder.ts'
 import { EXPERIMENT, mlflowRun, RUN_A } from './mlflow-store.ts'
 
@@ -19,7 +20,7 @@ describe('any folder', () => {
     expect(readParamsFolder(memoryFolder('out', files), null)).toBeNull()
   })
 
-  it.each(['mlflow', 'lightning', 'ultralytics', 'dvclive', 'wandb', 'huggingface', 'tensorboard'])(
+  it.each('mlflow lightning ultralytics dvclive wandb huggingface lm-eval tensorboard'.split(' '))(
     'that is named as one of %s but is not, is refused with what to do',
     (format) => {
       expect(() => readFolder({ 'a.txt': 'x' }, { format })).toThrow(
@@ -53,8 +54,8 @@ describe('any folder', () => {
     })
 
     expect(readParamsFolder(folder, null)).toEqual({
-      params: { lr: { value: 2, digits: '2' } },
-      used: ['2024-06-01/00-00-00/.hydra/config.yaml'],
+      params: { 'hydra.overrides': ['lr=2'], lr: { value: 2, digits: '2' } },
+      used: ['config.yaml', 'overrides.yaml'].map((name) => `2024-06-01/00-00-00/.hydra/${name}`),
       notes: ['2024-06-01/00-00-00/.hydra/config.yaml is read, the newest of 2 runs'],
     })
   })
@@ -98,5 +99,75 @@ describe('any folder', () => {
       ),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('a folder whose root holds metrics that its tool did not write', () => {
+  const event = buildRecords([versionEvent(), scalarEvent('loss', 0.5, { step: 1 })])
+  const tools: readonly (readonly [string, Files])[] = [
+    ['tensorboard', { 'tb/events.out.tfevents.1717.runner': event }],
+    ['lightning', { 'version_0/metrics.csv': 'epoch,step,a\n0,1,\n0,1,2\n' }],
+    ['dvclive', { 'dvclive/metrics.json': '{"auc": 1}' }],
+    ['wandb', { 'run-20240531_235959-zz/files/wandb-summary.json': '{"a": 1, "_step": 2}' }],
+    ['huggingface', { 'all_results.json': '{"eval_a": 1}' }],
+    [
+      'mlflow',
+      { 'mlruns/0/meta.yaml': EXPERIMENT, ...mlflowRun(`mlruns/0/${RUN_A}/`, RUN_A, '0.9') },
+    ],
+    [
+      'ultralytics',
+      {
+        'train/args.yaml': 'a: 1\n',
+        'train/results.csv': 'epoch,train/loss,metrics/mAP\n1,1,0.5\n',
+      },
+    ],
+  ]
+
+  it.each(tools)('is not claimed for %s unless the line says so', (format, files) => {
+    expect(readFolder(files)?.notes).toEqual([])
+    for (const name of [
+      'metrics.json',
+      'scores.yaml',
+      'Eval.CSV',
+      'log.jsonl',
+      'm.toml',
+      'm.tsv',
+    ]) {
+      const beside = { ...files, [name]: '{"test": {"auc": 0.91}}' }
+
+      expect(readFolder(beside)).toBeNull()
+      expect(readFolder(beside, { format })?.notes).toEqual([`left unread: "${name}"`])
+    }
+  })
+
+  it.each(tools)('but settings and model files leave it one of %s', (_format, files) => {
+    const beside = Object.fromEntries(
+      [
+        'hparams.yaml',
+        'args.yaml',
+        'params.yaml',
+        'config.json',
+        'tokenizer_config.json',
+        'model.safetensors.index.json',
+        'pyproject.toml',
+        '.pre-commit-config.yaml',
+        'README.md',
+        'model.bin',
+      ].map((name) => [name, 'a: 1\n']),
+    )
+
+    expect(readFolder({ ...beside, ...files })?.notes).toEqual([])
+  })
+
+  it('names 20 unread files at most', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`${index}.json`, '{}']),
+    )
+    const found = readFolder(
+      { ...files, 'all_results.json': '{"eval_a": 1}' },
+      { format: 'huggingface' },
+    )
+
+    expect(found?.notes[0]).toMatch(/^left unread: "0\.json", .* and 10 more$/)
   })
 })

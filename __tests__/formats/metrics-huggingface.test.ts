@@ -73,7 +73,7 @@ describe("the results of Hugging Face's Trainer", () => {
     })
 
     expect(metrics.map(tellMetric)).toEqual(['test/loss = NaN'])
-    expect(skipped).toEqual([{ pointer: '/test_note', why: 'the text "x", no result' }])
+    expect(skipped).toEqual([{ pointer: '/test_note', why: 'a text, no result' }])
   })
 
   it.each([
@@ -120,4 +120,11 @@ describe('a flat key', () => {
 
     expect(Date.now() - before).toBeLessThan(2000)
   })
+})
+
+it('what is nested beside the results of Trainer is read by the plain rules', () => {
+  const text =
+    '{"inference_runtime": 2, "inference_samples_per_second": 9, "f1": 0.5, "test": {"auc": 0.91}, "more": [{"name": "p", "value": 3}], "eval_precisions": [0.8, 0.6]}'
+
+  expect(tell(text, 'm.json')).toEqual(['f1 = 0.5', 'test/auc = 0.91', 'more/p = 3'])
 })

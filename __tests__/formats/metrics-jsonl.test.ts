@@ -40,7 +40,7 @@ describe('JSON Lines', () => {
 
     expect(metrics.map(tellMetric)).toEqual(['train/loss = 0.4 step=90', 'val/acc = 0.71 step=90'])
     expect(skipped).toContainEqual({ pointer: 'L5', why: 'a list of 2' })
-    expect(skipped).toContainEqual({ pointer: 'L1', why: '/note is the text "warm"' })
+    expect(skipped).toContainEqual({ pointer: 'L1', why: '/note is a text' })
   })
 
   it('of one metric each keep its fields', () => {
@@ -50,7 +50,7 @@ describe('JSON Lines', () => {
       'test/auc = 0.91 n=500 higher step=10',
       'val/slice/age>60/auc = 0.88',
     ])
-    expect(skipped).toEqual([{ pointer: 'L4', why: '"latency" is the text "fast"' }])
+    expect(skipped).toEqual([{ pointer: 'L4', why: '"latency" is a text' }])
   })
 
   it.each([

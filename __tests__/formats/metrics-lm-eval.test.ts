@@ -48,7 +48,7 @@ describe('results of lm-evaluation-harness', () => {
     )
 
     expect(metrics.map(tellMetric)).toEqual(['t/acc = NaN'])
-    expect(skipped).toEqual([{ pointer: '/results/t/f1,none', why: 'the text "N/A"' }])
+    expect(skipped).toEqual([{ pointer: '/results/t/f1,none', why: 'a text' }])
   })
 
   it('take the data set of the input line and keep the task in the name', () => {
@@ -72,4 +72,12 @@ describe('results of lm-evaluation-harness', () => {
       'm.json, line 1, column 1: found no object "results" by task',
     )
   })
+})
+
+it('what the harness did not write beside its results is read by the plain rules', () => {
+  const { metrics } = readMetrics(
+    '{"results": {"a": {"acc,none": 0.5}}, "n-shot": {"a": 0}, "max_length": 2048, "lm_eval_version": "0.4.9", "test": {"auc": 0.91}, "f1": 0.25}',
+  )
+
+  expect(metrics.map(tellMetric)).toEqual(['a/acc = 0.5', 'test/auc = 0.91', 'f1 = 0.25'])
 })

@@ -55,3 +55,12 @@ describe("SageMaker's evaluation", () => {
     expect(() => readMetrics('{"a": 1}', { format: 'sagemaker' })).toThrow(/found no binary_cl/)
   })
 })
+
+it('what SageMaker did not write beside its evaluation is read by the plain rules', () => {
+  const { metrics, skipped } = readMetrics(
+    '{"version": 0.0, "dataset": {"item_count": 8}, "classification_metrics": {"f1": {"value": 0.5}}, "test": {"auc": 0.91}}',
+  )
+
+  expect(metrics.map(tellMetric)).toEqual(['f1 = 0.5 n=8', 'test/auc = 0.91'])
+  expect(skipped.map(({ pointer }) => pointer)).toEqual(['/version', '/dataset'])
+})

@@ -52,7 +52,7 @@ describe('a classification report', () => {
     )
 
     expect(skipped).toEqual([
-      { pointer: '/note', why: 'the text "x", no row of a classification report' },
+      { pointer: '/note', why: 'a text, no row of a classification report' },
       { pointer: '/odd', why: 'an object of 1, no row of a classification report' },
     ])
   })

@@ -33,6 +33,13 @@ export function u32(value: number): Uint8Array {
   return bytes
 }
 
+/** A table of a FlatBuffer at byte 8, behind its vtable, which places one field at byte 4 of the table. */
+export const FLATBUFFER_TABLE: Uint8Array = joinBytes(
+  [0, 0, 6, 0, 8, 0, 4, 0],
+  [6, 0, 0, 0],
+  [7, 0, 0, 0],
+)
+
 export function u64(value: number | bigint): Uint8Array {
   const bytes = new Uint8Array(8)
   new DataView(bytes.buffer).setBigUint64(0, BigInt(value), true)

@@ -94,6 +94,13 @@ describe('a folder of Hugging Face', () => {
     })
   })
 
+  it.each([
+    ['config.json', '{"model_type": "bert", "transformers_version": ""}', 'transformers'],
+    ['MLmodel', 'flavors: {sklearn: {sklearn_version: ""}}', 'scikit-learn'],
+  ])('or MLflow with a blank version in %s tells none', (path, text, name) => {
+    expect(folder({ [path]: text, 'model.bin': '' })?.framework).toEqual({ name })
+  })
+
   it('is not one for any other config.json', () => {
     expect(folder({ 'config.json': '{"lr": 0.1}' })).toBeNull()
     expect(folder({ 'config.json': 'no JSON' })).toBeNull()

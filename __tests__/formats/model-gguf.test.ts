@@ -33,6 +33,16 @@ describe('a GGUF file', () => {
     expect(facts).toMatchObject({ tensors: 0, details: { quantization: 'Q4_K_M' } })
   })
 
+  it('tells a number that JSON cannot hold as a text', () => {
+    const nan = joinBytes(text('general.name'), u32(6), [0, 0, 0xc0, 0x7f])
+    const infinite = joinBytes(text('general.type'), u32(12), [0, 0, 0, 0, 0, 0, 0xf0, 0x7f])
+    expect(read(head(0, 2), nan, infinite)?.details).toEqual({
+      gguf_version: 3,
+      name: 'NaN',
+      type: 'Infinity',
+    })
+  })
+
   it('may be big endian', () => {
     const bytes = joinBytes('GGUF', [0, 0, 0, 3], new Uint8Array(16))
     expect(readGguf(bytesSource('m', bytes))?.details).toEqual({

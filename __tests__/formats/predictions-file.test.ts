@@ -44,6 +44,7 @@ describe('a file of predictions', () => {
       ids: ['7', '3'],
       groups: { names: ['p1', 'p2'], of: Int32Array.of(0, 1) },
       classes: ['cat', 'dog'],
+      positive: null,
       hasScore: false,
       hasGroup: true,
       labels: Int32Array.of(0, 0),
@@ -152,10 +153,10 @@ describe('classes', () => {
   })
 
   it('without predictions are told by the score: above 0.5 for probabilities, above 0 for others', async () => {
-    const shares = await readClasses('id,label,score\n1,a,0.5\n2,b,0.51\n')
-    expect(predicted(shares)).toEqual(['a', 'b'])
-    const margins = await readClasses('id,label,score\n1,a,-0.5\n2,b,0.1\n3,b,7\n')
-    expect(predicted(margins)).toEqual(['a', 'b', 'b'])
+    const shares = await readClasses('id,label,score\n1,no,0.5\n2,yes,0.51\n')
+    expect(predicted(shares)).toEqual(['no', 'yes'])
+    const margins = await readClasses('id,label,score\n1,no,-0.5\n2,yes,0.1\n3,yes,7\n')
+    expect(predicted(margins)).toEqual(['no', 'yes', 'yes'])
   })
 
   it('without predictions are told by the highest score of a class, the first of equals', async () => {
@@ -168,7 +169,7 @@ describe('classes', () => {
 
   it('with a score for some of them only have no scores for all', async () => {
     const table = await readClasses('id,label,pred,prob_a,prob_b\n1,a,a,0.2,0.4\n2,c,c,0.4,0.4\n')
-    expect(table).toMatchObject({ classes: ['a', 'b', 'c'], classScores: null, hasScore: true })
+    expect(table).toMatchObject({ classes: ['c', 'a'], classScores: null, hasScore: true })
   })
 })
 
@@ -198,6 +199,8 @@ describe('a file that is no predictions', () => {
     ['id,label,score\n1,a,0.1\n', 'p.csv has 1 class(es) and one score'],
     ['id,label,pred\n1,nan,0.5\n', 'p.csv, row 1 without the header: the label is NaN'],
     ['id,label,pred\n1,"a,a\n2,b,b\n', 'p.csv, line 2: the quote that opens here is not closed'],
+    ['id,label,score_x\n1,1,0.5\n', 'p.csv has no prediction, and no score column is called after'],
+    ['id,label,score_1\n1,1,x\n', 'p.csv, line 2: the score of "1" is "x", not a number'],
   ])('%j is refused', async (text, message) => {
     expect(await refusal(text)).toContain(message)
   })

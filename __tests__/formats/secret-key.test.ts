@@ -105,9 +105,54 @@ describe('a parameter whose name says secret', () => {
     expect(findSecret(key, value)).toBeNull()
   })
 
-  it('numbers, booleans and null are none', () => {
-    for (const value of [numeral(4), true, null, { nonFinite: 'NaN' } as const, [numeral(1)]])
+  it('booleans, null and NaN are none', () => {
+    for (const value of [true, null, { nonFinite: 'NaN' } as const, [false]])
       expect(findSecret('password', value)).toBeNull()
+  })
+
+  it.each(['DB_PASSWORD', 'db.passwd', 'mysql_pwd', 'client_secret', 'password.0'])(
+    'a number called %s is one',
+    (key) => {
+      expect(findSecret(key, numeral(12_345_678))).toContain('its name says')
+      expect(findSecret(key, [numeral(12_345_678)])).toContain('its name says')
+    },
+  )
+
+  it('a number after --password is one', () => {
+    expect(findSecret('argv', ['--password', numeral(12_345_678)])).toContain('password')
+  })
+
+  it.each([
+    'max_tokens',
+    'num_keys',
+    'token',
+    'api_key',
+    'num_secrets',
+    'password_length',
+    'password_retries',
+    'max_password_age_days',
+    'auth_timeout',
+  ])('a number called %s is none', (key) => {
+    expect(findSecret(key, numeral(12_345_678))).toBeNull()
+  })
+
+  it.each([
+    ['KAGGLE_KEY', '0123456789abcdef0123456789abcdef'],
+    ['AZURE_OPENAI_KEY', '0123456789abcdef0123456789abcdef'],
+    ['openai.keys.0', 'Zm9vYmFyYmF6cXV4+/12345678=='],
+  ])('%s is one with letters and digits at random', (key, value) => {
+    expect(findSecret(key, value)).toMatch(/^its name says ".+ keys?"$/)
+  })
+
+  it.each([
+    ['KAGGLE_KEY', 'my competition of 2024 on Kaggle'],
+    ['image_key', 'front_camera_image_features_2'],
+    ['data_key', 'datasets/train/part-0001'],
+    ['label_key', 'fine_grained_label_of_the_image'],
+    ['public_key', '0123456789abcdef0123456789abcdef'],
+    ['num_keys', '12'],
+  ])('%s = %j names something', (key, value) => {
+    expect(findSecret(key, value)).toBeNull()
   })
 
   it('a bare key is one from 16 characters', () => {

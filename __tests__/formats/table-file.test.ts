@@ -112,6 +112,25 @@ describe('a CSV file', () => {
     )
   })
 
+  it('of many columns and short rows is read in the time of its cells', async () => {
+    const head = `a${',b'.repeat(7999)}\n`
+    const started = performance.now()
+    const facts = await readTableFacts(repeated('t.csv', head, '1\n', 400_000))
+
+    expect(facts?.rows).toBe(400_000)
+    expect(facts?.columns[0]).toEqual({ name: 'a', type: 'int' })
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  it('has 1,000 columns listed at most, their names cut and without control characters', async () => {
+    const long = `${'n'.repeat(198)}😀${'n'.repeat(500_000)}`
+    const facts = await read(`${long},"a\u0007\u202Eb\nc"${',x'.repeat(1500)}\n1\n`)
+
+    expect(facts?.columns).toHaveLength(1000)
+    expect(facts?.columns[0]?.name).toBe(`${'n'.repeat(198)}…`)
+    expect(facts?.columns[1]?.name).toBe('abc')
+  })
+
   it('of 200,000 columns is refused', async () => {
     await expect(read(`a${',b'.repeat(200_000)}\n1\n`)).rejects.toThrow('200001 columns')
   })

@@ -90,11 +90,11 @@ describe('a candidate', () => {
 describe('a metrics file that cannot be read', () => {
   const workspace = { ...WORKSPACE, 'm/a.json': '{"a": 1}', 'm/notes.json': '{"note": "x"}' }
 
-  it('is left unread, kept and said aloud when a glob matched it', async () => {
+  it('is left unread and said aloud when a glob matched it, and is not stored', async () => {
     const log = fakeLog()
     const found = await captureFrom(workspace, metricsOf('m/*'), log)
     expect(found.metrics.map(metricKey)).toEqual(['a'])
-    expect(found.sources.map(({ path }) => path)).toContain('m/notes.json')
+    expect(found.sources.map(({ path }) => path)).not.toContain('m/notes.json')
     expect(log.lines.filter((line) => line.startsWith('warning'))).toEqual([
       expect.stringMatching(
         /^warning metrics: m\/notes\.json holds no metric.* A glob matched it, so it is left unread\.$/,
@@ -215,5 +215,76 @@ describe('bad inputs', () => {
     await expect(
       captureCandidate(SOURCES, { capture, machine: fakeMachine(), log: fakeLog() }),
     ).rejects.toThrow(TypeError)
+  })
+})
+
+describe('a file with a secret', () => {
+  it('is stored under no role, also when the metrics name it', async () => {
+    const workspace = { ...WORKSPACE, 'g/c.yaml': 'lr: 0.1\ndb: {password: hunter2hunter2}\n' }
+    const log = fakeLog()
+    const over = { ...paramsOf('g/c.yaml'), ...metricsOf('g/*', 'metrics.json') }
+    const found = await captureFrom(workspace, over, log)
+    expect(found.params).toMatchObject({ 'db.password': '[redacted]' })
+    expect(found.sources.map(({ path }) => path)).toEqual(['metrics.json'])
+    expect(log.lines.join('\n')).not.toContain('hunter2')
+  })
+
+  it('may be a line of its own, which no message repeats', async () => {
+    const log = fakeLog()
+    const found = await captureFrom(WORKSPACE, paramsOf('hub_token=hf_abcdefghijklmnop'), log)
+    expect(found.params).toEqual({ hub_token: '[redacted]' })
+    expect(log.lines.join('\n')).toContain('the line "hub_token=…"')
+    expect(log.lines.join('\n')).not.toContain('hf_abc')
+  })
+})
+
+describe('predictions', () => {
+  const PREDICTIONS = 'id,label,score\na,1,0.9\nb,0,0.2\n'
+  const from = (metrics: string) =>
+    captureFrom(
+      { ...WORKSPACE, 'p.csv': PREDICTIONS, 'm.json': metrics },
+      {
+        ...metricsOf('m.json'),
+        predictions: [{ format: null, dataset: 'test', pattern: 'p.csv' }],
+      },
+    )
+
+  it('give metrics for a data set that no file speaks of', async () => {
+    const { metrics } = await from('{"val": {"auc": 0.9}}')
+    expect(metrics.map(metricKey)).toEqual(expect.arrayContaining(['val/auc', 'test/accuracy']))
+  })
+
+  it.each(['{"test": {"auc": 0.9}}', '{"test/accuracy": 0.99}'])(
+    'give none where a file has %s',
+    async (text) => {
+      expect((await from(text)).metrics).toHaveLength(1)
+    },
+  )
+
+  it('are refused when a data set has two files', async () => {
+    const predictions = ['a.csv', 'b.csv'].map((pattern) => ({
+      format: null,
+      dataset: 'test',
+      pattern,
+    }))
+    const workspace = { ...WORKSPACE, 'a.csv': PREDICTIONS, 'b.csv': PREDICTIONS }
+    expect(await refusalOf(() => captureFrom(workspace, { predictions }))).toMatch(
+      /^INPUT_INVALID predictions: "b\.csv" is a second file for the data set "test"/,
+    )
+  })
+})
+
+describe('a folder of many small files', () => {
+  it('is stored as one file of their texts', async () => {
+    const run = 'mlruns/1/0123456789abcdef0123456789abcdef'
+    const files = Array.from({ length: 25 }, (_, index) => [`${run}/metrics/m${index}`, '1 0.5 0'])
+    const meta = 'run_id: x\nstatus: 3\nlifecycle_stage: active\nend_time: 9\n'
+    const workspace = { ...WORKSPACE, ...Object.fromEntries(files), [`${run}/meta.yaml`]: meta }
+    const found = await captureFrom(workspace, metricsOf('mlruns'))
+    expect(found.metrics).toHaveLength(25)
+    expect(found.sources.map(({ role, path }) => [role, path])).toEqual([
+      ['metrics', 'mlruns//files.json'],
+      ['params', 'params.yaml'],
+    ])
   })
 })

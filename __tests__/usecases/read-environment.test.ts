@@ -55,6 +55,7 @@ describe('the environment of a training', () => {
   it.each([
     [['gone.lock'], /^INPUT_INVALID environment: "gone\.lock" matches no file/],
     [['img@sha256:12'], /environment: "img@sha256:12" is no image by digest\. Write IMAGE@sha256:/],
+    [['container:python:3.12'], /"container:python:3\.12" is no image by digest/],
     [[IMAGE, `b${IMAGE}`], /environment: two container images/],
   ])('refuses %j with what to do', async (lines, message) => {
     expect(await refusalOf(() => read({}, lines))).toMatch(message)

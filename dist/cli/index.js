@@ -2523,7 +2523,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("readline");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(552);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(881);
 /* harmony import */ var _cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(569);
 
 
@@ -2535,7 +2535,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 552:
+/***/ 881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2552,6 +2552,39 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/adapters/workflow-command.js
+/**
+ * Writes one workflow command, escaped as the runner decodes it. `@actions/core` does the same, but brings an HTTP
+ * client that takes longer to load than everything which happens before the first input error.
+ */
+function writeCommand(name, message) {
+    process.stdout.write(`::${name}::${escapeMessage(message)}\n`);
+}
+const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** Writes lines for people. */
+function writeLine(text) {
+    process.stdout.write(`${disarmCommands(text)}\n`);
+}
+/**
+ * A text that no runner takes for a command: one that starts a line with `::`, or holds `##[` anywhere, is one, and text
+ * from a file may look so. The runner trims what .NET calls white space, which has U+0085 beside that of `\s`.
+ */
+function disarmCommands(text) {
+    return text.replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:').replaceAll('##[', '##\u200B[');
+}
+/** Keeps a secret out of everything that the job logs from now on. */
+function maskSecret(secret) {
+    if (secret.trim() !== '')
+        writeCommand('add-mask', secret);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/printable.js
+
+/** Everything that moves a cursor or changes a terminal; line breaks and tabs stay. */
+const CONTROLS = /(?![\t\n])\p{Cc}/gu;
+/** A message for a terminal, or for a runner that reads what a program prints: names of files come into it as they are. */
+const printable = (text) => disarmCommands(text.replaceAll(CONTROLS, '\uFFFD'));
+
 ;// CONCATENATED MODULE: ./lib/domain/errors.js
 /**
  * The one error class for everything that a user can mend. The message names the thing, what was found
@@ -2612,10 +2645,11 @@ function exitCode(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/console-log.js
+
 /** The log of a command: on standard error, since standard output belongs to the results. */
 function consoleLog(stream = process.stderr) {
     const write = (prefix, message) => {
-        stream.write(`${prefix}${message}\n`);
+        stream.write(`${prefix}${printable(message)}\n`);
     };
     return {
         debug: (message) => {
@@ -3284,8 +3318,6 @@ function linkOut(path, boundary) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/hash-batch.js
 
 
@@ -3384,121 +3416,10 @@ const refuse = (path, { kind, reason }) => kind === 'failed'
     : fileChanged(path);
 const fileChanged = (path) => new errors_ReleaseError('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./lib/adapters/hash-pool.js
-
-
-
-
-/** Cold storage wants more threads than cores; a thread more costs 10 MB. */
-const MAX_WORKERS = 4;
-/** Below this share of the processors' time it is the storage that is waited for. */
-const WAITING_SHARE = 0.5;
-/** A thread needs a buffer and a batch; without a limit each would let its heap grow for tens of megabytes. */
-const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128, stackSizeMb: 2 };
-/** @param size number of worker threads to begin with */
-function hashPool(size) {
-    const freed = new external_node_events_namespaceObject.EventEmitter();
-    const progress = new SharedArrayBuffer(Math.max(size, MAX_WORKERS) * Float64Array.BYTES_PER_ELEMENT);
-    const threads = [];
-    const add = () => {
-        const slot = threads.length;
-        threads.push(hashThread({ progress, slot }, () => freed.emit('freed')));
-    };
-    while (threads.length < size)
-        add();
-    const isIdle = idleProcessors();
-    const findThread = (depth) => threads
-        .filter((thread) => thread.busy() < depth)
-        .toSorted((left, right) => left.busy() - right.busy())[0];
-    return {
-        async submit(job, depth) {
-            let thread = findThread(depth);
-            while (thread === undefined) {
-                // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
-                await (0,external_node_events_namespaceObject.once)(freed, 'freed');
-                thread = findThread(depth);
-            }
-            const failure = threads.map((one) => one.failure()).find((one) => one !== undefined);
-            if (failure !== undefined)
-                throw failure;
-            const answer = thread.send(job);
-            // The caller may look at it much later; until then a failure is not an unhandled one.
-            answer.catch(() => undefined);
-            return { answer };
-        },
-        grow() {
-            if (!isIdle() || threads.length >= MAX_WORKERS)
-                return;
-            if (threads.some((thread) => thread.busy() === 0))
-                return;
-            add();
-            freed.emit('freed');
-        },
-        bytes: () => new Float64Array(progress).reduce((sum, bytes) => sum + bytes, 0),
-        close: async () => {
-            await Promise.all(threads.map((thread) => thread.close()));
-        },
-    };
-}
-/** Tells whether the processors were mostly idle since the last question, whoever could have used them. */
-function idleProcessors() {
-    let last = processorTimes();
-    return () => {
-        const now = processorTimes();
-        const busy = now.busy - last.busy;
-        const all = now.all - last.all;
-        last = now;
-        return all > 0 && busy / all < WAITING_SHARE;
-    };
-}
-function processorTimes() {
-    const times = (0,external_node_os_namespaceObject.cpus)().map((cpu) => cpu.times);
-    const busy = times.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, 0);
-    return { busy, all: times.reduce((sum, { idle }) => sum + idle, busy) };
-}
-function hashThread(workerData, onFree) {
-    const here = import.meta.url;
-    // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/. What ncc finds the name with does not
-    // know `??=`: with one anywhere in this file it would not copy the worker.
-    const worker = new external_node_worker_threads_namespaceObject.Worker(__nccwpck_require__.ab + "hash-worker.js", {
-        workerData,
-        env: external_node_worker_threads_namespaceObject.SHARE_ENV,
-        resourceLimits: LIMITS,
-    });
-    const pending = new Map();
-    let next = 0;
-    let failure;
-    const fail = (error) => {
-        failure = failure ?? error;
-        for (const task of pending.values())
-            task.reject(failure);
-        pending.clear();
-        onFree();
-    };
-    worker.on('message', (answer) => {
-        pending.get(answer.id)?.resolve(answer);
-        pending.delete(answer.id);
-        onFree();
-    });
-    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => fail(new Error(`a hashing thread ended with ${code}`)));
-    return {
-        busy: () => pending.size,
-        failure: () => failure,
-        send: (job) => new Promise((resolve, reject) => {
-            const id = next;
-            next += 1;
-            pending.set(id, { resolve, reject });
-            worker.postMessage({ ...job, id });
-        }),
-        close: () => worker.terminate(),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/hash-worker.js
 
 
@@ -3723,8 +3644,181 @@ function isThreadData(value) {
     return typeof value === 'object' && value !== null && 'progress' in value && 'slot' in value;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/hash-files.js
+;// CONCATENATED MODULE: ./lib/adapters/hash-here.js
 
+
+
+/**
+ * Lets other tasks of the program have their turn after every stretch of work.
+ * @param stretchBytes hashed in one go: 32 MiB take about 20 ms
+ * @param tell gets the bytes of each stretch
+ */
+function restAfter(stretchBytes, tell) {
+    let bytes = 0;
+    let isStopped = false;
+    const rest = (more) => {
+        if (isStopped)
+            throw new Error('hashing was given up');
+        bytes += more;
+        if (bytes < stretchBytes)
+            return undefined;
+        tell(bytes);
+        bytes = 0;
+        return (0,promises_namespaceObject.setImmediate)();
+    };
+    return Object.assign(rest, {
+        stop: () => {
+            isStopped = true;
+        },
+    });
+}
+/**
+ * Hashes one file in this thread.
+ * @throws FILE_CHANGED, FILE_REFUSED
+ */
+async function hashHere(method, task, rest) {
+    const steps = hashSteps(task.file, method.other);
+    let read = 0;
+    try {
+        let step = steps.next();
+        for (; step.done !== true; step = steps.next()) {
+            read += step.value;
+            const pause = rest(step.value);
+            // oxlint-disable-next-line no-await-in-loop -- gives way to others, on purpose
+            if (pause !== undefined)
+                await pause;
+        }
+        const hashed = toHashed(method, task, step.value);
+        const pause = rest(hashed.size - read);
+        if (pause !== undefined)
+            await pause;
+        return hashed;
+    }
+    finally {
+        // Closes the file of one that was given up.
+        steps.return({ kind: 'changed', reason: '' });
+    }
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/adapters/hash-pool.js
+
+
+
+
+/** Cold storage wants more threads than cores; a thread more costs 10 MB. */
+const MAX_WORKERS = 4;
+/** Below this share of the processors' time it is the storage that is waited for. */
+const WAITING_SHARE = 0.5;
+/** A thread needs a buffer and a batch; without a limit each would let its heap grow for tens of megabytes. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128, stackSizeMb: 2 };
+/** @param size number of worker threads to begin with */
+function hashPool(size) {
+    const freed = new external_node_events_namespaceObject.EventEmitter();
+    const progress = new SharedArrayBuffer(Math.max(size, MAX_WORKERS) * Float64Array.BYTES_PER_ELEMENT);
+    const threads = [];
+    const add = () => {
+        const slot = threads.length;
+        threads.push(hashThread({ progress, slot }, () => freed.emit('freed')));
+    };
+    while (threads.length < size)
+        add();
+    const isIdle = idleProcessors();
+    const findThread = (depth) => threads
+        .filter((thread) => thread.busy() < depth)
+        .toSorted((left, right) => left.busy() - right.busy())[0];
+    const room = async (depth) => {
+        for (;;) {
+            const thread = findThread(depth);
+            if (thread !== undefined)
+                return thread;
+            // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
+            await (0,external_node_events_namespaceObject.once)(freed, 'freed');
+        }
+    };
+    return {
+        room,
+        async submit(job, depth) {
+            const thread = await room(depth);
+            const failure = threads.map((one) => one.failure()).find((one) => one !== undefined);
+            if (failure !== undefined)
+                throw failure;
+            const answer = thread.send(job);
+            // The caller may look at it much later; until then a failure is not an unhandled one.
+            answer.catch(() => undefined);
+            return { answer };
+        },
+        grow() {
+            if (!isIdle() || threads.length >= MAX_WORKERS)
+                return;
+            if (threads.some((thread) => thread.busy() === 0))
+                return;
+            add();
+            freed.emit('freed');
+        },
+        bytes: () => new Float64Array(progress).reduce((sum, bytes) => sum + bytes, 0),
+        close: async () => {
+            await Promise.all(threads.map((thread) => thread.close()));
+        },
+    };
+}
+/** Tells whether the processors were mostly idle since the last question, whoever could have used them. */
+function idleProcessors() {
+    let last = processorTimes();
+    return () => {
+        const now = processorTimes();
+        const busy = now.busy - last.busy;
+        const all = now.all - last.all;
+        last = now;
+        return all > 0 && busy / all < WAITING_SHARE;
+    };
+}
+function processorTimes() {
+    const times = (0,external_node_os_namespaceObject.cpus)().map((cpu) => cpu.times);
+    const busy = times.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, 0);
+    return { busy, all: times.reduce((sum, { idle }) => sum + idle, busy) };
+}
+function hashThread(workerData, onFree) {
+    const here = import.meta.url;
+    // tsc and ncc leave a computed name alone, so this works in src/, lib/ and dist/. What ncc finds the name with does not
+    // know `??=`: with one anywhere in this file it would not copy the worker.
+    const worker = new external_node_worker_threads_namespaceObject.Worker(__nccwpck_require__.ab + "hash-worker.js", {
+        workerData,
+        env: external_node_worker_threads_namespaceObject.SHARE_ENV,
+        resourceLimits: LIMITS,
+    });
+    const pending = new Map();
+    let next = 0;
+    let failure;
+    const fail = (error) => {
+        failure = failure ?? error;
+        for (const task of pending.values())
+            task.reject(failure);
+        pending.clear();
+        onFree();
+    };
+    worker.on('message', (answer) => {
+        pending.get(answer.id)?.resolve(answer);
+        pending.delete(answer.id);
+        onFree();
+    });
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => fail(new Error(`a hashing thread ended with ${code}`)));
+    return {
+        busy: () => pending.size,
+        failure: () => failure,
+        send: (job) => new Promise((resolve, reject) => {
+            const id = next;
+            next += 1;
+            pending.set(id, { resolve, reject });
+            worker.postMessage({ ...job, id });
+        }),
+        close: () => worker.terminate(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/hash-files.js
 
 
 
@@ -3738,7 +3832,8 @@ const QUEUE_DEPTH = 4;
 const MAX_WAITING = 128;
 /** Hashed at a stretch before other tasks of the program get their turn: about 20 ms. */
 const STRETCH_BYTES = 32 * 1024 * 1024;
-const STRETCH_FILES = 256;
+/** The same where workers wait for their next files meanwhile. */
+const SHORT_STRETCH_BYTES = 8 * 1024 * 1024;
 const PROGRESS_MS = 100;
 /**
  * Hashes files in the order of the walk, which goes on while workers hash. Little work, and one large file, is done
@@ -3792,91 +3887,97 @@ async function* hashFew(job, tasks) {
     const unknown = tasks.filter((task) => !isKnown(task));
     const total = unknown.reduce((sum, task) => sum + task.size, 0);
     const largest = unknown.reduce((most, task) => Math.max(most, task.size), 0);
-    if (total - largest < WORTH_WORKERS_BYTES) {
-        yield* hashHere(job, tasks, total);
-        return;
-    }
-    const workers = Math.min(startingWorkers(), unknown.length);
-    yield* withPool(workers, job, total, (pool) => hashLargestFirst(pool, job, tasks, unknown));
+    const found = total - largest < WORTH_WORKERS_BYTES
+        ? await hashInTurn(job, unknown, total)
+        : await hashLargestFirst(job, unknown, total);
+    yield tasks.flatMap((task) => recall(task) ?? found.get(task) ?? []);
 }
-async function* hashHere(job, tasks, total) {
+async function hashInTurn(job, tasks, total) {
+    const found = new Map();
     let bytes = 0;
-    let rested = 0;
-    let hashed = [];
-    const rest = async () => {
-        rested = bytes;
-        job.onProgress({ bytes, total });
-        await (0,promises_namespaceObject.setImmediate)();
-    };
-    job.onProgress({ bytes, total });
-    for (const task of tasks) {
-        const before = bytes;
-        const known = recall(task);
-        if (known !== undefined) {
-            hashed.push(known);
-            continue;
-        }
-        const steps = hashSteps(task.file, job.other);
-        let step = steps.next();
-        for (; step.done !== true; step = steps.next()) {
-            bytes += step.value;
-            // oxlint-disable-next-line no-await-in-loop -- gives way to others, on purpose
-            if (bytes - rested >= STRETCH_BYTES)
-                await rest();
-        }
-        hashed.push(toHashed(job, task, step.value));
-        bytes = before + task.size;
-        if (hashed.length < STRETCH_FILES && bytes - rested < STRETCH_BYTES)
-            continue;
-        yield hashed;
-        hashed = [];
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        await rest();
-    }
-    job.onProgress({ bytes, total });
-    yield hashed;
+    const tell = () => job.onProgress({ bytes, total });
+    const rest = restAfter(STRETCH_BYTES, (more) => {
+        bytes += more;
+        tell();
+    });
+    tell();
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
+    for (const task of tasks)
+        found.set(task, await hashHere(job, task, rest));
+    job.onProgress({ bytes: total, total });
+    return found;
 }
-const startingWorkers = () => Math.min(MAX_WORKERS, Math.max(2, (0,external_node_os_namespaceObject.availableParallelism)()));
-/** Closes the pool and tells of progress, whatever becomes of the work. */
-async function* withPool(workers, job, total, work) {
-    const pool = hashPool(workers);
-    const tell = () => job.onProgress({ bytes: pool.bytes(), total });
+/** This thread hashes too: it is at work while the others are still starting. */
+async function hashLargestFirst(job, tasks, total) {
+    const found = new Map();
+    const queue = [...cutBatches(tasks.toSorted((left, right) => right.size - left.size))];
+    let bytes = 0;
+    const rest = restAfter(SHORT_STRETCH_BYTES, (more) => {
+        bytes += more;
+    });
+    const pool = hashPool(Math.min(Math.max(1, startingWorkers() - 1), queue.length));
+    const stopTelling = tellOf(pool, job, () => ({ bytes: pool.bytes() + bytes, total }));
+    const giveAway = async () => {
+        const given = [];
+        for (let next = queue[0]; next !== undefined; next = queue[0]) {
+            // A large file goes to the first free worker; small ones may wait for theirs.
+            const depth = (next[0]?.size ?? 0) >= SHORT_STRETCH_BYTES ? 1 : QUEUE_DEPTH;
+            // oxlint-disable-next-line no-await-in-loop -- waits for room, and only then takes
+            await pool.room(depth);
+            const tasksOfBatch = queue.shift();
+            if (tasksOfBatch === undefined)
+                break;
+            // oxlint-disable-next-line no-await-in-loop -- there is room
+            const { hashed } = await submitBatch(pool, job, tasksOfBatch, depth);
+            const kept = hashed.then((files) => keep(found, tasksOfBatch, files));
+            kept.catch(() => undefined);
+            given.push(kept);
+        }
+        await Promise.all(given);
+    };
+    const hashOwn = async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift())
+            for (const task of next)
+                // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
+                found.set(task, await hashHere(job, task, rest));
+    };
+    try {
+        await Promise.all([giveAway(), hashOwn()]);
+    }
+    finally {
+        queue.length = 0;
+        rest.stop();
+        await stopTelling();
+    }
+    return found;
+}
+function keep(found, tasks, files) {
+    for (const [index, task] of tasks.entries()) {
+        const file = files[index];
+        if (file !== undefined)
+            found.set(task, file);
+    }
+}
+/** Tells of progress until the function that it returns has told for the last time and closed the pool. */
+function tellOf(pool, job, read) {
+    const tell = () => job.onProgress(read());
     tell();
     const timer = setInterval(() => {
         pool.grow();
         tell();
     }, PROGRESS_MS);
-    try {
-        yield* work(pool);
-        tell();
-    }
-    finally {
+    return async () => {
         clearInterval(timer);
+        tell();
         await pool.close();
-    }
+    };
 }
-async function* hashLargestFirst(pool, job, tasks, unknown) {
-    const places = new Map();
-    for (const part of cutBatches(unknown.toSorted((left, right) => right.size - left.size))) {
-        // A large file goes to the first free worker; small ones may wait for theirs.
-        const depth = (part[0]?.size ?? 0) >= BATCH_BYTES ? 1 : 2;
-        // oxlint-disable-next-line no-await-in-loop -- waits for room
-        const batch = await submitBatch(pool, job, part, depth);
-        for (const [index, task] of part.entries())
-            places.set(task, [batch, index]);
-    }
-    for (const task of tasks) {
-        const place = places.get(task);
-        // oxlint-disable-next-line no-await-in-loop -- all are on their way; this only keeps the order
-        const hashed = place === undefined ? undefined : (await place[0].hashed)[place[1]];
-        const file = hashed ?? recall(task);
-        if (file !== undefined)
-            yield [file];
-    }
-}
+const startingWorkers = () => Math.min(MAX_WORKERS, Math.max(2, (0,external_node_os_namespaceObject.availableParallelism)()));
 async function* hashStream(job, first, rest) {
-    yield* withPool(startingWorkers(), job, null, async function* stream(pool) {
-        const waiting = [];
+    const pool = hashPool(startingWorkers());
+    const stopTelling = tellOf(pool, job, () => ({ bytes: pool.bytes(), total: null }));
+    const waiting = [];
+    try {
         for (const tasks of cutBatches(chain(first, rest))) {
             // oxlint-disable-next-line no-await-in-loop -- a full pool stops the walk: that bounds memory
             waiting.push(await submitBatch(pool, job, tasks, QUEUE_DEPTH));
@@ -3887,7 +3988,10 @@ async function* hashStream(job, first, rest) {
         // oxlint-disable-next-line no-await-in-loop -- as above
         for (const batch of waiting)
             yield await batch.hashed;
-    });
+    }
+    finally {
+        await stopTelling();
+    }
 }
 function* chain(first, rest) {
     yield* first;
@@ -3927,6 +4031,9 @@ function parseSelection(workspace, patterns, literal = false) {
         mayHold: (directory) => parsed.some((one) => directory === '' || one.mayHold(directory)) &&
             !excluded.some((one) => one.kind !== 'glob' && one.matches(directory)),
         selects: (file) => parsed.some((one) => one.matches(file)) && !excluded.some((one) => one.matches(file)),
+        unmatched: (files) => parsed
+            .filter((one) => one.kind === 'glob' && !files.some((file) => one.matches(file)))
+            .map((one) => one.text),
     };
 }
 const describePatterns = (patterns) => patterns.map((one) => `"${one}"`).join(', ');
@@ -4421,6 +4528,8 @@ async function withHashProgress(work, stream) {
 
 
 
+
+
 const HELP = `Usage: model-release hash PATTERN... [--out FILE] [--cache FILE] [--json] [--quiet]
        model-release hash PATTERN... --shard I/N --out FILE
        model-release hash --merge FILE... [--out FILE] [--json]
@@ -4458,6 +4567,7 @@ const hash = {
             return;
         }
         const place = findPlace(terminal.folder, request.patterns);
+        refuseSelected(terminal, place, { '--out': request.out, '--cache': request.cache });
         if (request.kind === 'whole') {
             const set = await hashing(terminal, request, (options) => hashSet(place.workspace, place.patterns, out, options));
             print(terminal, request, out, set);
@@ -4517,6 +4627,31 @@ function findPlace(folder, patterns) {
         patterns: absolute.map(({ mark, path }) => mark + path),
     };
 }
+/**
+ * What is written into a folder while it is hashed would be hashed too, half done and with another name each time.
+ * @throws INPUT_INVALID
+ */
+function refuseSelected({ folder }, { workspace, patterns }, files) {
+    const selection = parseSelection(workspace, patterns);
+    for (const [option, file] of Object.entries(files)) {
+        if (file === null)
+            continue;
+        const path = (0,external_node_path_namespaceObject.resolve)(realFolder((0,external_node_path_namespaceObject.resolve)(folder, file)), (0,external_node_path_namespaceObject.basename)(file));
+        if (!isInside(workspace, path))
+            continue;
+        if (selection.selects(parseWorkspacePath(workspace, path)))
+            throw new errors_ReleaseError('INPUT_INVALID', `${option} "${file}" would be one of the files that are hashed. Name a file outside of them.`);
+    }
+}
+/** The folder of a file that need not be there, without links. */
+function realFolder(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(file));
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.dirname)(file);
+    }
+}
 /** Shows how far the work is, and saves the cache after it. */
 async function hashing(terminal, request, work) {
     const cache = request.cache === null ? null : openCache(terminal, request.cache);
@@ -4555,6 +4690,7 @@ function printShard(terminal, request, file, head) {
 
 
 
+
 const VERBS = new Map([['hash', hash]]);
 /**
  * Runs a command line.
@@ -4575,7 +4711,7 @@ async function run(args, terminal = { out: process.stdout, err: process.stderr, 
         const hint = error instanceof UsageError
             ? `\nTry: model-release ${VERBS.has(name) ? `${name} ` : ''}--help`
             : '';
-        terminal.err.write(`model-release: ${error.message}${hint}\n`);
+        terminal.err.write(`model-release: ${printable(error.message)}${hint}\n`);
         return code;
     }
 }

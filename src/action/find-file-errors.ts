@@ -17,7 +17,8 @@ import { buildSettings } from './settings.ts'
  */
 export async function findFileErrors(inputs: Inputs, job: Job): Promise<readonly ReleaseError[]> {
   try {
-    const capture = localCapture(job.workspace, await makeScratch(job.temp))
+    const scratch = await makeScratch(job.temp)
+    const capture = localCapture(job.workspace, scratch)
     const configs = await readConfigs(
       {
         file: parseWorkspacePath(resolveWorkspace(job.workspace), inputs.config),
@@ -28,7 +29,7 @@ export async function findFileErrors(inputs: Inputs, job: Job): Promise<readonly
     )
     await captureCandidate(buildSettings(inputs, configs, job.runner).sources, {
       capture,
-      machine: localMachine(process.env),
+      machine: localMachine(process.env, scratch),
       log: actionsLog(),
     })
     return []

@@ -117,7 +117,7 @@ export const splitLines = (text: string): readonly string[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !/^#(?:\s|$)/.test(line))
 
 function within<Value>(name: string, parse: () => Value): Value {
   try {

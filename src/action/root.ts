@@ -12,7 +12,7 @@ import type { Configs } from '../usecases/read-config.ts'
 import { readConfigs } from '../usecases/read-config.ts'
 import { chooseSigner, connect } from './connect.ts'
 import { readDefaultBranch } from '../adapters/github-history.ts'
-import { parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
+import { isInside, parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import type { Connections } from './connect.ts'
 import type { PullRequestEvent, RepositoryEvent } from './event.ts'
 import { describePullRequestOrigin, parsePullRequestEvent, parseRepositoryEvent } from './event.ts'
@@ -54,7 +54,7 @@ export async function runRoot(inputs: Inputs, job: Job, payload: unknown): Promi
 async function runEvent(inputs: Inputs, job: Job, payload: unknown): Promise<void> {
   const repository = parseRepositoryEvent(payload)
   const scratch = await makeScratch(job.temp)
-  const cache = inputs.digestCache === null ? undefined : openCache(inputs.digestCache, job)
+  const cache = openCache(inputs.digestCache, job)
   const capture = localCapture(job.workspace, scratch, cache)
   const gathered = await gather(inputs, job, payload, { capture, scratch })
   const { connections, configs, settings, signer, pull } = gathered
@@ -76,8 +76,19 @@ async function runEvent(inputs: Inputs, job: Job, payload: unknown): Promise<voi
   await (pull === undefined ? runRelease(context) : runCompare(context, pull))
 }
 
-const openCache = (file: string, { workspace }: Job): DigestCache =>
-  openDigestCache(resolve(workspace, file), actionsLog())
+/**
+ * Not for a pull request, whose code could make digests up that a later push would trust.
+ * @throws INPUT_INVALID for a file in the workspace, where the code that is checked out may write
+ */
+function openCache(file: string | null, { workspace, event }: Job): DigestCache | undefined {
+  if (file === null || event.startsWith('pull_request')) return undefined
+  const path = resolve(workspace, file)
+  if (!isInside(resolve(workspace), path)) return openDigestCache(path, actionsLog())
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `digest-cache: "${file}" lies in the workspace, where any code of the job may write. Name a file outside of it.`,
+  )
+}
 
 /**
  * Everything that can be wrong with a run before its files are read.

@@ -37,7 +37,7 @@ export async function runCompare(context: RootContext, pull: PullRequestEvent): 
       releases: githubReleases(client, log),
       history: githubHistory(client),
       capture,
-      machine: localMachine(process.env),
+      machine: localMachine(process.env, context.scratch),
       verifier,
       pullRequest: githubPullRequest(client, pull.number),
       log,

@@ -42,7 +42,7 @@ export async function runRelease(context: RootContext): Promise<void> {
       releases: githubReleases(client, log),
       runs: githubWorkflowRuns(client),
       capture,
-      machine: localMachine(process.env),
+      machine: localMachine(process.env, context.scratch),
       signer,
       verifier,
       log,

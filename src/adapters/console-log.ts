@@ -1,9 +1,10 @@
 import type { Log } from '../ports/log.ts'
+import { printable } from './printable.ts'
 
 /** The log of a command: on standard error, since standard output belongs to the results. */
 export function consoleLog(stream: NodeJS.WritableStream = process.stderr): Log {
   const write = (prefix: string, message: string): void => {
-    stream.write(`${prefix}${message}\n`)
+    stream.write(`${prefix}${printable(message)}\n`)
   }
   return {
     debug: (message) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { dvcDirectoryHasher } from '../domain/dvc-hash.ts'
+import { ReleaseError } from '../domain/errors.ts'
 import { listingLine } from '../domain/listing.ts'
 import type { CapturedListing, FingerprintOptions, WorkspaceFile } from '../ports/capture.ts'
 import { fileSource } from './file-source.ts'
@@ -11,7 +12,7 @@ import type { HashOptions } from './hash-files.ts'
 import { hashBatches } from './hash-files.ts'
 import { isSingle, refuseEmpty } from './hash-set.ts'
 import { listingWriter } from './listing-file.ts'
-import { parseSelection } from './path-pattern.ts'
+import { describePatterns, parseSelection } from './path-pattern.ts'
 
 /** Where to look and where to write. */
 export interface Folders {
@@ -44,6 +45,7 @@ export async function fingerprint(
       return one
     })
     const counted = tally.counted()
+    refuseUncountable(patterns, counted.size)
     refuseEmpty(workspace, patterns, counted.files, counted.size)
     const single = last !== undefined && isSingle(selection, counted.files) ? last : undefined
     const quoted = dvc === undefined ? {} : { dvc: single?.md5 ?? dvc.digest() }
@@ -57,6 +59,15 @@ export async function fingerprint(
 }
 
 type Options = FingerprintOptions & Omit<HashOptions, 'md5'>
+
+/** Pointers can claim any size. */
+function refuseUncountable(patterns: readonly string[], size: number): void {
+  if (Number.isSafeInteger(size)) return
+  throw new ReleaseError(
+    'LIMIT_EXCEEDED',
+    `${describePatterns(patterns)} claims to hold ${size} bytes, more than can be counted. Look at its Git LFS pointers.`,
+  )
+}
 
 /** Hashes all files, each given to `add` in the order of the walk; answers what `add` made of the last one. */
 async function addAll(
@@ -72,13 +83,17 @@ async function addAll(
   return last
 }
 
+/** A pointer has three lines at least, one of them with 64 digits. Bytes. */
+const MIN_POINTER_BYTES = 100
 const MAX_POINTER_BYTES = 1024
 
 function followPointer(file: HashedFile, { readPointer }: FingerprintOptions): HashedFile {
-  if (readPointer === undefined || file.size > MAX_POINTER_BYTES) return file
+  if (readPointer === undefined || !mayPoint(file.size)) return file
   const pointer = readPointer(fileSource(file).read(0, MAX_POINTER_BYTES))
   return pointer === null ? file : { ...file, sha256: pointer.sha256, size: pointer.size }
 }
+
+const mayPoint = (size: number): boolean => size >= MIN_POINTER_BYTES && size <= MAX_POINTER_BYTES
 
 /** Tables beyond these are counted, and their rows are not. */
 const MAX_TABLES = 1000

@@ -1,14 +1,13 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { setImmediate } from 'node:timers/promises'
 import type { DigestCache } from './digest-cache.ts'
 import type { FoundFile } from './file-walk.ts'
 import type { HashBatch, HashedFile, HashMethod, HashTask } from './hash-batch.ts'
-import { BATCH_BYTES, cutBatches, isKnown, recall, submitBatch, toHashed } from './hash-batch.ts'
+import { cutBatches, isKnown, recall, submitBatch } from './hash-batch.ts'
+import { hashHere, restAfter } from './hash-here.ts'
 import type { HashPool } from './hash-pool.ts'
 import { hashPool, MAX_WORKERS } from './hash-pool.ts'
 import type { OtherHash } from './hash-worker.ts'
-import { hashSteps } from './hash-worker.ts'
 
 export interface HashProgress {
   /** Hashed so far. */
@@ -34,7 +33,8 @@ const QUEUE_DEPTH = 4
 const MAX_WAITING = 128
 /** Hashed at a stretch before other tasks of the program get their turn: about 20 ms. */
 const STRETCH_BYTES = 32 * 1024 * 1024
-const STRETCH_FILES = 256
+/** The same where workers wait for their next files meanwhile. */
+const SHORT_STRETCH_BYTES = 8 * 1024 * 1024
 const PROGRESS_MS = 100
 
 /**
@@ -107,109 +107,114 @@ async function* hashFew(
   const unknown = tasks.filter((task) => !isKnown(task))
   const total = unknown.reduce((sum, task) => sum + task.size, 0)
   const largest = unknown.reduce((most, task) => Math.max(most, task.size), 0)
-  if (total - largest < WORTH_WORKERS_BYTES) {
-    yield* hashHere(job, tasks, total)
-    return
-  }
-  const workers = Math.min(startingWorkers(), unknown.length)
-  yield* withPool(workers, job, total, (pool) => hashLargestFirst(pool, job, tasks, unknown))
+  const found =
+    total - largest < WORTH_WORKERS_BYTES
+      ? await hashInTurn(job, unknown, total)
+      : await hashLargestFirst(job, unknown, total)
+  yield tasks.flatMap((task) => recall(task) ?? found.get(task) ?? [])
 }
 
-async function* hashHere(
+type Found = ReadonlyMap<HashTask, HashedFile>
+
+async function hashInTurn(job: Job, tasks: readonly SizedTask[], total: number): Promise<Found> {
+  const found = new Map<HashTask, HashedFile>()
+  let bytes = 0
+  const tell = (): void => job.onProgress({ bytes, total })
+  const rest = restAfter(STRETCH_BYTES, (more) => {
+    bytes += more
+    tell()
+  })
+  tell()
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
+  for (const task of tasks) found.set(task, await hashHere(job, task, rest))
+  job.onProgress({ bytes: total, total })
+  return found
+}
+
+/** This thread hashes too: it is at work while the others are still starting. */
+async function hashLargestFirst(
   job: Job,
   tasks: readonly SizedTask[],
   total: number,
-): AsyncGenerator<readonly HashedFile[]> {
+): Promise<Found> {
+  const found = new Map<HashTask, HashedFile>()
+  const queue = [...cutBatches(tasks.toSorted((left, right) => right.size - left.size))]
   let bytes = 0
-  let rested = 0
-  let hashed: HashedFile[] = []
-  const rest = async (): Promise<void> => {
-    rested = bytes
-    job.onProgress({ bytes, total })
-    await setImmediate()
-  }
-  job.onProgress({ bytes, total })
-  for (const task of tasks) {
-    const before = bytes
-    const known = recall(task)
-    if (known !== undefined) {
-      hashed.push(known)
-      continue
+  const rest = restAfter(SHORT_STRETCH_BYTES, (more) => {
+    bytes += more
+  })
+  const pool = hashPool(Math.min(Math.max(1, startingWorkers() - 1), queue.length))
+  const stopTelling = tellOf(pool, job, () => ({ bytes: pool.bytes() + bytes, total }))
+  const giveAway = async (): Promise<void> => {
+    const given: Promise<unknown>[] = []
+    for (let next = queue[0]; next !== undefined; next = queue[0]) {
+      // A large file goes to the first free worker; small ones may wait for theirs.
+      const depth = (next[0]?.size ?? 0) >= SHORT_STRETCH_BYTES ? 1 : QUEUE_DEPTH
+      // oxlint-disable-next-line no-await-in-loop -- waits for room, and only then takes
+      await pool.room(depth)
+      const tasksOfBatch = queue.shift()
+      if (tasksOfBatch === undefined) break
+      // oxlint-disable-next-line no-await-in-loop -- there is room
+      const { hashed } = await submitBatch(pool, job, tasksOfBatch, depth)
+      const kept = hashed.then((files) => keep(found, tasksOfBatch, files))
+      kept.catch(() => undefined)
+      given.push(kept)
     }
-    const steps = hashSteps(task.file, job.other)
-    let step = steps.next()
-    for (; step.done !== true; step = steps.next()) {
-      bytes += step.value
-      // oxlint-disable-next-line no-await-in-loop -- gives way to others, on purpose
-      if (bytes - rested >= STRETCH_BYTES) await rest()
-    }
-    hashed.push(toHashed(job, task, step.value))
-    bytes = before + task.size
-    if (hashed.length < STRETCH_FILES && bytes - rested < STRETCH_BYTES) continue
-    yield hashed
-    hashed = []
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await rest()
+    await Promise.all(given)
   }
-  job.onProgress({ bytes, total })
-  yield hashed
+  const hashOwn = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      for (const task of next)
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
+        found.set(task, await hashHere(job, task, rest))
+  }
+  try {
+    await Promise.all([giveAway(), hashOwn()])
+  } finally {
+    queue.length = 0
+    rest.stop()
+    await stopTelling()
+  }
+  return found
 }
 
-const startingWorkers = (): number => Math.min(MAX_WORKERS, Math.max(2, availableParallelism()))
+function keep(
+  found: Map<HashTask, HashedFile>,
+  tasks: readonly HashTask[],
+  files: readonly HashedFile[],
+): void {
+  for (const [index, task] of tasks.entries()) {
+    const file = files[index]
+    if (file !== undefined) found.set(task, file)
+  }
+}
 
-/** Closes the pool and tells of progress, whatever becomes of the work. */
-async function* withPool(
-  workers: number,
-  job: Job,
-  total: number | null,
-  work: (pool: HashPool) => AsyncGenerator<readonly HashedFile[]>,
-): AsyncGenerator<readonly HashedFile[]> {
-  const pool = hashPool(workers)
-  const tell = (): void => job.onProgress({ bytes: pool.bytes(), total })
+/** Tells of progress until the function that it returns has told for the last time and closed the pool. */
+function tellOf(pool: HashPool, job: Job, read: () => HashProgress): () => Promise<void> {
+  const tell = (): void => job.onProgress(read())
   tell()
   const timer = setInterval(() => {
     pool.grow()
     tell()
   }, PROGRESS_MS)
-  try {
-    yield* work(pool)
-    tell()
-  } finally {
+  return async () => {
     clearInterval(timer)
+    tell()
     await pool.close()
   }
 }
 
-async function* hashLargestFirst(
-  pool: HashPool,
-  job: Job,
-  tasks: readonly SizedTask[],
-  unknown: readonly SizedTask[],
-): AsyncGenerator<readonly HashedFile[]> {
-  const places = new Map<HashTask, readonly [batch: HashBatch, index: number]>()
-  for (const part of cutBatches(unknown.toSorted((left, right) => right.size - left.size))) {
-    // A large file goes to the first free worker; small ones may wait for theirs.
-    const depth = (part[0]?.size ?? 0) >= BATCH_BYTES ? 1 : 2
-    // oxlint-disable-next-line no-await-in-loop -- waits for room
-    const batch = await submitBatch(pool, job, part, depth)
-    for (const [index, task] of part.entries()) places.set(task, [batch, index])
-  }
-  for (const task of tasks) {
-    const place = places.get(task)
-    // oxlint-disable-next-line no-await-in-loop -- all are on their way; this only keeps the order
-    const hashed = place === undefined ? undefined : (await place[0].hashed)[place[1]]
-    const file = hashed ?? recall(task)
-    if (file !== undefined) yield [file]
-  }
-}
+const startingWorkers = (): number => Math.min(MAX_WORKERS, Math.max(2, availableParallelism()))
 
 async function* hashStream(
   job: Job,
   first: readonly HashTask[],
   rest: Iterator<HashTask>,
 ): AsyncGenerator<readonly HashedFile[]> {
-  yield* withPool(startingWorkers(), job, null, async function* stream(pool) {
-    const waiting: HashBatch[] = []
+  const pool = hashPool(startingWorkers())
+  const stopTelling = tellOf(pool, job, () => ({ bytes: pool.bytes(), total: null }))
+  const waiting: HashBatch[] = []
+  try {
     for (const tasks of cutBatches(chain(first, rest))) {
       // oxlint-disable-next-line no-await-in-loop -- a full pool stops the walk: that bounds memory
       waiting.push(await submitBatch(pool, job, tasks, QUEUE_DEPTH))
@@ -219,7 +224,9 @@ async function* hashStream(
     }
     // oxlint-disable-next-line no-await-in-loop -- as above
     for (const batch of waiting) yield await batch.hashed
-  })
+  } finally {
+    await stopTelling()
+  }
 }
 
 function* chain(first: readonly HashTask[], rest: Iterator<HashTask>): Generator<HashTask> {

@@ -20,6 +20,8 @@ export interface Submitted {
 }
 
 export interface HashPool {
+  /** Waits until a worker holds fewer than `depth` jobs. */
+  room(depth: number): Promise<unknown>
   /**
    * Waits for room, then hands the job to the least busy worker.
    * @param depth jobs that one worker may hold: 1 lets every large file go to the first free worker
@@ -58,14 +60,19 @@ export function hashPool(size: number): HashPool {
       .filter((thread) => thread.busy() < depth)
       .toSorted((left, right) => left.busy() - right.busy())[0]
 
+  const room = async (depth: number): Promise<HashThread> => {
+    for (;;) {
+      const thread = findThread(depth)
+      if (thread !== undefined) return thread
+      // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
+      await once(freed, 'freed')
+    }
+  }
+
   return {
+    room,
     async submit(job, depth) {
-      let thread = findThread(depth)
-      while (thread === undefined) {
-        // oxlint-disable-next-line no-await-in-loop -- waiting for room is the purpose of the loop
-        await once(freed, 'freed')
-        thread = findThread(depth)
-      }
+      const thread = await room(depth)
       const failure = threads.map((one) => one.failure()).find((one) => one !== undefined)
       if (failure !== undefined) throw failure
       const answer = thread.send(job)

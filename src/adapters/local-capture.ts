@@ -17,6 +17,7 @@ import { fingerprint } from './fingerprint.ts'
 import { hashFiles } from './hash-files.ts'
 import { withHashProgress } from './hash-progress.ts'
 import { isSingle, refuseEmpty } from './hash-set.ts'
+import type { Selection } from './path-pattern.ts'
 import { describePatterns, hasWildcard, parseSelection } from './path-pattern.ts'
 import { resolveWorkspace, toPosix } from './workspace-path.ts'
 
@@ -58,6 +59,7 @@ async function collect(workspace: string, patterns: readonly string[], maxFiles:
           'the release. Pack them into one archive, or narrow the patterns.',
       )
   }
+  refuseUnmatched(workspace, selection, walked)
   const files = await withHashProgress(async (onProgress) => {
     const hashed: CapturedFile[] = []
     for await (const file of hashFiles(walked.values(), { onProgress })) hashed.push(file)
@@ -66,6 +68,22 @@ async function collect(workspace: string, patterns: readonly string[], maxFiles:
   const size = files.reduce((sum, file) => sum + file.size, 0)
   refuseEmpty(workspace, patterns, files.length, size)
   return { files, size, digest: setDigest(files, isSingle(selection, files.length)) }
+}
+
+/** A model without its tokenizer is published in silence otherwise. */
+function refuseUnmatched(
+  workspace: string,
+  selection: Selection,
+  walked: readonly WalkedFile[],
+): void {
+  if (walked.length === 0) return
+  const paths = walked.map(({ path }) => [selection.root, path].filter(Boolean).join('/'))
+  const unmatched = selection.unmatched(paths)
+  if (unmatched.length > 0)
+    throw new ReleaseError(
+      'FILE_MISSING',
+      `${describePatterns(unmatched)} matches no file in ${workspace}. Remove it, or check that the step which writes the files ran before.`,
+    )
 }
 
 async function hashOne(file: WorkspaceFile): Promise<Sha256> {

@@ -7,28 +7,55 @@ const MAX_GPUS = 64
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Asks the programs on the PATH of the job; each gets five seconds. */
-export function localMachine(env: Env): Machine {
+interface Place {
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+}
+
+/** What a program needs to start. The job's environment holds keys and tokens, which are nothing to them. */
+const PASSED = [
+  'PATH',
+  'HOME',
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+  'SystemRoot',
+  'PATHEXT',
+  'VIRTUAL_ENV',
+  'PYENV_ROOT',
+  'PYENV_VERSION',
+] as const
+
+/**
+ * Asks the programs on the PATH of the job; each gets five seconds.
+ * @param folder where they run: not the workspace, whose files could stand for a program on Windows
+ */
+export function localMachine(env: Env, folder: string): Machine {
+  const place: Place = {
+    cwd: folder,
+    env: Object.fromEntries(PASSED.flatMap((name) => (name in env ? [[name, env[name]]] : []))),
+  }
   return {
     read: async () => {
-      const [python, gpus] = await Promise.all([readPython(env), readGpus(env)])
+      const [python, gpus] = await Promise.all([readPython(place), readGpus(place)])
       return { runtimes: python === undefined ? {} : { python }, gpus }
     },
   }
 }
 
 /** `python` first: that is what actions/setup-python and a virtual environment put on the PATH. */
-async function readPython(env: Env): Promise<string | undefined> {
+async function readPython(place: Place): Promise<string | undefined> {
   for (const name of ['python', 'python3']) {
     // oxlint-disable-next-line no-await-in-loop -- the second only where the first is missing
-    const version = /^Python (\d[\w.+-]*)$/m.exec((await ask(name, ['--version'], env)) ?? '')?.[1]
+    const version = /^Python (\d[\w.+-]*)$/m.exec(
+      (await ask(name, ['--version'], place)) ?? '',
+    )?.[1]
     if (version !== undefined) return version
   }
   return undefined
 }
 
-async function readGpus(env: Env): Promise<readonly string[]> {
-  const names = await ask('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], env)
+async function readGpus(place: Place): Promise<readonly string[]> {
+  const names = await ask('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], place)
   return (names ?? '')
     .split(/\r?\n/)
     .map((line) => line.trim().slice(0, 100))
@@ -37,12 +64,12 @@ async function readGpus(env: Env): Promise<readonly string[]> {
 }
 
 /** What the program prints, `undefined` when it is not there, fails or takes too long. */
-function ask(program: string, args: readonly string[], env: Env): Promise<string | undefined> {
+function ask(program: string, args: readonly string[], place: Place): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile(
       program,
       args,
-      { env, timeout: TIMEOUT_MS, maxBuffer: MAX_BYTES, windowsHide: true },
+      { ...place, timeout: TIMEOUT_MS, maxBuffer: MAX_BYTES, windowsHide: true },
       (error, stdout, stderr) => resolve(error === null ? `${stdout}\n${stderr}` : undefined),
     )
   })

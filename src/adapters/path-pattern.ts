@@ -16,6 +16,8 @@ export interface Selection {
   /** Whether a directory with this workspace path can hold a selected file. */
   mayHold(directory: string): boolean
   selects(file: string): boolean
+  /** The globs that none of these files, by their workspace path, fits. */
+  unmatched(files: readonly string[]): readonly string[]
 }
 
 interface Pattern {
@@ -61,6 +63,10 @@ export function parseSelection(
       !excluded.some((one) => one.kind !== 'glob' && one.matches(directory)),
     selects: (file) =>
       parsed.some((one) => one.matches(file)) && !excluded.some((one) => one.matches(file)),
+    unmatched: (files) =>
+      parsed
+        .filter((one) => one.kind === 'glob' && !files.some((file) => one.matches(file)))
+        .map((one) => one.text),
   }
 }
 

@@ -12,15 +12,17 @@ export function writeCommand(name: CommandName, message: string): void {
 const escapeMessage = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
-/**
- * Writes lines for people. The runner takes a line that starts with `::`, or holds `##[` anywhere, for a command, and
- * text from a file may look so. It trims what .NET calls white space, which has U+0085 beside that of `\s`.
- */
+/** Writes lines for people. */
 export function writeLine(text: string): void {
-  const harmless = text
-    .replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:')
-    .replaceAll('##[', '##\u200B[')
-  process.stdout.write(`${harmless}\n`)
+  process.stdout.write(`${disarmCommands(text)}\n`)
+}
+
+/**
+ * A text that no runner takes for a command: one that starts a line with `::`, or holds `##[` anywhere, is one, and text
+ * from a file may look so. The runner trims what .NET calls white space, which has U+0085 beside that of `\s`.
+ */
+export function disarmCommands(text: string): string {
+  return text.replaceAll(/^([\s\u0085]*)::/gm, '$1:\u200B:').replaceAll('##[', '##\u200B[')
 }
 
 /** Keeps a secret out of everything that the job logs from now on. */

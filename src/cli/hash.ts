@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { parse, resolve } from 'node:path'
+import { basename, dirname, parse, resolve } from 'node:path'
 import { parseArgs, types } from 'node:util'
 import { consoleLog } from '../adapters/console-log.ts'
 import type { DigestCache } from '../adapters/digest-cache.ts'
@@ -11,8 +11,10 @@ import type { HashedSet } from '../adapters/hash-set.ts'
 import { hashSet } from '../adapters/hash-set.ts'
 import type { Shard, ShardHead } from '../adapters/hash-shard.ts'
 import { hashShard, isShard, MAX_SHARDS } from '../adapters/hash-shard.ts'
-import { isInside } from '../adapters/workspace-path.ts'
+import { parseSelection } from '../adapters/path-pattern.ts'
+import { isInside, parseWorkspacePath } from '../adapters/workspace-path.ts'
 import { digestOf } from '../domain/digest.ts'
+import { ReleaseError } from '../domain/errors.ts'
 import type { Terminal, Verb } from './verb.ts'
 import { UsageError } from './verb.ts'
 
@@ -55,6 +57,7 @@ export const hash: Verb = {
       return
     }
     const place = findPlace(terminal.folder, request.patterns)
+    refuseSelected(terminal, place, { '--out': request.out, '--cache': request.cache })
     if (request.kind === 'whole') {
       const set = await hashing(terminal, request, (options) =>
         hashSet(place.workspace, place.patterns, out, options),
@@ -142,6 +145,37 @@ function findPlace(folder: string, patterns: readonly string[]): Place {
   return {
     workspace: parse(outside.path).root,
     patterns: absolute.map(({ mark, path }) => mark + path),
+  }
+}
+
+/**
+ * What is written into a folder while it is hashed would be hashed too, half done and with another name each time.
+ * @throws INPUT_INVALID
+ */
+function refuseSelected(
+  { folder }: Terminal,
+  { workspace, patterns }: Place,
+  files: Readonly<Record<string, string | null>>,
+): void {
+  const selection = parseSelection(workspace, patterns)
+  for (const [option, file] of Object.entries(files)) {
+    if (file === null) continue
+    const path = resolve(realFolder(resolve(folder, file)), basename(file))
+    if (!isInside(workspace, path)) continue
+    if (selection.selects(parseWorkspacePath(workspace, path)))
+      throw new ReleaseError(
+        'INPUT_INVALID',
+        `${option} "${file}" would be one of the files that are hashed. Name a file outside of them.`,
+      )
+  }
+}
+
+/** The folder of a file that need not be there, without links. */
+function realFolder(file: string): string {
+  try {
+    return realpathSync(dirname(file))
+  } catch {
+    return dirname(file)
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { types } from 'node:util'
+import { printable } from '../adapters/printable.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { exitCode } from './exit-code.ts'
 import { hash } from './hash.ts'
@@ -31,7 +32,7 @@ export async function run(
       error instanceof UsageError
         ? `\nTry: model-release ${VERBS.has(name) ? `${name} ` : ''}--help`
         : ''
-    terminal.err.write(`model-release: ${error.message}${hint}\n`)
+    terminal.err.write(`model-release: ${printable(error.message)}${hint}\n`)
     return code
   }
 }

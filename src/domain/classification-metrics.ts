@@ -6,6 +6,10 @@ import { rankScores } from './rank-scores.ts'
 
 /** Slices for more classes would hide the other metrics. */
 const MAX_CLASS_SLICES = 20
+/** UTF-16 code units. */
+const MAX_SLICE_LENGTH = 200
+/** Control characters, line separators and bidirectional overrides. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u
 /** Of a double: probabilities are at least so far from 0 and 1, as in scikit-learn's `log_loss`. */
 const CLIP = Number.EPSILON
 
@@ -15,8 +19,8 @@ export function classificationMetrics(table: ClassificationTable): readonly Comp
   return [
     ...overall(table, seen),
     ...binary(table, counts),
-    ...(isBinary(table) ? [] : multiclassLoss(table)),
-    ...(seen.length > MAX_CLASS_SLICES ? [] : seen.flatMap(perClass)),
+    ...(table.positive === null ? multiclassLoss(table) : []),
+    ...(seen.length > MAX_CLASS_SLICES ? [] : seen.filter(isNameable).flatMap(perClass)),
   ]
 }
 
@@ -27,8 +31,6 @@ interface ClassCount {
   predicted: number
   hits: number
 }
-
-const isBinary = ({ classes }: ClassificationTable): boolean => classes.length === 2
 
 function countClasses({
   classes,
@@ -84,8 +86,19 @@ function overall(
 const meanOver = (counts: readonly ClassCount[], valueOf: (count: ClassCount) => number): number =>
   counts.reduce((sum, count) => sum + valueOf(count), 0) / counts.length
 
+/**
+ * Whether the slice can stand in comments and tables, by the rule for names of metrics in files. Cut or changed, the
+ * name of one class might be that of another, so such a class has no slice of its own.
+ */
+function isNameable({ name }: ClassCount): boolean {
+  const slice = sliceOf(name)
+  return slice.length <= MAX_SLICE_LENGTH && slice.isWellFormed() && !UNPRINTABLE.test(slice)
+}
+
+const sliceOf = (name: string): string => `class=${name}`
+
 function perClass(count: ClassCount): readonly ComputedMetric[] {
-  const slice = `class=${count.name}`
+  const slice = sliceOf(count.name)
   const recall = recallOf(count)
   return [
     higher(
@@ -100,13 +113,13 @@ function perClass(count: ClassCount): readonly ComputedMetric[] {
   ]
 }
 
-/** The second class is the positive one. */
+/** Of the positive class, which is the second one; none where nothing tells which it is. */
 function binary(
   table: ClassificationTable,
   counts: readonly ClassCount[],
 ): readonly ComputedMetric[] {
   const positive = counts[1]
-  if (positive === undefined || !isBinary(table)) return []
+  if (positive === undefined || table.positive === null) return []
   const recall = recallOf(positive)
   const precision = precisionOf(positive)
   return [

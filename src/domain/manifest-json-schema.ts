@@ -111,13 +111,17 @@ const tensor = record(
   ['shape'],
 )
 
-const predictionSet = record({
-  dataset: textOrNull,
-  kind: { enum: ['classification', 'regression'] },
-  rows: bytes,
-  asset: assetName,
-  sha256,
-})
+const predictionSet = record(
+  {
+    dataset: textOrNull,
+    kind: { enum: ['classification', 'regression'] },
+    rows: bytes,
+    positive: { type: 'string' },
+    asset: assetName,
+    sha256,
+  },
+  ['positive'],
+)
 
 const model = record(
   {

@@ -115,6 +115,8 @@ export interface PredictionSet {
   readonly dataset: string | null
   readonly kind: 'classification' | 'regression'
   readonly rows: number
+  /** The class that scores and metrics of two classes speak for. */
+  readonly positive?: string
   readonly asset: string
   readonly sha256: Sha256
 }

@@ -15,6 +15,8 @@ export interface ModelFacts {
   readonly details?: Readonly<Record<string, string | number | boolean>>
   /** `module.name` of each global that a pickle imports, sorted, each once. */
   readonly imports?: readonly string[]
+  /** Files that hold a part of its weights, relative to its own folder, as the file names them; each once. */
+  readonly externalFiles?: readonly string[]
   /** What a reader of the manifest should know: "the header says 12 tensors, 11 are there". */
   readonly warnings: readonly string[]
 }

@@ -20,7 +20,7 @@ export interface ComputedMetric {
 
 /**
  * What scikit-learn gives for the same labels and predictions; what it does not define (`roc_auc` of one class) is left
- * out. Precision, recall and F1 without a single hit are 0, as with its `zero_division=0`.
+ * out, and so are the slices of classes whose names cannot be printed or are too long. Precision, recall and F1 without a single hit are 0, as with its `zero_division=0`.
  */
 export function computeMetrics(table: PredictionTable): readonly ComputedMetric[] {
   return table.kind === 'classification' ? classificationMetrics(table) : regressionMetrics(table)

@@ -2,7 +2,7 @@
 export interface Predictions {
   readonly kind: 'classification' | 'regression'
   readonly rows: number
-  /** Class labels in sorted order; `null` for a regression. */
+  /** Class labels in sorted order, of two classes the positive one second; `null` for a regression. */
   readonly classes: readonly string[] | null
   readonly hasScore: boolean
   readonly hasGroup: boolean
@@ -28,11 +28,13 @@ export interface PredictionGroups {
 export interface ClassificationTable extends PredictionColumns {
   readonly kind: 'classification'
   readonly classes: readonly string[]
+  /** Which of two classes the score and the metrics speak for; `null` when nothing tells, and for other numbers. */
+  readonly positive: string | null
   /** Indices of `classes`. */
   readonly labels: Int32Array
   /** Indices of `classes`: the column `pred`, else what the scores say. */
   readonly predicted: Int32Array
-  /** Of two classes: how much speaks for the second one. Any scale; see `isProbability`. */
+  /** Of two classes: how much speaks for the positive one. Any scale; see `isProbability`. */
   readonly score: Float64Array | null
   /** One column for each of `classes`; `null` unless the file has one for every class. */
   readonly classScores: readonly Float64Array[] | null

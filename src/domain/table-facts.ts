@@ -8,6 +8,6 @@ export interface TableFacts {
 
 export interface Column {
   readonly name: string
-  /** `int`, `float`, `bool`, `string`, `date`, `timestamp`, `list`, `object`, `null`, `binary`, or Parquet's own word. */
+  /** `int`, `float`, `bool`, `string`, `date`, `timestamp`, `list`, `object`, `null`, `binary`, `mixed`, or Parquet's own word. */
   readonly type: string
 }

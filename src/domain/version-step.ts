@@ -20,9 +20,23 @@ export function versionStep(previous: Predicate, next: StepFacts): VersionStep {
 
 /** Only two known signatures can contradict each other: an older version may not have recorded its own. */
 const isBroken = (before: Signature | undefined, after: Signature | undefined): boolean =>
-  before !== undefined && after !== undefined && !isDeepEqual(before, after)
+  before !== undefined &&
+  after !== undefined &&
+  !isDeepEqual(signatureFacts(before), signatureFacts(after))
 
 type Signature = NonNullable<Predicate['model']['signature']>
+
+/** A variable dimension is variable by whatever name: exporters number theirs anew (`unk__616`) or write -1. */
+const signatureFacts = ({ inputs, outputs }: Signature): unknown => ({
+  inputs: inputs.map(tensorFacts),
+  outputs: outputs.map(tensorFacts),
+})
+
+const tensorFacts = ({ name, type, shape }: Signature['inputs'][number]): unknown => ({
+  name,
+  type,
+  shape: shape?.map((size) => (typeof size === 'number' && size >= 0 ? size : 'variable')) ?? null,
+})
 
 export interface StepFacts extends Pick<Predicate, 'data' | 'params' | 'code' | 'environment'> {
   readonly signature?: Predicate['model']['signature']

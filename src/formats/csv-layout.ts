@@ -1,5 +1,6 @@
 import type { CsvRow, CsvTable } from './csv-table.ts'
 import { faultInLine, findColumn, readCell } from './csv-table.ts'
+import { isHistoryTable, refuseFolds } from './csv-history.ts'
 import { quoteText } from './text-file.ts'
 
 /** Columns of a metrics table that have a meaning of their own; -1 when absent. */
@@ -15,19 +16,23 @@ export interface CsvLayout {
 
 export const STEP_COLUMNS = ['step', 'global_step', 'iteration', 'iter', 'epoch', 'round']
 
+/** @throws {ReleaseError} for a table of cross-validation folds or trials, of which no row counts by itself */
 export function findLayout(table: CsvTable): CsvLayout {
   const index = table.header.cells[0] === '' ? 0 : -1
   const numbered = index >= 0 && isNumbered(table, index)
   const label = numbered ? -1 : index
   const { metric, value } = findPair(table, label)
   const step = findStep(table)
+  const dataset = findColumn(table, ['dataset', 'split', 'eval_set'])
+  const slice = findColumn(table, ['slice'])
+  if (Math.max(metric, step, dataset, slice, label) < 0) refuseFolds(table)
   return {
     metric,
     value,
-    dataset: findColumn(table, ['dataset', 'split', 'eval_set']),
-    slice: findColumn(table, ['slice']),
-    // A numbered index over several rows is the step of a training history.
-    step: step < 0 && numbered && table.rows.length > 1 ? index : step,
+    dataset,
+    slice,
+    // pandas numbers the rows of every table: it is a step only where the columns are those of a history.
+    step: step < 0 && numbered && isHistoryTable(table) ? index : step,
     label: metric === label ? -1 : label,
   }
 }

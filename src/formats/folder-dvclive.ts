@@ -28,6 +28,7 @@ const MAX_PLOTS = 10_000
  */
 export const dvcliveFolder: FolderReader = {
   matches: (folder) => findRoot(folder) !== undefined,
+  ownFiles: (folder) => (findRoot(folder) === '' ? ['metrics.json'] : []),
   read: (folder, dataset) => {
     const root = findRoot(folder) ?? ''
     const summary = `${root}metrics.json`

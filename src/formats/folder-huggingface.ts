@@ -6,6 +6,8 @@ import { readShapedMetrics } from './shaped-document.ts'
 
 /** What the trainer writes, the most complete first. */
 const RESULTS = ['all_results.json', 'eval_results.json', 'trainer_state.json']
+/** Of one stage each; `all_results.json` has them all. */
+const PARTS = ['train_results.json', 'test_results.json', 'predict_results.json']
 const CHECKPOINT = /^checkpoint-(\d{1,15})\/trainer_state\.json$/
 
 /**
@@ -18,6 +20,7 @@ export const huggingfaceFolder: FolderReader = {
     const lone = paths.includes('eval_results.json') && !paths.includes('config.json')
     return findResults(folder) !== undefined && !lone
   },
+  ownFiles: () => [...RESULTS, ...PARTS],
   read: (folder, dataset) => {
     const path = findResults(folder)
     if (path === undefined) {
@@ -27,11 +30,7 @@ export const huggingfaceFolder: FolderReader = {
       )
     }
     const reading = readShapedMetrics(parseJsonTree)(openInput(folder, path, dataset))
-    const others = [...RESULTS, 'train_results.json'].filter(
-      (name) => name !== path && folder.paths.includes(name),
-    )
-    const notes = others.length === 0 ? [] : [`${path} is read, not ${others.join(', ')}`]
-    return { reading, used: [path], notes }
+    return { reading, used: [path], notes: [] }
   },
 }
 

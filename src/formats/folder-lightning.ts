@@ -16,6 +16,7 @@ const LOGS = 'lightning_logs'
 /** `lightning_logs/` or what holds it, read from the `metrics.csv` of the highest version. */
 export const lightningFolder: FolderReader = {
   matches: (folder) => findLightningVersion(folder, 'metrics.csv') !== undefined,
+  ownFiles: (folder) => (isVersion(folder) ? ['metrics.csv'] : []),
   read: (folder, dataset) => {
     const found = findLightningVersion(folder, 'metrics.csv')
     if (found === undefined) throw noVersion(folder)

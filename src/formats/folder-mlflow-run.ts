@@ -29,13 +29,31 @@ const MAX_RUNS = 10_000
 const NO_RUNS: ReadonlySet<string> = new Set(['.trash', 'models', 'datasets', 'traces'])
 const PARTS = /^(?:metrics|params|tags)\//
 const DATABASE = /^(?:mlruns\/)?(?:mlflow|mlruns)\.db$/
+/** What MLflow 3 leaves as files when the runs are in its database. */
+const ARTIFACT =
+  /(?:^|\/)\d+\/(?:[\da-f]{32}\/artifacts|models\/m-[\da-f]{32}(?:\/artifacts)?|traces\/tr-[\da-f]{1,64}\/artifacts)\//
 const META = 'meta.yaml'
 /** `status` of a run's `meta.yaml`, as number and as name. */
 const FINISHED: ReadonlySet<string> = new Set(['3', 'FINISHED'])
 
-/** Whether a folder is `mlruns/`, one of its experiments or runs, or holds `mlruns/` or MLflow's database. */
-export function isMlflowFolder({ paths }: Folder): boolean {
-  return isRun(paths) || paths.some(isNestedMeta) || paths.some(isDatabase)
+/**
+ * Whether a folder is `mlruns/`, one of its experiments or runs, or holds `mlruns/` or MLflow's database; also when
+ * it holds nothing but the artifacts of runs.
+ */
+export function isMlflowFolder(folder: Folder): boolean {
+  const { paths } = folder
+  return (
+    isRun(paths) ||
+    paths.some(isNestedMeta) ||
+    paths.some(isDatabase) ||
+    (paths.length > 0 && paths.every((path) => isArtifact(folder, path)))
+  )
+}
+
+/** `EXPERIMENT/RUN/artifacts/…`; who names the folder `artifacts/` itself wants its files. */
+function isArtifact({ root }: Folder, path: string): boolean {
+  const found = ARTIFACT.exec(join(root, path))
+  return found !== null && found.index + found[0].length > root.length + 1
 }
 
 function isRun(paths: readonly string[]): boolean {
@@ -58,8 +76,8 @@ function isNestedMeta(path: string): boolean {
 /**
  * The run that a folder stands for: the folder itself, else the one that finished last of those that are finished and
  * not deleted.
- * @throws {ReleaseError} `FORMAT_INVALID` for a database, which is not read, and when no run is finished;
- * `LIMIT_EXCEEDED` above 10,000 runs
+ * @throws {ReleaseError} `FORMAT_INVALID` for a database, which is not read, for artifacts whose runs are in one, and
+ * when no run is finished; `LIMIT_EXCEEDED` above 10,000 runs
  */
 export function chooseMlflowRun(folder: Folder): MlflowRun {
   const { paths } = folder
@@ -70,6 +88,9 @@ export function chooseMlflowRun(folder: Folder): MlflowRun {
   const metas = paths.filter(
     (path) => path.endsWith(`/${META}`) && isRunPath(parentOf(path), experiment),
   )
+  if (metas.length === 0 && paths.some((path) => isArtifact(folder, path))) {
+    throw artifactsError(folder)
+  }
   if (metas.length > MAX_RUNS) {
     throw new ReleaseError(
       'LIMIT_EXCEEDED',
@@ -156,11 +177,21 @@ function timeOf(root: ObjectNode, key: string): number {
 function databaseError(folder: Folder, path: string): ReleaseError {
   return new ReleaseError(
     'FORMAT_INVALID',
-    `${join(folder.root, path)} is MLflow's SQLite database, which is not read. In the job, write the run's numbers to a file ` +
-      '(json.dump(MlflowClient().get_run(run_id).data.metrics, file)) and name that file, or set a file store ' +
-      '(mlflow.set_tracking_uri("file:mlruns")) and name the folder of the run.',
+    `${join(folder.root, path)} is MLflow's SQLite database, which is not read. ${EXPORT_ADVICE}`,
   )
 }
+
+function artifactsError(folder: Folder): ReleaseError {
+  return new ReleaseError(
+    'FORMAT_INVALID',
+    `${folderName(folder)} holds only the artifacts of MLflow's runs: their numbers and parameters are in its database ` +
+      `(mlflow.db, or a server), which is not read. ${EXPORT_ADVICE}`,
+  )
+}
+
+const EXPORT_ADVICE =
+  "In the job, write the run's numbers to a file (json.dump(MlflowClient().get_run(run_id).data.metrics, file)) and " +
+  'name that file, or set a file store (mlflow.set_tracking_uri("file:mlruns")) and name the folder of the run.'
 
 function noRun(folder: Folder, runs: readonly RunMeta[]): ReleaseError {
   const found =

@@ -15,7 +15,9 @@ import { quoteText } from './text-file.ts'
 interface Point {
   readonly value: number
   readonly digits: string
+  /** A whole number; 0 for what is none. */
   readonly step: number
+  readonly stepText: string
   readonly time: number
   readonly line: number
 }
@@ -39,6 +41,7 @@ const NON_FINITE: ReadonlyMap<string, number> = new Map([
  */
 export const mlflowFolder: FolderReader = {
   matches: isMlflowFolder,
+  ownFiles: () => [],
   read: (folder, dataset) => {
     const run = chooseMlflowRun(folder)
     const root = join(run.path, 'metrics/')
@@ -53,7 +56,8 @@ export const mlflowFolder: FolderReader = {
         collector.passOver(path, 'says how far training was')
         continue
       }
-      const point = readLast(source)
+      const { last: point, unstepped } = readLast(source)
+      if (unstepped !== null) collector.passOver(path, unstepped)
       if (point === undefined) collector.passOver(path, 'holds no line')
       else collector.add(pointMetric(source, keys.get(name) ?? [name], point, dataset))
     }
@@ -87,17 +91,26 @@ function clean(source: ByteSource, text: string): string {
   throw new ReleaseError('FORMAT_INVALID', `${source.path}: ${cleaned.problem}`)
 }
 
-/** The current value: the greatest by step, then time, then value. */
-function readLast(source: ByteSource): Point | undefined {
+interface LastPoint {
+  /** The current value: the greatest by step, then time, then value. */
+  readonly last: Point | undefined
+  /** What is wrong with the first step that is no whole number. */
+  readonly unstepped: string | null
+}
+
+function readLast(source: ByteSource): LastPoint {
   let last: Point | undefined
+  let unstepped: string | null = null
   let line = 0
   for (const text of readLines(source)) {
     line += 1
     if (text.trim() === '') continue
     const point = readPoint(source, text, line)
+    if (!Number.isSafeInteger(Number(point.stepText)))
+      unstepped ??= `the step ${quoteText(point.stepText)} in line ${line} is no whole number and counts as 0`
     if (last === undefined || isLater(point, last)) last = point
   }
-  return last
+  return { last, unstepped }
 }
 
 function isLater(one: Point, other: Point): boolean {
@@ -115,7 +128,8 @@ function readPoint(source: ByteSource, text: string, line: number): Point {
       `${source.path}, line ${line}: found ${quoteText(text)}, not "TIMESTAMP VALUE STEP" as MLflow writes it. Write the run again, or remove the file.`,
     )
   }
-  return { value: number, digits: value, step: Number(step) + 0, time: Number(time), line }
+  const at = Number.isSafeInteger(Number(step)) ? Number(step) + 0 : 0
+  return { value: number, digits: value, step: at, stepText: step, time: Number(time), line }
 }
 
 /** A long history is read window by window; a last line without an end counts. */

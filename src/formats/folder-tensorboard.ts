@@ -17,6 +17,7 @@ const MAX_LEVELS = 16
  */
 export const tensorboardFolder: FolderReader = {
   matches: ({ paths }) => paths.some((path) => EVENTS.test(path)),
+  ownFiles: () => [],
   read: (folder, dataset) => {
     const notes: string[] = []
     const files = folder.paths.filter((path) => EVENTS.test(path))

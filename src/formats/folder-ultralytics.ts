@@ -23,6 +23,9 @@ export const ultralyticsFolder: FolderReader = {
     const run = findUltralyticsRun(folder)
     return run !== undefined && hasOwnHeader(folder.open(join(run.path, 'results.csv')))
   },
+  // The validation of `save_json` writes the boxes that it found.
+  ownFiles: (folder) =>
+    findUltralyticsRun(folder)?.path === '' ? ['results.csv', 'predictions.json'] : [],
   read: (folder, dataset) => {
     const run = findUltralyticsRun(folder)
     if (run === undefined) {

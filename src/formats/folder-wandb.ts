@@ -20,6 +20,7 @@ const SUMMARY = 'wandb-summary.json'
 /** `wandb/` or what holds it, a run's folder or its `files/`: the `wandb-summary.json` of the newest run. */
 export const wandbFolder: FolderReader = {
   matches: (folder) => findWandbRun(folder, SUMMARY) !== undefined,
+  ownFiles: () => [SUMMARY],
   read: (folder, dataset) => {
     const run = findWandbRun(folder, SUMMARY)
     if (run === undefined) {

@@ -7,7 +7,6 @@ import {
   groupRows,
   lastFilled,
   roleColumns,
-  sortBySteps,
   STEP_COLUMNS,
   stepOf,
 } from './csv-layout.ts'
@@ -19,6 +18,7 @@ import { NO_FIELDS } from './metric-fields.ts'
 import { cleanName, placeMetric } from './metric-name.ts'
 import type { MetricsCollector, MetricsReader } from './metrics-reading.ts'
 import { collectMetrics, metricValue } from './metrics-reading.ts'
+import { sortTraining } from './metrics-training-order.ts'
 import { TABLES } from './metrics-tables.ts'
 import { decodeText, quoteText } from './text-file.ts'
 
@@ -80,7 +80,7 @@ function readLong(walk: Walk): void {
           [metric, dataset, slice].filter((column) => column >= 0),
         )
   for (const { rows } of groups) {
-    const row = sortBySteps(table, rows, step).at(-1)
+    const row = sortTraining(table, rows, step).at(-1)
     if (row === undefined) continue
     const fields = readCsvFields(table, row)
     addCell(walk, row, { column: value, keys: [row.cells[metric] ?? ''], fields })
@@ -96,7 +96,7 @@ function readWide(walk: Walk): void {
   for (const { rows } of groups) {
     const [first, second] = rows
     if (second !== undefined && step < 0) throw indistinct(table, first ?? second, second)
-    const ordered = sortBySteps(table, rows, step)
+    const ordered = sortTraining(table, rows, step)
     table.header.cells.forEach((name, column) => {
       if (roles.has(column)) return
       const row = lastFilled(table, ordered, column)

@@ -12,6 +12,8 @@ import {
 } from './metric-fields.ts'
 import type { MetricPlace } from './metric-name.ts'
 import { cleanName, placeMetric } from './metric-name.ts'
+import { isCurve, isJobInput, isMatrix, isVector } from './metric-vectors.ts'
+import { findLastValues } from './metrics-history.ts'
 import { isHousekeeping } from './metrics-housekeeping.ts'
 import { metricValue } from './metrics-reading.ts'
 import { fault } from './text-file.ts'
@@ -22,16 +24,22 @@ type Walk = MetricsDocument
 interface Spot {
   readonly keys: readonly string[]
   readonly pointer: string
+  /** Of the record of a history that it stands in. */
+  readonly step?: number
+  /** Below a key that names a curve. */
+  readonly curve?: boolean
 }
 
 /**
  * Metrics of a nested document, whatever its syntax.
  *
  * - a number is a metric, named by the keys above it (`placeMetric`)
- * - a list of numbers is a series: its last number is the metric
+ * - a list of numbers is a series: its last number is the metric, unless its name is that of a curve or vector
+ *   (`metric-vectors.ts`)
+ * - `[{"epoch": 1, "loss": 0.5}, …]` is a history: the last value of each key by step
  * - `{"value": 0.9, "better": "higher", …}` is one metric (`isMetricObject`)
  * - `[{"name": "auc", "value": 0.9, …}, …]` is a list of metrics; a key `metrics` above it names nothing
- * - `epoch`, `step` and the like (`isHousekeeping`) say how far training was and are skipped
+ * - `epoch`, `step` and the like (`isHousekeeping`) say how far training was and are skipped, `seed` and the time too
  * - all else (texts, also of digits, booleans, nulls, other lists) is skipped and said so
  */
 export function readPlainMetrics(root: TreeNode, document: MetricsDocument): void {
@@ -57,8 +65,14 @@ function visitObject(node: ObjectNode, spot: Spot, walk: Walk): void {
   }
   if (node.members.length === 0) skip(node, spot, walk)
   for (const { key, node: member } of node.members) {
-    visit(member, under(spot, key, `/${escapePointer(key)}`), walk)
+    visitMember(key, member, under(spot, key, `/${escapePointer(key)}`), walk)
   }
+}
+
+function visitMember(key: string, node: TreeNode, spot: Spot, walk: Walk): void {
+  if (isMatrix(key)) {
+    walk.collector.passOver(spot.pointer, `${describeNode(node)}, cells of a matrix`)
+  } else visit(node, isCurve(key) ? { ...spot, curve: true } : spot, walk)
 }
 
 function visitArray(node: ArrayNode, spot: Spot, walk: Walk): void {
@@ -69,13 +83,34 @@ function visitArray(node: ArrayNode, spot: Spot, walk: Walk): void {
   }
   const last = items.at(-1)
   if (last?.kind === 'number' && items.every((item) => item.kind === 'number')) {
+    if (spot.curve === true || isVector(spot.keys.at(-1) ?? '')) {
+      walk.collector.passOver(
+        spot.pointer,
+        `${describeNode(node)}, a curve or vector and no series`,
+      )
+      return
+    }
     addNumber(last, { ...spot, pointer: `${spot.pointer}/${items.length - 1}` }, walk)
     return
   }
-  walk.collector.passOver(
-    spot.pointer,
-    `${describeNode(node)}, neither numbers only nor {name, value} only`,
-  )
+  visitHistory(node, spot, walk)
+}
+
+/** Keys above a history that name nothing. */
+const HISTORIES: ReadonlySet<string> = new Set(['metrics', 'history', 'log_history'])
+
+function visitHistory(node: ArrayNode, spot: Spot, walk: Walk): void {
+  const found = findLastValues(node.items)
+  if (found === null || typeof found === 'string') {
+    const why = found ?? 'neither numbers only nor {name, value} only'
+    walk.collector.passOver(spot.pointer, `${describeNode(node)}, ${why}`)
+    return
+  }
+  const keys = HISTORIES.has(spot.keys.at(-1) ?? '') ? spot.keys.slice(0, -1) : spot.keys
+  for (const { key, node: value, index, step } of found) {
+    const pointer = `/${index}/${escapePointer(key)}`
+    visitMember(key, value, under({ ...spot, keys, step }, key, pointer), walk)
+  }
 }
 
 function isMetricList(items: readonly TreeNode[]): items is readonly ObjectNode[] {
@@ -102,7 +137,7 @@ function ownName(node: ObjectNode): string | null {
 }
 
 function under(spot: Spot, key: string, step: string): Spot {
-  return { keys: [...spot.keys, key], pointer: spot.pointer + step }
+  return { ...spot, keys: [...spot.keys, key], pointer: spot.pointer + step }
 }
 
 /** RFC 6901 §3. */
@@ -113,6 +148,10 @@ export function escapePointer(key: string): string {
 function addNumber(node: NumberNode, spot: Spot, walk: Walk): void {
   if (isHousekeeping(spot.keys.at(-1) ?? '')) {
     walk.collector.passOver(spot.pointer, `${describeNode(node)}, which says how far training was`)
+    return
+  }
+  if (isJobInput(spot.keys.at(-1) ?? '')) {
+    walk.collector.passOver(spot.pointer, `${describeNode(node)}, a setting or time and no result`)
     return
   }
   if (spot.keys.length === 0) {
@@ -193,5 +232,6 @@ function add(
   { file, collector }: Walk,
 ): void {
   const source = `${file.path}#${spot.pointer}`
-  collector.add({ name, dataset, slice, ...value, ...fields, source })
+  const step = spot.step === undefined ? {} : { step: spot.step }
+  collector.add({ name, dataset, slice, ...value, ...fields, ...step, source })
 }

@@ -3,6 +3,7 @@ import { addMetrics } from './add-metrics.ts'
 import type { DocumentShape, MetricsDocument } from './document-shape.ts'
 import type { Member, NumberNode, ObjectNode, TreeNode } from './document-tree.ts'
 import { describeNode, memberOf } from './document-tree.ts'
+import { isCurve, isVector } from './metric-vectors.ts'
 import { escapePointer } from './metrics-document.ts'
 import { findCount, hasMembers, isNumberList } from './node-members.ts'
 import { fault } from './text-file.ts'
@@ -20,6 +21,10 @@ interface Series {
   readonly pointer: string
 }
 
+/** `{"roc_curve": {"fpr": […], "tpr": […]}}` has the same form. */
+const isCurveSet = ({ key, node }: Member): boolean =>
+  isCurve(key) || (node.kind === 'object' && node.members.some((one) => isVector(one.key)))
+
 /**
  * Evaluation histories of gradient boosting: `{DATASET: {METRIC: [v0, v1, …]}}`, all of one length, as XGBoost's
  * `evals_result()`, LightGBM's `record_evaluation` and CatBoost's `get_evals_result()` give them. The last iteration
@@ -30,6 +35,7 @@ export const evalsResultMetrics: DocumentShape = {
     if (!hasMembers(root)) return false
     const sets = root.members.filter(isHistory)
     if (sets.length === 0 || sets.some(({ node }) => !isSet(node))) return false
+    if (sets.some(isCurveSet)) return false
     const series = listSeries(root)
     return series.every(({ values }) => values.length === series[0]?.values.length)
   },

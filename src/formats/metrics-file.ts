@@ -19,7 +19,7 @@ import { tomlMetrics } from './metrics-toml.ts'
 import { yamlMetrics } from './metrics-yaml.ts'
 import { readShapedMetrics } from './shaped-document.ts'
 import { isEventFile, readEventFile } from './tensorboard-events.ts'
-import { MAX_TEXT_BYTES } from './text-file.ts'
+import { refuseLarge } from './text-file.ts'
 import { parseTomlTree } from './toml-tree.ts'
 import { parseYamlTree } from './yaml-tree.ts'
 
@@ -66,8 +66,8 @@ export function parseMetricsSource({
 }: Pick<MetricsSource, 'format' | 'dataset'> & { readonly source: ByteSource }): MetricsReading {
   if (format === 'tensorboard' || (format === null && isEventFile(source)))
     return readEventFile(source, dataset)
-  // One byte more than is read, so that the parser names the limit.
-  const bytes = source.read(0, MAX_TEXT_BYTES + 1)
+  refuseLarge(source)
+  const bytes = source.read(0, source.size)
   return parseMetrics({ path: source.path, bytes, format, dataset })
 }
 

@@ -1,11 +1,11 @@
 import type { FoundMetric } from './add-metrics.ts'
 import { addMetrics } from './add-metrics.ts'
 import type { DocumentShape, MetricsDocument } from './document-shape.ts'
-import type { ObjectNode } from './document-tree.ts'
+import type { Member, ObjectNode } from './document-tree.ts'
 import { describeNode } from './document-tree.ts'
-import { escapePointer } from './metrics-document.ts'
+import { escapePointer, readPlainMetrics } from './metrics-document.ts'
 import { isHousekeeping } from './metrics-housekeeping.ts'
-import { findCount } from './node-members.ts'
+import { findCount, isNumberList } from './node-members.ts'
 import { splitPrefix } from './split-prefix.ts'
 import { fault } from './text-file.ts'
 
@@ -17,7 +17,7 @@ const FILE = /(?:^|\/)(train|eval|test|predict|all)_results\.(?:json|ya?ml)$/
  * the number of samples of the metrics of `eval`; speeds and times are skipped.
  *
  * It is told by its name and a prefix, or whatever its name by `X_runtime` beside `X_samples_per_second`, which only
- * Trainer writes.
+ * Trainer writes. What is nested in such a document is not Trainer's and is read by the plain rules.
  */
 export const huggingfaceMetrics: DocumentShape = {
   matches: (root, path) => {
@@ -32,8 +32,16 @@ export const huggingfaceMetrics: DocumentShape = {
     if (root.kind !== 'object') {
       throw fault(document.file, root.at, `found ${describeNode(root)}, not the results of Trainer`)
     }
-    addMetrics(readResults(root, document), document)
+    const nested = root.members.filter(isNested)
+    const flat = root.members.filter((member) => !isNested(member))
+    addMetrics(readResults({ ...root, members: flat }, document), document)
+    if (nested.length > 0) readPlainMetrics({ ...root, members: nested }, document)
   },
+}
+
+/** A list of numbers is a metric's own, such as the precisions of BLEU. */
+function isNested({ node }: Member): boolean {
+  return node.kind === 'object' || (node.kind === 'array' && !isNumberList(node))
 }
 
 const STAGE = /^(?:train|eval|test|predict)_./

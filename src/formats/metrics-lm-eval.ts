@@ -4,7 +4,7 @@ import { addMetrics, readSpread } from './add-metrics.ts'
 import type { DocumentShape, MetricsDocument } from './document-shape.ts'
 import type { Member, TreeNode } from './document-tree.ts'
 import { describeNode, memberOf } from './document-tree.ts'
-import { escapePointer } from './metrics-document.ts'
+import { escapePointer, readPlainMetrics } from './metrics-document.ts'
 import type { NodeMembers } from './node-members.ts'
 import { findCount, findText, hasMembers, listMembers } from './node-members.ts'
 import { fault, quoteText } from './text-file.ts'
@@ -20,7 +20,8 @@ interface Tasks {
  * `exact_match,strict-match` is the metric `exact_match`; only where a task has several filters is the filter the
  * slice `filter=strict-match`, since nearly all tasks have the one filter `none`. Standard error
  * (`exact_match_stderr,…`, `"N/A"` is none), samples (`n-samples.effective`) and direction (`higher_is_better`) come
- * from the file. An evaluation of a part of the samples is said so among the skipped values.
+ * from the file. An evaluation of a part of the samples is said so among the skipped values. Members that the harness
+ * does not write are read by the plain rules.
  */
 export const lmEvalMetrics: DocumentShape = {
   matches: (root) => {
@@ -56,8 +57,15 @@ export const lmEvalMetrics: DocumentShape = {
       document,
     )
     noteScope(parts, document)
+    if (root.kind !== 'object') return
+    const foreign = root.members.filter(({ key }) => !OWN_PARTS.test(key))
+    if (foreign.length > 0) readPlainMetrics({ ...root, members: foreign }, document)
   },
 }
+
+/** What the harness, in any version, writes at the top. */
+const OWN_PARTS =
+  /^(?:results|groups|group_subtasks|configs?|versions|n-shot|n-samples|higher_is_better|samples|date|max_length|model_(?:name|source)\w*|(?:upper_)?git_hash|pretty_env_info|\w+_version|tokenizer_\w+|eot_token_id|task_hashes|system_instruction\w*|fewshot_as_multiturn|chat_template\w*|(?:start|end)_time|total_evaluation_time_seconds|evaluation_time|(?:config|summary)_(?:general|tasks))$/
 
 function isByTask(node: TreeNode | undefined): boolean {
   return node?.kind === 'object'

@@ -3,7 +3,7 @@ import { addMetrics } from './add-metrics.ts'
 import type { DocumentShape, MetricsDocument } from './document-shape.ts'
 import type { Member, NumberNode, ObjectNode, TreeNode } from './document-tree.ts'
 import { describeNode, memberOf } from './document-tree.ts'
-import { escapePointer } from './metrics-document.ts'
+import { escapePointer, readPlainMetrics } from './metrics-document.ts'
 import { findCount, findText, listMembers } from './node-members.ts'
 import { fault } from './text-file.ts'
 
@@ -19,7 +19,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
  * `multiclass_classification_metrics` or `regression_metrics` with `{METRIC: {"value", "standard_deviation"}}` or plain
  * numbers. Confusion matrices and curves are skipped. So is the standard deviation: Model Monitor takes it over five
  * samples of 80 % of the data, and jobs write what they like, so it is no standard error. The samples are
- * `dataset.item_count`, where Model Monitor wrote the file.
+ * `dataset.item_count`, where Model Monitor wrote the file. Other members are read by the plain rules.
  */
 export const sagemakerMetrics: DocumentShape = {
   matches: (root) =>
@@ -49,16 +49,23 @@ export const sagemakerMetrics: DocumentShape = {
       ),
       document,
     )
-    for (const member of root.members) {
-      if (!isGroup(member)) {
-        document.collector.passOver(`/${escapePointer(member.key)}`, describeNode(member.node))
-      }
+    const others = root.members.filter((member) => !isGroup(member))
+    for (const { key, node } of others.filter(isOwn)) {
+      document.collector.passOver(`/${escapePointer(key)}`, describeNode(node))
     }
+    const foreign = others.filter((member) => !isOwn(member))
+    if (foreign.length > 0) readPlainMetrics({ ...root, members: foreign }, document)
   },
 }
 
 function isGroup({ key, node }: Member): boolean {
   return GROUP.test(key) && node.kind === 'object'
+}
+
+/** What Model Monitor writes beside the metrics: the version of its format, the size and times of the data. */
+function isOwn({ key, node }: Member): boolean {
+  if (key === 'dataset') return findCount(listMembers(node).get('item_count')) !== undefined
+  return key === 'version' && node.kind === 'number'
 }
 
 function readGroup(

@@ -1,11 +1,12 @@
 import type { CsvRow, CsvTable } from './csv-table.ts'
 import { faultInLine, findColumn, readCell } from './csv-table.ts'
-import { checkHeader, checkRows, lastFilled, sortBySteps, stepOf } from './csv-layout.ts'
+import { checkHeader, checkRows, lastFilled, stepOf } from './csv-layout.ts'
 import { NO_FIELDS } from './metric-fields.ts'
 import { cleanName, placeMetric } from './metric-name.ts'
 import { isHousekeeping } from './metrics-housekeeping.ts'
 import type { MetricsCollector, MetricsReader, MetricsReading } from './metrics-reading.ts'
 import { collectMetrics, metricValue } from './metrics-reading.ts'
+import { sortTraining } from './metrics-training-order.ts'
 import { parseCsvTable } from './csv-table.ts'
 import { decodeText, quoteText } from './text-file.ts'
 
@@ -55,7 +56,7 @@ function readHistory(
   checkRows(table)
   const walk: Walk = { table, dataset, collector: collectMetrics(table.file.path) }
   const stepColumns = steps.map((name) => findColumn(table, [name])).filter((at) => at >= 0)
-  const ordered = sortBySteps(table, table.rows, stepColumns[0] ?? -1)
+  const ordered = sortTraining(table, table.rows, stepColumns[0] ?? -1)
   const keys = keysOf(table.header.cells)
   table.header.cells.forEach((name, column) => {
     if (stepColumns.includes(column) || name === '') return

@@ -26,8 +26,8 @@ const PICKLE_NAME = /\.(?:joblib|pkl|pickle)(?:\.[a-z\d]+)?$/i
 export async function readCompressedModel(source: ByteSource): Promise<ModelFacts | null> {
   const compression = unzippable(source)
   if (compression !== null) {
-    const { bytes, complete } = await unpack(source)
-    const facts = readPickleModel(bytesSource(source.path, bytes))
+    const { bytes, complete, limited } = await unpack(source)
+    const facts = readPickleModel(bytesSource(source.path, bytes), limited)
     if (facts === null) return null
     const cut = complete ? [] : ['the compressed content is not read to its end']
     return {
@@ -64,6 +64,8 @@ function begins(source: ByteSource, magic: readonly number[]): boolean {
 interface Unpacked {
   readonly bytes: Uint8Array
   readonly complete: boolean
+  /** Whether more could be unpacked. */
+  readonly limited: boolean
 }
 
 /** What can be unpacked, also of a damaged file. */
@@ -98,7 +100,11 @@ async function unpack(source: ByteSource): Promise<Unpacked> {
   if (whole) stream.end()
   else stream.destroy()
   await ended
-  return { bytes: Buffer.concat(chunks), complete: whole && !failed }
+  return {
+    bytes: Buffer.concat(chunks),
+    complete: whole && !failed,
+    limited: !failed && size >= MAX_UNPACKED_BYTES,
+  }
 }
 
 /** Resolves when the chunk is worked off, with or without success. */

@@ -11,6 +11,8 @@ const NO_BYTES = new Uint8Array(0)
  */
 export class ByteCursor {
   readonly source: ByteSource
+  /** Whether a read has failed because the file ends too early. */
+  cut = false
   readonly #littleEndian: boolean
   #bytes: Uint8Array = NO_BYTES
   #view = viewOf(NO_BYTES)
@@ -96,20 +98,33 @@ export class ByteCursor {
     return this.#bytes.slice(at, at + length)
   }
 
-  /** Up to the next line feed, which is eaten and no part of the answer. */
-  line(limit: number, what: string): Uint8Array {
+  /** Up to the next line feed, which is eaten and no part of the answer; `null` for a line beyond `limit` bytes. */
+  line(limit: number, what: string): Uint8Array | null {
     const start = this.position()
     let end = this.#bytes.indexOf(10, this.#at)
     if (end < 0) {
       this.#load(start, limit + 1)
       end = this.#bytes.indexOf(10)
     }
-    if (end < 0 || end - this.#at > limit) {
-      throw byteFault(this, start, `the line of ${what} has no end within ${limit} bytes`)
+    if (end < 0) {
+      this.#passLine(start, what)
+      return null
     }
     const found = this.#bytes.slice(this.#at, end)
     this.#at = end + 1
-    return found
+    return found.length > limit ? null : found
+  }
+
+  #passLine(start: number, what: string): void {
+    for (let at = start + this.#bytes.length; at < this.source.size; at += WINDOW_BYTES) {
+      this.#load(at, WINDOW_BYTES)
+      const end = this.#bytes.indexOf(10)
+      if (end < 0) continue
+      this.#at = end + 1
+      return
+    }
+    this.cut = true
+    throw byteFault(this, start, `the line of ${what} has no end`)
   }
 
   #take(length: number, what: string): number {
@@ -133,6 +148,7 @@ export class ByteCursor {
 
   #cutOff(length: number, what: string): ReleaseError {
     const left = this.remaining()
+    this.cut = true
     return byteFault(
       this,
       this.position(),

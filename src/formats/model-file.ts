@@ -1,13 +1,15 @@
 import type { ByteSource } from '../domain/byte-source.ts'
 import type { ModelFacts } from '../domain/model-facts.ts'
 import { readCompressedModel } from './model-compressed.ts'
+import { ByteCursor } from './model-cursor.ts'
+import { isFlatbuffer } from './model-flatbuffer.ts'
 import { readGguf } from './model-gguf.ts'
 import { readHdf5 } from './model-hdf5.ts'
 import { readKerasArchive } from './model-keras.ts'
 import { readLightgbm } from './model-lightgbm.ts'
 import { readNpy, readNpz } from './model-numpy.ts'
 import { readOnnx } from './model-onnx.ts'
-import { readPickleModel } from './model-pickle.ts'
+import { readDisguisedPickle, readPickleModel } from './model-pickle.ts'
 import { readPytorchArchive } from './model-pytorch.ts'
 import { buildModelFacts, looseText } from './model-report.ts'
 import { readSafetensors } from './model-safetensors.ts'
@@ -38,7 +40,8 @@ const READERS: readonly Reader[] = [
 
 /**
  * What a model file says of itself. The content decides what it is; `null` when it is nothing that is known. Nothing
- * of it is executed, and weights are passed over, so that the time does not depend on their size.
+ * of it is executed, and weights are passed over, so that the time does not depend on their size. A file that passes
+ * for a format without code, but is a pickle as well, is told as the pickle.
  * @throws {ReleaseError} `FORMAT_INVALID` for a file that is of a known format but damaged, naming the broken rule;
  * `LIMIT_EXCEEDED` for one beyond what any model has
  */
@@ -46,7 +49,8 @@ export async function readModelFacts(source: ByteSource): Promise<ModelFacts | n
   if (source.size === 0) return null
   for (const read of READERS) {
     const facts = await read(source)
-    if (facts !== null) return facts
+    if (facts === null) continue
+    return facts.executable ? facts : (readDisguisedPickle(source, facts.format) ?? facts)
   }
   return null
 }
@@ -64,7 +68,7 @@ async function readArchive(source: ByteSource): Promise<ModelFacts | null> {
 
 /** A FlatBuffer whose file identifier stands behind the offset of its root. */
 function readTflite(source: ByteSource): ModelFacts | null {
-  if (looseText(source.read(4, 4)) !== 'TFL3') return null
+  if (looseText(source.read(4, 4)) !== 'TFL3' || !isFlatbuffer(source, 0, source.size)) return null
   return buildModelFacts({
     format: 'tflite',
     executable: false,
@@ -72,8 +76,13 @@ function readTflite(source: ByteSource): ModelFacts | null {
   })
 }
 
+/** The magic number, the size of a FlatBuffer, and that. A size beyond 32 bits follows as one of 64. */
 function readCatboost(source: ByteSource): ModelFacts | null {
-  if (looseText(source.read(0, 4)) !== 'CBM1') return null
+  if (looseText(source.read(0, 4)) !== 'CBM1' || source.size < 16) return null
+  const cursor = new ByteCursor(source, 4)
+  const short = cursor.u32('the size of the model')
+  const size = short === 0xffffffff ? Number(cursor.u64('the size of the model')) : short
+  if (!isFlatbuffer(source, cursor.position(), size)) return null
   return buildModelFacts({
     format: 'catboost-cbm',
     executable: false,

@@ -1,10 +1,11 @@
 import type { Framework, ModelFacts, ModelSignature } from '../domain/model-facts.ts'
 import type { TreeNode } from './document-tree.ts'
 import { ReleaseError } from '../domain/errors.ts'
-import { memberOf } from './document-tree.ts'
 import { parseJsonTree } from './json-tree.ts'
+import { memberAt } from './model-members.ts'
 import { readMlflowSignature } from './model-mlflow-signature.ts'
-import { buildDetails, looseText, shortText } from './model-report.ts'
+import { buildModelFacts, looseText } from './model-report.ts'
+import { findText } from './node-members.ts'
 import { decodeText } from './text-file.ts'
 import { parseYamlTree } from './yaml-tree.ts'
 
@@ -142,7 +143,7 @@ function describeConfig(path: string, folder: Folder): FolderFacts | null {
       ['architectures', classes.flatMap((item) => textOf(item) ?? []).join(', ') || undefined],
       ['model_type', type],
       ['torch_dtype', textOf(memberAt(root, 'torch_dtype') ?? memberAt(root, 'dtype'))],
-      ['base_model', textOf(memberAt(root, '_name_or_path')) || undefined],
+      ['base_model', textOf(memberAt(root, '_name_or_path'))],
       ['hidden_size', numberOf(memberAt(root, 'hidden_size'))],
       ['layers', numberOf(memberAt(root, 'num_hidden_layers'))],
       ['vocabulary', numberOf(memberAt(root, 'vocab_size'))],
@@ -188,29 +189,29 @@ function build(
   warnings: readonly string[],
   entries: Details,
 ): FolderFacts {
-  const details = buildDetails(entries)
-  return {
-    ...(framework && { framework }),
-    ...(signature && { signature }),
-    ...(details && { details }),
+  const facts = buildModelFacts({
+    format: 'folder',
+    executable: false,
+    framework,
+    signature,
+    details: entries,
     warnings,
+  })
+  return {
+    ...(facts.framework && { framework: facts.framework }),
+    ...(facts.signature && { signature: facts.signature }),
+    ...(facts.details && { details: facts.details }),
+    warnings: facts.warnings,
   }
 }
 
 function frameworkOf(name: string, version: string | undefined): Framework {
-  return version === undefined ? { name } : { name, version: shortText(version) }
-}
-
-function memberAt(node: TreeNode | undefined, ...keys: readonly string[]): TreeNode | undefined {
-  let found = node
-  for (const key of keys) found = found?.kind === 'object' ? memberOf(found, key) : undefined
-  return found
+  return version === undefined ? { name } : { name, version }
 }
 
 /** Also of a number as it is written: YAML reads the version `1.6` as one. */
 function textOf(node: TreeNode | undefined): string | undefined {
-  if (node?.kind === 'string') return node.text
-  return node?.kind === 'number' ? (node.digits ?? undefined) : undefined
+  return node?.kind === 'number' ? (node.digits ?? undefined) : findText(node)
 }
 
 function numberOf(node: TreeNode | undefined): number | undefined {

@@ -30,8 +30,6 @@ export function readHdf5(source: ByteSource): ModelFacts | null {
   const keras = model || found.has(WORDS.weights)
   const warnings: string[] = []
   if (code) warnings.push('holds a Lambda layer: its Python code runs when the model is loaded')
-  else if (model)
-    warnings.push('a Keras model in HDF5 may hold Lambda layers, which bring code; none was found')
   if (source.size > MAX_SEARCHED_BYTES) {
     warnings.push(`only the first ${MAX_SEARCHED_BYTES} bytes were searched for Lambda layers`)
   }

@@ -4,6 +4,7 @@ import type { ObjectNode, TreeNode } from './document-tree.ts'
 import type { ZipArchive } from './zip-archive.ts'
 import { memberOf } from './document-tree.ts'
 import { parseJsonTree } from './json-tree.ts'
+import { memberAt, textAt } from './model-members.ts'
 import { buildModelFacts, shortText } from './model-report.ts'
 import { decodeText, MAX_TEXT_BYTES } from './text-file.ts'
 
@@ -29,7 +30,7 @@ const MAX_NAMED = 10
 export async function readKerasArchive(archive: ZipArchive): Promise<ModelFacts | null> {
   if (!archive.entries.has('config.json') || !archive.entries.has('metadata.json')) return null
   const metadata = parseJson(await archive.open('metadata.json', MAX_TEXT_BYTES))
-  const version = textMember(metadata, 'keras_version')
+  const version = textAt(metadata, 'keras_version')
   if (version === undefined) return null
   const config = parseJson(await archive.open('config.json', MAX_TEXT_BYTES))
   const code = findCode(config)
@@ -40,11 +41,11 @@ export async function readKerasArchive(archive: ZipArchive): Promise<ModelFacts 
     framework: { name: 'keras', version },
     signature: findInputs(config),
     details: [
-      ['model', textMember(config, 'class_name')],
+      ['model', textAt(config, 'class_name')],
       ['layers', code.layers === 0 ? undefined : code.layers],
-      ['optimizer', textMember(memberAt(config, 'compile_config', 'optimizer'), 'class_name')],
+      ['optimizer', textAt(config, 'compile_config', 'optimizer', 'class_name')],
       ['loss', lossOf(memberAt(config, 'compile_config', 'loss'))],
-      ['saved', textMember(metadata, 'date_saved')],
+      ['saved', textAt(metadata, 'date_saved')],
     ],
     warnings: [
       ...(carried.length === 0
@@ -84,15 +85,15 @@ function isLayer(node: ObjectNode, module: string | undefined): boolean {
 }
 
 function noteObject(node: ObjectNode, code: Code): void {
-  const name = textMember(node, 'class_name')
+  const name = textAt(node, 'class_name')
   if (name === undefined) return
   const config = memberOf(node, 'config')
-  const module = textMember(node, 'module')
+  const module = textAt(node, 'module')
   if (isLayer(node, module)) code.layers += 1
   if (CODE_CLASSES.has(name)) {
-    code.carried.add(textMember(config, 'name') ?? name)
+    code.carried.add(textAt(config, 'name') ?? name)
   } else if (module === 'builtins' && name === 'function') {
-    code.custom.add(textMember(node, 'config') ?? name)
+    code.custom.add(textAt(node, 'config') ?? name)
   } else if (module !== undefined && !KERAS_MODULE.test(module)) {
     code.custom.add(`${module}.${name}`)
   }
@@ -102,14 +103,14 @@ function noteObject(node: ObjectNode, code: Code): void {
 function findInputs(config: TreeNode) {
   const layers = memberAt(config, 'config', 'layers')
   const inputs: TensorSpec[] = []
-  for (const layer of layers?.kind === 'array' ? layers.items.slice(0, 1_000) : []) {
-    if (textMember(layer, 'class_name') !== 'InputLayer') continue
+  for (const layer of layers?.kind === 'array' ? layers.items : []) {
+    if (textAt(layer, 'class_name') !== 'InputLayer') continue
     const own = memberAt(layer, 'config')
     const shape = memberAt(own, 'batch_shape') ?? memberAt(own, 'batch_input_shape')
     const dimensions = shape?.kind === 'array' ? shape.items.slice(0, 64).map(dimension) : undefined
     inputs.push({
-      name: shortText(textMember(own, 'name') ?? ''),
-      type: shortText(textMember(own, 'dtype') ?? 'unknown'),
+      name: textAt(own, 'name') ?? '',
+      type: textAt(own, 'dtype') ?? 'unknown',
       ...(dimensions && { shape: dimensions }),
     })
   }
@@ -121,16 +122,5 @@ function dimension(node: TreeNode): number {
 }
 
 function lossOf(node: TreeNode | undefined): string | undefined {
-  return node?.kind === 'string' ? node.text : textMember(node, 'class_name')
-}
-
-function memberAt(node: TreeNode | undefined, ...keys: readonly string[]): TreeNode | undefined {
-  let found = node
-  for (const key of keys) found = found?.kind === 'object' ? memberOf(found, key) : undefined
-  return found
-}
-
-function textMember(node: TreeNode | undefined, key: string): string | undefined {
-  const found = memberAt(node, key)
-  return found?.kind === 'string' ? found.text : undefined
+  return textAt(node) ?? textAt(node, 'class_name')
 }

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../domain/byte-source.ts'
 import type { ModelFacts, TensorSpec } from '../domain/model-facts.ts'
 import { byteFault } from './model-cursor.ts'
-import { buildModelFacts, looseText, MAX_SPECS, shortText } from './model-report.ts'
+import { buildModelFacts, looseText } from './model-report.ts'
 
 const HEADER_BYTES = 4 * 1024 * 1024
 const CHUNK_BYTES = 1024 * 1024
@@ -46,17 +46,14 @@ export function readLightgbm(source: ByteSource): ModelFacts | null {
   })
 }
 
+/**
+ * Of the features' types only that they are numbers: `feature_infos` tells ranges and categories as they came in the
+ * training data, so that a type by it would change with the data.
+ */
 function signatureOf(header: ReadonlyMap<string, string>) {
   const names = words(header.get('feature_names'))
-  if (names.length === 0 || names.length > MAX_SPECS) return undefined
-  const infos = words(header.get('feature_infos'))
-  const inputs: readonly TensorSpec[] = names.map((name, index) => ({
-    name: shortText(name),
-    // `[low:high]` is a range of numbers, `1:2:3` a list of categories, `none` a feature without use.
-    type: /^-?\d+(?::-?\d+)+$/.test((infos[index] ?? '').slice(0, 1_000))
-      ? 'categorical'
-      : 'double',
-  }))
+  if (names.length === 0) return undefined
+  const inputs: readonly TensorSpec[] = names.map((name) => ({ name, type: 'double' }))
   return { inputs, outputs: [] }
 }
 

@@ -1,9 +1,8 @@
 import type { ModelSignature, TensorSpec } from '../domain/model-facts.ts'
 import type { TreeNode } from './document-tree.ts'
 import { ReleaseError } from '../domain/errors.ts'
-import { memberOf } from './document-tree.ts'
 import { parseJsonTree } from './json-tree.ts'
-import { MAX_SPECS, shortText } from './model-report.ts'
+import { memberAt, textAt } from './model-members.ts'
 
 const MAX_RANK = 64
 
@@ -19,7 +18,7 @@ export function readMlflowSignature(
   warnings: string[],
 ): ModelSignature | undefined {
   if (node?.kind !== 'object') return undefined
-  const side = (key: string) => readSide(path, key, memberOf(node, key), warnings)
+  const side = (key: string) => readSide(path, key, memberAt(node, key), warnings)
   const inputs = side('inputs')
   const outputs = side('outputs')
   if (inputs === null && outputs === null) return undefined
@@ -36,10 +35,7 @@ function readSide(
   try {
     const list = parseJsonTree({ path: `${path} (signature.${key})`, text: node.text })
     if (list.kind !== 'array') return null
-    if (list.items.length > MAX_SPECS) {
-      warnings.push(`${list.items.length} ${key}, of which ${MAX_SPECS} are listed`)
-    }
-    return list.items.slice(0, MAX_SPECS).map(readSpec)
+    return list.items.map(readSpec)
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     warnings.push(error.message)
@@ -48,30 +44,21 @@ function readSide(
 }
 
 function readSpec(node: TreeNode): TensorSpec {
-  const name = shortText(textMember(node, 'name') ?? '')
+  const name = textAt(node, 'name') ?? ''
   const tensor = memberAt(node, 'tensor-spec')
-  if (tensor === undefined) return { name, type: shortText(columnType(node, 0)) }
+  if (tensor === undefined) return { name, type: columnType(node, 0) }
   const shape = memberAt(tensor, 'shape')
-  const type = shortText(textMember(tensor, 'dtype') ?? 'unknown')
+  const type = textAt(tensor, 'dtype') ?? 'unknown'
   if (shape?.kind !== 'array') return { name, type }
   return { name, type, shape: shape.items.slice(0, MAX_RANK).map(dimension) }
 }
 
 function columnType(node: TreeNode | undefined, depth: number): string {
-  const type = textMember(node, 'type') ?? 'unknown'
+  const type = textAt(node, 'type') ?? 'unknown'
   const items = memberAt(node, 'items') ?? memberAt(node, 'values')
   return items === undefined || depth > 3 ? type : `${type}(${columnType(items, depth + 1)})`
 }
 
 function dimension(node: TreeNode): number {
   return node.kind === 'number' && Number.isSafeInteger(node.value) ? node.value : -1
-}
-
-function memberAt(node: TreeNode | undefined, key: string): TreeNode | undefined {
-  return node?.kind === 'object' ? memberOf(node, key) : undefined
-}
-
-function textMember(node: TreeNode | undefined, key: string): string | undefined {
-  const found = memberAt(node, key)
-  return found?.kind === 'string' ? found.text : undefined
 }

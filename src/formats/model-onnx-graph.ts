@@ -12,6 +12,8 @@ export interface OnnxGraph {
   readonly nodes: number
   /** Tensors whose data lies in another file. */
   readonly external: number
+  /** Names of those files, as the model has them. */
+  readonly locations: readonly string[]
   readonly warnings: readonly string[]
 }
 
@@ -22,6 +24,7 @@ interface Building {
   readonly initialized: Set<string>
   readonly dtypes: Map<string, number>
   readonly warnings: Set<string>
+  readonly locations: Set<string>
   parameters: bigint
   tensors: number
   external: number
@@ -78,6 +81,7 @@ export function readOnnxGraph(cursor: ByteCursor, start: number, end: number): O
     initialized: new Set(),
     dtypes: new Map(),
     warnings: new Set(),
+    locations: new Set(),
     parameters: 0n,
     tensors: 0,
     external: 0,
@@ -105,6 +109,7 @@ export function readOnnxGraph(cursor: ByteCursor, start: number, end: number): O
     dtypes: graph.dtypes,
     nodes: graph.nodes,
     external: graph.external,
+    locations: [...graph.locations],
     warnings: [...graph.warnings],
   }
 }
@@ -134,13 +139,26 @@ function readTensor(graph: Building, start: number, end: number): void {
     } else if (one.field === 8) {
       const name = looseText(small(graph, one.start, one.end, MAX_NAME_BYTES))
       if (graph.initialized.size < MAX_SPECS * 100) graph.initialized.add(name)
-    }
+    } else if (one.field === 13) addLocation(graph, one.start, one.end)
   }
   graph.tensors += 1
   graph.parameters += elements
   if (external) graph.external += 1
   tally(graph.dtypes, typeName(type))
 }
+
+/** onnx.proto, `TensorProto.external_data`: pairs of key and value, one of which is `location`. */
+function addLocation(graph: Building, start: number, end: number): void {
+  const pair = new Map<number, string>()
+  for (const one of readFields(small(graph, start, end, MAX_NAME_BYTES)))
+    if (one.wire === 2) pair.set(one.field, looseText(one.bytes))
+  const location = pair.get(2)
+  if (pair.get(1) !== 'location' || location === undefined) return
+  if (graph.locations.size < MAX_LOCATIONS) graph.locations.add(location)
+}
+
+/** A model of many shards; a longer list is a hostile one. */
+const MAX_LOCATIONS = 1000
 
 function small(graph: Building, start: number, end: number, limit: number): Uint8Array {
   graph.cursor.seek(start)

@@ -105,14 +105,8 @@ function describe(
       ...readOpsets(cursor, model.get(8) ?? []),
       ...readProperties(cursor, model.get(14) ?? []),
     ],
-    warnings: [
-      ...(graph.external > 0
-        ? [
-            `${graph.external} tensors lie in other files (external data), which belong to the model`,
-          ]
-        : []),
-      ...graph.warnings,
-    ],
+    externalFiles: graph.locations,
+    warnings: graph.warnings,
   })
 }
 

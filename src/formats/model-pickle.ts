@@ -19,6 +19,9 @@ const CONTAINER_STARTS: ReadonlySet<number> = new Set([0x28, 0x29, 0x5d, 0x7d])
 /** Opcodes that a file with the two bytes of a header must bring to be a damaged pickle rather than another file. */
 const MIN_OPCODES = 4
 
+/** A dotted name of Python, or one that is computed. */
+const IMPORT_NAME = /^[A-Za-z_][\w.]*$|^\?$/
+
 /** Packages by the root of their modules. */
 const FRAMEWORKS: ReadonlyMap<string, string> = new Map([
   ['sklearn', 'scikit-learn'],
@@ -52,8 +55,11 @@ const VERSION_NOTES: ReadonlyMap<string, string> = new Map([
   ['transformers', 'transformers_version'],
 ])
 
-/** A pickle, a joblib file or a legacy PyTorch file by its imports. Damage is a warning: the first part would run. */
-export function readPickleModel(source: ByteSource): ModelFacts | null {
+/**
+ * A pickle, a joblib file or a legacy PyTorch file by its imports. Damage is a warning: the first part would run.
+ * @param partial more follows behind the source that is not at hand, so that its end is no damage
+ */
+export function readPickleModel(source: ByteSource, partial = false): ModelFacts | null {
   const head = source.read(0, 2 + TORCH_MAGIC.length)
   const protocol = protocolOf(head)
   if (protocol !== undefined && TORCH_MAGIC.every((byte, index) => head[index + 2] === byte)) {
@@ -61,15 +67,37 @@ export function readPickleModel(source: ByteSource): ModelFacts | null {
     return describePickles('pytorch', [torch], [['legacy', true]])
   }
   const reading = readPickleImports(source)
+  const open = reading.exhausted || (partial && reading.cut)
   const known = protocol === undefined ? isOld(reading, source, head[0]) : isModern(reading)
-  if (!known) return null
+  return known || open ? describeReading(source, reading, protocol) : null
+}
+
+/**
+ * The pickle in a file that the magic number or structure of `format` was found in. A magic number lets itself be put
+ * into a pickle; what counts is whether a reader of pickles would run anything.
+ */
+export function readDisguisedPickle(source: ByteSource, format: string): ModelFacts | null {
+  const protocol = protocolOf(source.read(0, 2))
+  const reading = readPickleImports(source)
+  const whole = protocol !== undefined && reading.pickles > 0
+  if (!whole && !reading.exhausted && !runs(reading)) return null
+  return describeReading(source, reading, protocol, [
+    `it passes for a file of the format ${format}, but is a pickle`,
+  ])
+}
+
+function describeReading(
+  source: ByteSource,
+  reading: PickleReading,
+  protocol: number | undefined,
+  warnings: readonly string[] = [],
+): ModelFacts {
   const joblib = [...reading.imports].some((name) => JOBLIB.test(name))
-  const details = [['protocol', protocol]] as const
   return describePickles(
     joblib ? 'joblib' : 'pickle',
     [reading],
-    details,
-    trailing(source, reading),
+    [['protocol', protocol]],
+    [...warnings, ...trailing(source, reading)],
   )
 }
 
@@ -90,10 +118,15 @@ function isModern(reading: PickleReading): boolean {
 
 /** Protocols 0 and 1 have no magic number, and many a text begins like one of them. */
 function isOld(reading: PickleReading, source: ByteSource, first = 0): boolean {
-  const plausible = [...reading.imports].every((name) => /^[A-Za-z_][\w.]*$|^\?$/.test(name))
-  if (reading.imports.size > 0) return plausible && (reading.calls || reading.pickles > 0)
+  if (runs(reading)) return true
+  if (reading.imports.size > 0) return false
   const whole = reading.pickles > 0 && reading.settled && reading.end === source.size
   return whole && CONTAINER_STARTS.has(first)
+}
+
+/** Whether something is imported and used. An import that cannot be meant does not make the others harmless. */
+function runs({ imports, calls, pickles }: PickleReading): boolean {
+  return (calls || pickles > 0) && [...imports].some((name) => IMPORT_NAME.test(name))
 }
 
 /** Facts from the pickles of one file, which may lie in an archive. */

@@ -13,8 +13,13 @@ interface Range {
 interface MetaGraph {
   readonly tags: string[]
   version: string | undefined
-  readonly signatures: Map<string, ModelSignature>
+  readonly signatures: Map<string, Signature>
   readonly operations: Set<string>
+}
+
+interface Signature extends ModelSignature {
+  /** Inputs and outputs beyond the limit. */
+  readonly omitted: number
 }
 
 const MAX_GRAPHS = 64
@@ -86,21 +91,25 @@ function describe(graphs: readonly MetaGraph[]): ModelFacts {
   const version = graphs.find((graph) => graph.version !== undefined)?.version
   const signatures = new Map(graphs.flatMap((graph) => [...graph.signatures]))
   const names = [...signatures.keys()].filter((name) => name !== '__saved_model_init_op')
-  const [first] = names
+  const signature = signatures.get('serving_default') ?? signatures.get(names[0] ?? '')
   const reaching = new Set(graphs.flatMap((graph) => [...graph.operations]))
   return buildModelFacts({
     format: 'tensorflow-savedmodel',
     executable: true,
     framework: version === undefined ? { name: 'tensorflow' } : { name: 'tensorflow', version },
-    signature: signatures.get('serving_default') ?? signatures.get(first ?? ''),
+    signature,
     details: [
       ['tags', [...new Set(graphs.flatMap(({ tags }) => tags))].join(', ') || undefined],
       ['signatures', names.toSorted().join(', ') || undefined],
     ],
-    warnings:
-      reaching.size === 0
+    warnings: [
+      ...(reaching.size === 0
         ? []
-        : [`its graph uses ${[...reaching].toSorted().join(', ')}, which reach files or Python`],
+        : [`its graph uses ${[...reaching].toSorted().join(', ')}, which reach files or Python`]),
+      ...(signature === undefined || signature.omitted === 0
+        ? []
+        : [`${signature.omitted} inputs and outputs are left out`]),
+    ],
   })
 }
 
@@ -185,17 +194,23 @@ function readSignature(cursor: ByteCursor, { start, end }: Range, graph: MetaGra
   let name = ''
   const inputs: TensorSpec[] = []
   const outputs: TensorSpec[] = []
+  const sides = new Map([
+    [1, inputs],
+    [2, outputs],
+  ])
+  let omitted = 0
   for (const one of readFields(cursor.bytes(end - start, 'a signature'), place)) {
     if (one.wire !== 2) continue
     if (one.field === 1) name = shortText(looseText(one.bytes))
     if (one.field !== 2) continue
     for (const member of readFields(one.bytes, place)) {
-      if (member.wire !== 2 || inputs.length + outputs.length >= MAX_SPECS) continue
-      if (member.field === 1) inputs.push(readSpec(member.bytes, place))
-      if (member.field === 2) outputs.push(readSpec(member.bytes, place))
+      const specs = sides.get(member.field)
+      if (member.wire !== 2 || specs === undefined) continue
+      if (specs.length < MAX_SPECS) specs.push(readSpec(member.bytes, place))
+      else omitted += 1
     }
   }
-  graph.signatures.set(name, { inputs, outputs })
+  graph.signatures.set(name, { inputs, outputs, omitted })
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../domain/byte-source.ts'
 import type { ModelFacts, TensorSpec } from '../domain/model-facts.ts'
 import { byteFault } from './model-cursor.ts'
-import { buildModelFacts, looseText, MAX_SPECS, shortText } from './model-report.ts'
+import { buildModelFacts, looseText, shortText } from './model-report.ts'
 import { readUbjson } from './ubjson.ts'
 
 /** What both of XGBoost's formats say, by the paths of its schema. */
@@ -12,6 +12,8 @@ interface Findings {
   readonly version: number[]
 }
 
+/** Features whose names are kept until they are counted. */
+const MAX_NAMES = 100_000
 /** Bytes of a JSON model in which its head and its end are looked for. */
 const HEAD_BYTES = 1024 * 1024
 const TAIL_BYTES = 64 * 1024
@@ -47,10 +49,10 @@ export function readXgboostUbjson(source: ByteSource): ModelFacts | null {
     }
     if (typeof value !== 'string') return
     if (WANTED.has(key)) found.values.set(key, value)
-    if (key === 'learner/feature_names/[]' && found.names.length <= MAX_SPECS)
-      found.names.push(value)
-    if (key === 'learner/feature_types/[]' && found.types.length <= MAX_SPECS)
-      found.types.push(value)
+    if (key === 'learner/feature_names/[]' && found.names.length < MAX_NAMES)
+      found.names.push(shortText(value))
+    if (key === 'learner/feature_types/[]' && found.types.length < MAX_NAMES)
+      found.types.push(shortText(value))
   })
   return describe('xgboost-ubjson', found)
 }
@@ -100,7 +102,7 @@ function findList(key: string, text: string): string[] {
   const [, body = ''] =
     new RegExp(`"${key}"\\s{0,100}:\\s{0,100}\\[([^\\[\\]]{0,500000})\\]`).exec(text) ?? []
   return [...body.matchAll(/"((?:[^"\\]|\\.){0,400})"/g)]
-    .slice(0, MAX_SPECS + 1)
+    .slice(0, MAX_NAMES)
     .map(([, item = '']) => item)
 }
 
@@ -112,16 +114,15 @@ function describe(format: string, found: Findings): ModelFacts {
   }
   const classes = number('learner/learner_model_param/num_class')
   const inputs: readonly TensorSpec[] = names.map((name, index) => ({
-    name: shortText(name),
-    type: shortText(types[index] ?? 'float'),
+    name,
+    type: types[index] ?? 'float',
   }))
   return buildModelFacts({
     format,
     executable: false,
     framework:
       version.length === 3 ? { name: 'xgboost', version: version.join('.') } : { name: 'xgboost' },
-    signature:
-      inputs.length > 0 && inputs.length <= MAX_SPECS ? { inputs, outputs: [] } : undefined,
+    signature: inputs.length > 0 ? { inputs, outputs: [] } : undefined,
     details: [
       ['objective', values.get('learner/objective/name')],
       ['booster', values.get('learner/gradient_booster/name')],

@@ -1,13 +1,13 @@
 import { ReleaseError } from '../domain/errors.ts'
 import type { Params, ParamValue } from '../domain/metric.ts'
-import { folderName, join, openInput, openText } from './folder-file.ts'
+import { folderName, join, openInput, openText, parentOf } from './folder-file.ts'
 import { findLightningVersion } from './folder-lightning.ts'
 import { chooseMlflowRun, isMlflowFolder } from './folder-mlflow-run.ts'
 import { findUltralyticsRun } from './folder-ultralytics.ts'
 import { findWandbRun } from './folder-wandb.ts'
 import type { Folder } from './metrics-folder.ts'
 import type { ParamsFormat } from './params-file.ts'
-import { parseParams } from './params-file.ts'
+import { mergeParams, parseParams } from './params-file.ts'
 import { keyProblem, MAX_PARAMS, sortParams } from './params-reading.ts'
 import { typePythonScalar } from './params-scalar.ts'
 
@@ -20,24 +20,30 @@ export interface ParamsFolderReading {
   readonly notes: readonly string[]
 }
 
-interface ParamsFile {
-  readonly path: string
+/** The files of one run that hold its parameters, at least one. */
+interface ParamsFiles {
+  readonly paths: readonly string[]
   readonly notes: readonly string[]
 }
 
+const CHECKPOINT = /^checkpoint-(\d{1,15})\//
 const HYDRA_RUN = /^(?:outputs\/)?(?:\d{4}-\d{2}-\d{2}\/)?\d{2}-\d{2}-\d{2}\/\.hydra\/config\.yaml$/
 
-/** The file of a tool's folder that has its parameters. */
-type FindFile = (folder: Folder) => ParamsFile | undefined
+/** The files of a tool's folder that have its parameters. */
+type FindFiles = (folder: Folder) => ParamsFiles | undefined
 
-/** Every folder whose parameters are one file, one line each; the order is that of the metrics folders. */
+/**
+ * Every folder whose parameters are files of their own, one line each; the order is that of the metrics folders.
+ * `null`: plain JSON, which no `FORMAT:` names.
+ */
 const FILES = [
   ['hydra', findHydra],
   ['lightning', findLightning],
   ['ultralytics', findUltralytics],
+  [null, findHuggingface],
   ['dvclive', findDvclive],
   ['wandb', findWandb],
-] as const satisfies readonly (readonly [ParamsFormat, FindFile])[]
+] as const satisfies readonly (readonly [ParamsFormat | null, FindFiles])[]
 
 /**
  * Parameters of a folder that one tool's runs left, or `null` when it is no such folder: then its files are read one
@@ -50,18 +56,22 @@ export function readParamsFolder(
   format: string | null,
 ): ParamsFolderReading | null {
   if (format === 'mlflow' || (format === null && isMlflowFolder(folder))) return readMlflow(folder)
-  const files: readonly (readonly [ParamsFormat, FindFile])[] = FILES
+  const files: readonly (readonly [ParamsFormat | null, FindFiles])[] = FILES
   for (const [name, find] of files) {
     if (format !== null && format !== name) continue
     const found = find(folder)
-    if (found !== undefined) return readFile(folder, found, name)
-    if (format !== null) throw noFile(folder, name)
+    if (found !== undefined) return readFiles(folder, found, name ?? 'json')
+    if (format !== null) throw noFile(folder, format)
   }
   return null
 }
 
-function readFile(folder: Folder, { path, notes }: ParamsFile, format: ParamsFormat) {
-  return { params: parseParams({ ...openInput(folder, path, null), format }), used: [path], notes }
+function readFiles(folder: Folder, { paths, notes }: ParamsFiles, format: ParamsFormat) {
+  const parts = paths.map((path) => {
+    const input = openInput(folder, path, null)
+    return { path: input.path, params: parseParams({ ...input, format }) }
+  })
+  return { params: mergeParams(parts), used: paths, notes }
 }
 
 /** Each file below `params/` is a parameter, a `/` in its name a folder; the whole file is the value. */
@@ -92,24 +102,33 @@ function readMlflowValue(folder: Folder, path: string): ParamValue {
   return folder.open(path).size === 0 ? '' : typePythonScalar(openText(folder, path).text)
 }
 
-/** A run's folder, or Hydra's `outputs/` with a folder per day and time, whose names sort by age. */
-function findHydra({ paths }: Folder): ParamsFile | undefined {
-  const own = listed(paths, ['.hydra/config.yaml'])
-  if (own !== undefined) return own
+/**
+ * `config.yaml` and `overrides.yaml` of a run's folder, of its `.hydra/`, or of the newest run of Hydra's `outputs/`
+ * with a folder per day and time, whose names sort by age. `hydra.yaml` is about Hydra itself.
+ */
+function findHydra({ root, paths }: Folder): ParamsFiles | undefined {
+  const inner = /(?:^|\/)\.hydra$/.test(root) && paths.includes('config.yaml')
+  const own = inner ? 'config.yaml' : '.hydra/config.yaml'
+  if (paths.includes(own)) return { paths: withOverrides(paths, own), notes: [] }
   const runs = paths.filter((path) => HYDRA_RUN.test(path)).toSorted()
   const newest = runs.at(-1)
   if (newest === undefined) return undefined
   const notes = runs.length === 1 ? [] : [`${newest} is read, the newest of ${runs.length} runs`]
-  return { path: newest, notes }
+  return { paths: withOverrides(paths, newest), notes }
 }
 
-function findLightning(folder: Folder): ParamsFile | undefined {
+function withOverrides(paths: readonly string[], config: string): readonly string[] {
+  const overrides = join(parentOf(config), 'overrides.yaml')
+  return paths.includes(overrides) ? [config, overrides] : [config]
+}
+
+function findLightning(folder: Folder): ParamsFiles | undefined {
   const version = findLightningVersion(folder, 'hparams.yaml')
   if (version === undefined) return undefined
-  return { path: join(version.path, 'hparams.yaml'), notes: version.notes }
+  return { paths: [join(version.path, 'hparams.yaml')], notes: version.notes }
 }
 
-function findUltralytics(folder: Folder): ParamsFile | undefined {
+function findUltralytics(folder: Folder): ParamsFiles | undefined {
   const run = findUltralyticsRun(folder)
   if (run === undefined) return undefined
   const names = ['args.yaml', 'opt.yaml'].map((name) => join(run.path, name))
@@ -117,21 +136,41 @@ function findUltralytics(folder: Folder): ParamsFile | undefined {
   return found === undefined ? undefined : { ...found, notes: run.notes }
 }
 
-function findDvclive({ root, paths }: Folder): ParamsFile | undefined {
+/** The output folder of `Trainer`: the model's configuration, which is all that it writes as text. */
+function findHuggingface(folder: Folder): ParamsFiles | undefined {
+  const { paths } = folder
+  const results = ['trainer_state.json', 'all_results.json'].some((name) => paths.includes(name))
+  const checkpoints = paths.flatMap((path) => CHECKPOINT.exec(path)?.[1] ?? [])
+  if (!results && !(paths.includes('config.json') && checkpoints.length > 0)) return undefined
+  const [newest] = [...new Set(checkpoints)].toSorted((a, b) => Number(b) - Number(a))
+  const parents = newest === undefined ? [''] : ['', `checkpoint-${newest}`]
+  // An adapter (PEFT) has no model of its own.
+  const names = parents.flatMap((parent) =>
+    ['config.json', 'adapter_config.json'].map((name) => join(parent, name)),
+  )
+  const found = listed(paths, names)
+  if (found !== undefined) return found
+  throw new ReleaseError(
+    'FORMAT_INVALID',
+    `${folderName(folder)} is an output folder of Hugging Face's Trainer without config.json. Name the file of the parameters.`,
+  )
+}
+
+function findDvclive({ root, paths }: Folder): ParamsFiles | undefined {
   const inner = listed(paths, ['dvclive/params.yaml'])
   return inner ?? (/(?:^|\/)dvclive$/.test(root) ? listed(paths, ['params.yaml']) : undefined)
 }
 
-function findWandb(folder: Folder): ParamsFile | undefined {
+function findWandb(folder: Folder): ParamsFiles | undefined {
   const run = findWandbRun(folder, 'config.yaml')
   if (run === undefined) return undefined
   const found = listed(folder.paths, [`${run.files}config.yaml`])
   return found === undefined ? undefined : { ...found, notes: run.notes }
 }
 
-function listed(paths: readonly string[], names: readonly string[]): ParamsFile | undefined {
+function listed(paths: readonly string[], names: readonly string[]): ParamsFiles | undefined {
   const path = names.find((name) => paths.includes(name))
-  return path === undefined ? undefined : { path, notes: [] }
+  return path === undefined ? undefined : { paths: [path], notes: [] }
 }
 
 function noFile(folder: Folder, format: string): ReleaseError {

@@ -82,9 +82,9 @@ export const dvcLockParams: ParamsShape = {
 export const hydraOverrides: ParamsShape = {
   matches: (root, path) =>
     root.kind === 'array' &&
-    (root.items.length > 0
-      ? root.items.every((item) => item.kind === 'string' && OVERRIDE.test(item.text))
-      : /(?:^|\/)\.hydra\/overrides\.ya?ml$/.test(path)),
+    root.items.every((item) => item.kind === 'string') &&
+    (/(?:^|\/)\.hydra\/overrides\.ya?ml$/.test(path) ||
+      (root.items.length > 0 && root.items.every((item) => OVERRIDE.test(item.text)))),
   extract: (root) => ({
     kind: 'object',
     at: root.at,

@@ -8,8 +8,8 @@ type Reader = (machine: PickleMachine) => PickleValue
 
 /** Bytes of a text that is kept; a longer one is no name of a module. */
 const MAX_TEXT_BYTES = 256
-/** Bytes of a line: a number, a text or a name of protocol 0. */
-const MAX_LINE_BYTES = 16 * 1024 * 1024
+/** Bytes of a line that is kept: a number, a text or a name of protocol 0. */
+export const MAX_LINE_BYTES = 8_192
 /** Bytes of an integer that a double can hold. */
 const MAX_INTEGER_BYTES = 6
 
@@ -18,6 +18,7 @@ function lengthPrefixed(width: 1 | 4 | 8, keep: boolean): Reader {
     const at = cursor.position()
     const length = readLength(width, cursor)
     if (length > BigInt(cursor.remaining())) {
+      cursor.cut = true
       throw byteFault(cursor, at, `${length} bytes are stated, ${cursor.remaining()} are left`)
     }
     if (keep && length <= BigInt(MAX_TEXT_BYTES)) {
@@ -50,13 +51,15 @@ function long(width: 1 | 4): Reader {
 /** A short line as it is; a long one is no name. */
 function shortLine({ cursor }: PickleMachine): PickleValue {
   const bytes = cursor.line(MAX_LINE_BYTES, 'an argument')
-  return bytes.length > MAX_TEXT_BYTES * 4 ? OPAQUE : looseText(bytes)
+  return bytes === null ? OPAQUE : looseText(bytes)
 }
 
+/** As Python reads it: blanks around, a plus sign, zeros before and underscores between the digits. */
 function decimal(machine: PickleMachine): PickleValue {
   const text = shortLine(machine)
   if (typeof text !== 'string') return OPAQUE
-  return /^-?\d{1,15}L?\r?$/.test(text) ? Number.parseInt(text, 10) : OPAQUE
+  const plain = text.trim().replaceAll('_', '')
+  return /^[-+]?\d+L?$/.test(plain) ? Number.parseInt(plain, 10) : OPAQUE
 }
 
 /** A Python literal of protocol 0, with the escapes that could hide a name. */

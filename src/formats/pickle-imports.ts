@@ -17,6 +17,10 @@ export interface PickleReading extends Readonly<PickleFindings> {
   readonly settled: boolean
   /** Why the disassembly ended before a STOP; imports behind that place are not known. */
   readonly broken: string | null
+  /** Whether it ended at a limit of this reader, so that nothing says that the rest is no pickle. */
+  readonly exhausted: boolean
+  /** Whether it ended because the file does. */
+  readonly cut: boolean
 }
 
 /** Opcodes of one file: some seconds of work. */
@@ -31,12 +35,9 @@ const WRAPPER = /^(?:sklearn\.externals\.)?joblib\.numpy_pickle\.NumpyArrayWrapp
  * Disassembles pickles of protocol 0 to 5, one behind the other, and notes what they import; nothing is executed.
  * Arrays that joblib writes between the opcodes are passed over. A damaged pickle is no error, since its first part
  * would be executed all the same: `broken` says where it ends.
+ * @param count pickles that are there, whatever they begin with; without it one, and all behind it that have a header
  */
-export function readPickleImports(
-  source: ByteSource,
-  start = 0,
-  maxPickles = MAX_PICKLES,
-): PickleReading {
+export function readPickleImports(source: ByteSource, start = 0, count?: number): PickleReading {
   const findings = newPickleFindings()
   const cursor = new ByteCursor(source, start)
   let pickles = 0
@@ -49,12 +50,17 @@ export function readPickleImports(
       settled = machine.stack.length === 1 && machine.marks.length === 0
       pickles += 1
       end = cursor.position()
-    } while (pickles < maxPickles && beginsPickle(cursor))
+    } while (count === undefined ? continues(cursor, pickles) : pickles < count)
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
-    return { ...findings, pickles, end, settled, broken: error.message }
+    const exhausted = error.code === 'LIMIT_EXCEEDED'
+    return { ...findings, pickles, end, settled, broken: error.message, exhausted, cut: cursor.cut }
   }
-  return { ...findings, pickles, end, settled, broken: null }
+  return { ...findings, pickles, end, settled, broken: null, exhausted: false, cut: false }
+}
+
+function continues(cursor: ByteCursor, pickles: number): boolean {
+  return pickles < MAX_PICKLES && beginsPickle(cursor)
 }
 
 /** PROTO with a version of today begins every pickle but those of protocols 0 and 1. */

@@ -28,13 +28,17 @@ export interface PickleMachine {
   /** Heights of the stack at which a MARK stands. */
   readonly marks: number[]
   readonly memo: Map<number, PickleValue>
-  /** One byte for each memo index that is taken. */
+  /** One byte for each memo index that is taken, up to `MAX_DENSE`. */
   taken: Uint8Array
+  /** Those beyond: an index may be any number. */
+  readonly far: Set<number>
   memoSize: number
 }
 
 const MAX_STACK = 500_000
-const MAX_MEMO = 20_000_000
+const MAX_DENSE = 20_000_000
+/** Entries of the memo with a larger index, which no pickler makes. */
+const MAX_FAR = 500_000
 /** Values of the memo that are kept because somebody could import by them. */
 const MAX_MEMO_VALUES = 1_000_000
 const MAX_NOTE_KEYS = 20
@@ -66,6 +70,7 @@ export function newPickleMachine(cursor: ByteCursor, findings: PickleFindings): 
     marks: [],
     memo: new Map(),
     taken: new Uint8Array(64),
+    far: new Set(),
     memoSize: 0,
   }
 }
@@ -109,22 +114,39 @@ export function popToMark(machine: PickleMachine): readonly PickleValue[] {
 
 export function memoize(machine: PickleMachine, index: number): void {
   const value = top(machine)
-  if (!Number.isSafeInteger(index) || index < 0) throw fault(machine, 'has no memo index')
-  if (index >= MAX_MEMO)
-    throw byteExcess(machine.cursor, machine.cursor.position(), 'memo too large')
+  if (index < 0) throw fault(machine, 'has no memo index')
+  take(machine, index)
+  const kept = typeof value !== 'symbol' && machine.memo.size < MAX_MEMO_VALUES
+  // Beyond 2^53 two indexes may look the same.
+  if (kept && Number.isSafeInteger(index)) machine.memo.set(index, value)
+  else machine.memo.delete(index)
+}
+
+function take(machine: PickleMachine, index: number): void {
+  if (isTaken(machine, index)) return
+  machine.memoSize += 1
+  if (index >= MAX_DENSE) {
+    if (machine.far.size >= MAX_FAR) {
+      throw byteExcess(machine.cursor, machine.cursor.position(), 'memo too large')
+    }
+    machine.far.add(index)
+    return
+  }
   if (index >= machine.taken.length) {
-    const larger = new Uint8Array(Math.min(MAX_MEMO, Math.max(index + 1, machine.taken.length * 2)))
+    const length = Math.min(MAX_DENSE, Math.max(index + 1, machine.taken.length * 2))
+    const larger = new Uint8Array(length)
     larger.set(machine.taken)
     machine.taken = larger
   }
-  if (machine.taken[index] === 0) machine.memoSize += 1
   machine.taken[index] = 1
-  if (typeof value === 'symbol' || machine.memo.size >= MAX_MEMO_VALUES) machine.memo.delete(index)
-  else machine.memo.set(index, value)
+}
+
+function isTaken({ far, taken }: PickleMachine, index: number): boolean {
+  return index < MAX_DENSE ? taken[index] === 1 : far.has(index)
 }
 
 export function recall(machine: PickleMachine, index: number): void {
-  if (machine.taken[index] !== 1) throw fault(machine, `asks for the unknown memo entry ${index}`)
+  if (!isTaken(machine, index)) throw fault(machine, `asks for the unknown memo entry ${index}`)
   push(machine, machine.memo.get(index) ?? OPAQUE)
 }
 

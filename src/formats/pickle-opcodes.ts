@@ -1,6 +1,7 @@
 import type { PickleMachine } from './pickle-machine.ts'
 import type { PickleValue } from './pickle-value.ts'
-import { importPair, pickleArgument } from './pickle-argument.ts'
+import { byteExcess } from './model-cursor.ts'
+import { importPair, MAX_LINE_BYTES, pickleArgument } from './pickle-argument.ts'
 import {
   addImport,
   call,
@@ -30,8 +31,15 @@ function pushing(read: (machine: PickleMachine) => PickleValue): Opcode {
 
 function index(read: (machine: PickleMachine) => PickleValue, use: typeof recall): Opcode {
   return (machine) => {
+    const { cursor, memoSize, stack } = machine
+    const at = cursor.position()
     const value = read(machine)
-    if (typeof value !== 'number') throw fault(machine, 'has no memo index')
+    if (typeof value !== 'number') {
+      // Python reads also a number behind many blanks or zeros.
+      const long = cursor.position() - at > MAX_LINE_BYTES && memoSize + stack.length > 0
+      if (long) throw byteExcess(cursor, at, `a memo index of more than ${MAX_LINE_BYTES} bytes`)
+      throw fault(machine, 'has no memo index')
+    }
     use(machine, value)
   }
 }

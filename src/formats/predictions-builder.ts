@@ -4,8 +4,8 @@ import type { RawPredictions } from './predictions-table.ts'
 import { buildPredictionTable } from './predictions-table.ts'
 import type { ColumnPlan } from './predictions-columns.ts'
 import { idList } from './predictions-ids.ts'
-import type { PredictionCell } from './predictions-values.ts'
-import { numberList, parseNumber, textOfCell, valueColumn } from './predictions-values.ts'
+import type { NumberList, PredictionCell } from './predictions-values.ts'
+import { numberList, ownText, parseNumber, textOfCell, valueColumn } from './predictions-values.ts'
 import { quoteText } from './text-file.ts'
 
 /** Takes the rows of one file and gives the table. */
@@ -32,8 +32,8 @@ export const maxRowsOf = ({ classScores }: ColumnPlan): number =>
 interface RowReader {
   /** @throws {ReleaseError} when the cell is empty */
   text(index: number, role: string): string
-  /** @throws {ReleaseError} when the cell is no number */
-  score(index: number, name: string): number
+  /** @returns what to throw when the cell is no number */
+  score(index: number, name: string): number | ReleaseError
   fault(message: string): ReleaseError
 }
 
@@ -74,7 +74,7 @@ function rowReader(place: string, cells: readonly PredictionCell[]): RowReader {
       const cell = cells[index] ?? null
       const value = parseNumber(cell)
       if (value !== null && !Number.isNaN(value)) return value
-      throw fault(`${name} is ${quoteText(textOfCell(cell))}, not a number.`)
+      return fault(`${name} is ${quoteText(textOfCell(cell))}, not a number.`)
     },
   }
 }
@@ -84,13 +84,32 @@ interface Columns {
   result(rows: number): RawPredictions
 }
 
+interface ClassScores {
+  readonly name: string
+  readonly index: number
+  readonly list: NumberList
+  fault: ReleaseError | null
+}
+
+/** Whether the column is a class's is known at the end; what cannot be a score is no fault before. */
+function pushScore(column: ClassScores, row: RowReader): void {
+  if (column.fault !== null) return
+  const value = row.score(column.index, `the score of ${quoteText(column.name)}`)
+  if (typeof value === 'number') column.list.push(value)
+  else column.fault = value
+}
+
 function openColumns(plan: ColumnPlan): Columns {
   const ids = idList()
   const labels = valueColumn()
   const preds = valueColumn()
   const score = numberList()
   const groups = groupColumn()
-  const classScores = plan.classScores.map((column) => ({ ...column, list: numberList() }))
+  const classScores = plan.classScores.map((column): ClassScores => ({
+    ...column,
+    list: numberList(),
+    fault: null,
+  }))
   return {
     push: (row) => {
       const id = row.text(plan.id, 'id')
@@ -98,11 +117,13 @@ function openColumns(plan: ColumnPlan): Columns {
         throw row.fault(`the id ${quoteText(id)} comes twice. Give each row its own.`)
       labels.push(row.text(plan.label, 'label'))
       if (plan.pred !== null) preds.push(row.text(plan.pred, 'prediction'))
-      if (plan.score !== null) score.push(row.score(plan.score, 'score'))
-      if (plan.group !== null) groups.push(row.text(plan.group, 'group'))
-      for (const { name, index, list } of classScores) {
-        list.push(row.score(index, `the score of ${quoteText(name)}`))
+      if (plan.score !== null) {
+        const value = row.score(plan.score, 'score')
+        if (typeof value !== 'number') throw value
+        score.push(value)
       }
+      if (plan.group !== null) groups.push(row.text(plan.group, 'group'))
+      for (const column of classScores) pushScore(column, row)
     },
     result: (rows) => ({
       rows,
@@ -110,7 +131,11 @@ function openColumns(plan: ColumnPlan): Columns {
       labels: labels.result(),
       preds: plan.pred === null ? null : preds.result(),
       score: plan.score === null ? null : score.result(),
-      classScores: classScores.map(({ name, list }) => ({ name, scores: list.result() })),
+      classScores: classScores.map(({ name, list, fault }) => ({
+        name,
+        scores: list.result(),
+        fault,
+      })),
       groups: plan.group === null ? null : groups.result(),
     }),
   }
@@ -127,7 +152,7 @@ function groupColumn(): GroupColumn {
   return {
     push: (name) => {
       const code = known.get(name) ?? known.size
-      known.set(name, code)
+      if (code === known.size) known.set(ownText(name), code)
       codes.push(code)
     },
     result: () => ({ names: [...known.keys()], of: Int32Array.from(codes.result()) }),

@@ -4,7 +4,7 @@ import { parseNumber } from './predictions-values.ts'
 export interface ClassNaming {
   /** Numbers by size, texts by their UTF-16 code units. */
   readonly classes: readonly string[]
-  /** @param text a label, prediction or name of a score column that was among those given */
+  /** @returns -1 for the name of a score column that is no class */
   readonly indexOf: (text: string) => number
 }
 
@@ -26,8 +26,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ]
 
 /**
+ * The labels and predictions say how classes are written; a column `score_norm` beside the labels 0 and 1 is no class.
  * @param columns different values of the labels, and of the predictions
- * @param scored names of the columns `score_CLASS`
+ * @param scored names of the columns `score_CLASS` where they are the predictions: those written as a class are one
  * @param single whether there is one score for two classes, so that two classes are known to exist
  */
 export function classNaming(
@@ -35,26 +36,34 @@ export function classNaming(
   scored: readonly string[],
   single: boolean,
 ): ClassNaming {
-  const notation = findNotation([...columns.flat(), ...scored])
+  const texts = columns.flat()
+  const notation = findNotation(texts)
   const nameOf = (text: string): string => canonical(text, notation)
-  const found = new Set([...columns.flat(), ...scored].map(nameOf))
+  const fits = (name: string): boolean => notation !== 'number' || integerOf(name) !== null
+  const found = new Set([...texts, ...scored.filter(fits)].map(nameOf))
   const pair = PAIRS.find((names) => names.some((name) => found.has(name)))
   if (single && found.size === 1) pair?.forEach((name) => found.add(name))
   const classes = [...found].toSorted(
     notation === 'number' ? (left, right) => Number(left) - Number(right) : byCodeUnit,
   )
   const indices = new Map(classes.map((name, index) => [name, index]))
-  return { classes, indexOf: (text) => indices.get(nameOf(text)) ?? -1 }
+  return { classes, indexOf: (text) => (fits(text) ? (indices.get(nameOf(text)) ?? -1) : -1) }
 }
 
 function findNotation(texts: readonly string[]): Notation {
-  const numbers = texts.map(parseNumber)
-  if (numbers.every((value) => value !== null && Number.isSafeInteger(value))) return 'number'
+  if (texts.every((text) => Number.isSafeInteger(parseNumber(text)))) return 'number'
   return texts.every((text) => TRUTHS.has(text.toLowerCase())) ? 'boolean' : 'text'
 }
 
+/** Also of a column `score_true` beside labels 0 and 1. */
+function integerOf(text: string): number | null {
+  const truth = TRUTHS.get(text.toLowerCase())
+  const value = parseNumber(text) ?? (truth === undefined ? null : Number(truth === 'true'))
+  return Number.isSafeInteger(value) ? value : null
+}
+
 function canonical(text: string, notation: Notation): string {
-  if (notation === 'number') return String((parseNumber(text) ?? 0) + 0)
+  if (notation === 'number') return String((integerOf(text) ?? 0) + 0)
   return notation === 'boolean' ? (TRUTHS.get(text.toLowerCase()) ?? text) : text
 }
 

@@ -1,4 +1,4 @@
-import { numberList } from './predictions-values.ts'
+import { numberList, ownText } from './predictions-values.ts'
 
 /** The ids of the rows, of which none may come twice. */
 export interface IdList {
@@ -28,8 +28,9 @@ export function idList(): IdList {
         known = new Set(texts)
       }
       if (known.has(id)) return false
-      known.add(id)
-      texts.push(id)
+      const own = ownText(id)
+      known.add(own)
+      texts.push(own)
       return true
     },
     result: () => (known === null ? numbers.result() : texts),

@@ -6,7 +6,9 @@ import type {
   RegressionTable,
 } from '../domain/predictions.ts'
 import { isProbability } from '../domain/predictions.ts'
+import type { ClassNaming } from './predictions-classes.ts'
 import { classNaming } from './predictions-classes.ts'
+import { findPositive } from './predictions-positive.ts'
 import type { ColumnValues } from './predictions-values.ts'
 import { MAX_CLASSES } from './predictions-values.ts'
 
@@ -25,15 +27,25 @@ export interface RawPredictions {
 interface NamedScores {
   readonly name: string
   readonly scores: Float64Array
+  /** The first cell that is no number, which matters where the column is a class's. */
+  readonly fault: ReleaseError | null
+}
+
+/** Classes, and the scores of each that has some. */
+interface ScoredClasses {
+  readonly columns: readonly ColumnValues[]
+  readonly naming: ClassNaming
+  readonly byClass: readonly (NamedScores | undefined)[]
 }
 
 /**
  * Regression when all labels and predictions are numbers and one of them has a fraction, and no column is a class's
- * score; else classification. Labels that are integers stay classes even if there are many: write `3.5`, or
+ * score; else classification. A column `score_X` is a class's when X is among the labels or predictions; where such
+ * columns alone say what was predicted, also when X is written as the labels are. Other ones are passed over. Labels that are integers stay classes even if there are many: write `3.5`, or
  * predictions with a fraction, where numbers are meant.
  *
  * A missing `pred` is the class with the highest score (the first one of equals); with one score and two classes it is
- * the second class above 0.5 for scores from 0 to 1, above 0 for others.
+ * the positive class (`findPositive`) above 0.5 for scores from 0 to 1, above 0 for others.
  * @throws {ReleaseError}
  */
 export function buildPredictionTable(path: string, raw: RawPredictions): PredictionTable {
@@ -42,13 +54,39 @@ export function buildPredictionTable(path: string, raw: RawPredictions): Predict
       'FORMAT_INVALID',
       `${path} has a header but no row. Check that the evaluation ran.`,
     )
-  return buildRegression(path, raw) ?? buildClassification(path, raw)
+  const scored = findClasses(path, raw)
+  return buildRegression(path, raw, scored) ?? buildClassification(path, raw, scored)
 }
 
-function buildRegression(path: string, raw: RawPredictions): RegressionTable | null {
+function findClasses(path: string, raw: RawPredictions): ScoredClasses {
+  const columns = raw.preds === null ? [raw.labels] : [raw.labels, raw.preds]
+  const alone = raw.preds === null && raw.score === null
+  const naming = classNaming(
+    columns.map(({ texts }) => texts),
+    alone ? raw.classScores.map(({ name }) => name) : [],
+    raw.score !== null,
+  )
+  const byClass = naming.classes.map((): NamedScores | undefined => undefined)
+  for (const column of raw.classScores) {
+    const index = naming.indexOf(column.name)
+    if (index >= 0) byClass[index] ??= column
+  }
+  if (alone && !byClass.some(isScored))
+    throw new ReleaseError(
+      'FORMAT_INVALID',
+      `${path} has no prediction, and no score column is called after a label. Add the column pred, or a column score_CLASS for each class.`,
+    )
+  return { columns, naming, byClass }
+}
+
+function buildRegression(
+  path: string,
+  raw: RawPredictions,
+  { byClass }: ScoredClasses,
+): RegressionTable | null {
   const labels = raw.labels.numbers
   const predicted = raw.preds === null ? raw.score : raw.preds.numbers
-  if (labels === null || predicted === null || raw.classScores.length > 0) return null
+  if (labels === null || predicted === null || byClass.some(isScored)) return null
   const fractions = raw.preds === null ? [labels] : [labels, predicted]
   if (!fractions.some((values) => values.some(hasFraction))) return null
   const bad = labels.findIndex((label) => !Number.isFinite(label))
@@ -71,46 +109,83 @@ function buildRegression(path: string, raw: RawPredictions): RegressionTable | n
   }
 }
 
+const isScored = (column: NamedScores | undefined): boolean => column !== undefined
+
 const hasFraction = (value: number): boolean => Number.isFinite(value) && !Number.isInteger(value)
 
-function buildClassification(path: string, raw: RawPredictions): ClassificationTable {
+function buildClassification(
+  path: string,
+  raw: RawPredictions,
+  { columns, naming, byClass }: ScoredClasses,
+): ClassificationTable {
   const { rows, ids, groups } = raw
-  const columns = raw.preds === null ? [raw.labels] : [raw.labels, raw.preds]
   if (columns.some(({ codes }) => codes === null))
     throw new ReleaseError(
       'LIMIT_EXCEEDED',
       `${path} has more than ${MAX_CLASSES} classes. If its labels are numbers, write them as such, with a fraction: 3.0 is a class, 3.5 is not.`,
     )
-  const naming = classNaming(
-    columns.map(({ texts }) => texts),
-    raw.classScores.map(({ name }) => name),
-    raw.score !== null,
-  )
-  const { classes, indexOf } = naming
-  const encode = ({ texts, codes }: ColumnValues): Int32Array => {
-    const indices = texts.map(indexOf)
-    return (codes ?? new Int32Array(0)).map((code) => indices[code] ?? 0)
-  }
-  const byClass = classes.map((_, index) =>
-    raw.classScores.find(({ name }) => indexOf(name) === index),
-  )
-  const score = classes.length === 2 ? (raw.score ?? byClass[1]?.scores ?? null) : null
-  const scored = byClass.flatMap((column) => column?.scores ?? [])
+  for (const column of byClass)
+    if (column !== undefined && column.fault !== null) throw column.fault
+  const order = orderClasses(path, raw, { columns, naming, byClass })
+  const { classes, positive, encode, columnsOf } = order
+  const named = columnsOf(byClass)
+  const score = positive === null ? null : (raw.score ?? named[1]?.scores ?? null)
+  const scored = named.flatMap((column) => column?.scores ?? [])
   return {
     kind: 'classification',
     rows,
     ids,
     groups,
     classes,
+    positive,
     hasScore: score !== null || scored.length > 0,
     hasGroup: groups !== null,
     labels: encode(raw.labels),
     predicted:
-      raw.preds === null
-        ? predictFromScores(path, rows, classes, score, byClass)
-        : encode(raw.preds),
+      raw.preds === null ? predictFromScores(path, rows, classes, score, named) : encode(raw.preds),
     score,
     classScores: scored.length === classes.length ? scored : null,
+  }
+}
+
+interface ClassOrder {
+  /** The positive one second, where two classes have one. */
+  readonly classes: readonly string[]
+  readonly positive: string | null
+  readonly encode: (column: ColumnValues) => Int32Array
+  readonly columnsOf: <Value>(byClass: readonly Value[]) => readonly Value[]
+}
+
+/** @throws {ReleaseError} when one score is all that was predicted and nothing tells which class it speaks for */
+function orderClasses(
+  path: string,
+  raw: RawPredictions,
+  { naming, byClass }: ScoredClasses,
+): ClassOrder {
+  const encode = ({ texts, codes }: ColumnValues): Int32Array => {
+    const indices = texts.map(naming.indexOf)
+    return (codes ?? new Int32Array(0)).map((code) => indices[code] ?? 0)
+  }
+  const { classes } = naming
+  const index = findPositive({
+    classes,
+    scored: byClass.map(isScored),
+    score: raw.score,
+    predicted: raw.preds === null ? null : encode(raw.preds),
+  })
+  if (index === null && classes.length === 2 && raw.score !== null && raw.preds === null)
+    throw new ReleaseError(
+      'FORMAT_INVALID',
+      `${path}: nothing says whether the score speaks for ${classes.map((name) => JSON.stringify(name)).join(' or ')}. Call the ` +
+        'column score_CLASS after the class, add the column pred, or write the labels as 0 and 1.',
+    )
+  if (index !== 0)
+    return { classes, positive: classes[index ?? -1] ?? null, encode, columnsOf: (same) => same }
+  return {
+    classes: classes.toReversed(),
+    positive: classes[0] ?? null,
+    encode: (column) => encode(column).map((one) => 1 - one),
+    columnsOf: (values) => values.toReversed(),
   }
 }
 

@@ -44,6 +44,16 @@ export function parseNumber(cell: PredictionCell): number | null {
   return NUMBER.test(text) ? Number(text) : (WORDS.get(text.toLowerCase()) ?? null)
 }
 
+/**
+ * The same text in memory of its own: a piece of a record keeps the whole record alive.
+ * @param text a cell that is kept
+ */
+export function ownText(text: string): string {
+  // UTF-8 has no half of a surrogate pair.
+  const encoding = text.isWellFormed() ? 'utf8' : 'utf16le'
+  return Buffer.from(text, encoding).toString(encoding)
+}
+
 export function textOfCell(cell: PredictionCell): string {
   return cell === null ? '' : String(cell).trim()
 }
@@ -82,7 +92,7 @@ export function valueColumn(): ValueColumn {
         return parseNumber(text)
       }
       code = known.size
-      known.set(text, code)
+      known.set(ownText(text), code)
       values.push(parseNumber(text))
     }
     if (few) codes.push(code)

@@ -1,4 +1,5 @@
 import type { Params, ParamValue } from '../domain/metric.ts'
+import { isNumeral } from '../domain/numeral.ts'
 import { describeSecret } from './secret-value.ts'
 
 export interface RedactedParam {
@@ -41,15 +42,31 @@ const METHODS = words(
 )
 /** UTF-16 code units. Shorter values of a bare `key` name something. */
 const MIN_KEY_LENGTH = 16
+/** Words before `key` that make it the name of a column, or no secret. */
+const OPEN_KEYS = words('public sort primary foreign partition')
+/** What a number of secrets, or of something about them, is called. */
+const COUNTS = words(
+  'num n number count max min total avg mean per retries attempts iterations rounds bits bytes seconds minutes hours days ' +
+    'age weight ratio rate prob probability threshold index id',
+)
 
 /**
  * Why a parameter looks like a secret: its name says so, or its value is one whatever it is called. `null` when it does
- * not. Numbers, booleans, `null`, special tokens (`<pad>`, `[MASK]`) and references (`${HF_TOKEN}`) are none.
+ * not. Booleans, `null`, special tokens (`<pad>`, `[MASK]`) and references (`${HF_TOKEN}`) are none; a number is one only
+ * under a name that says password or secret and counts nothing.
  * @param key dotted
  */
 export function findSecret(key: string, value: ParamValue): string | null {
   if (typeof value === 'string') return findInText(key, value)
-  return isList(value) ? findInList(key, value) : null
+  if (isList(value)) return findInList(key, value)
+  return isNumeral(value) ? findInNumber(key) : null
+}
+
+function findInNumber(key: string): string | null {
+  const all = splitWords(key)
+  if (ABOUT.has(all.at(-1) ?? '') || all.some((word) => COUNTS.has(word))) return null
+  const word = all.find((one) => ALWAYS.has(one))
+  return word === undefined ? null : `its name says "${word}"`
 }
 
 /** Every value that looks like a secret becomes `[redacted]`; the keys stay. */
@@ -99,7 +116,7 @@ function secretWord(key: string, value: string): string | null {
   // The shell's PWD is the working directory.
   if (word !== undefined && !(word === 'pwd' && /^(?:[A-Za-z]:)?[\\/]/.test(value))) return word
   if (LAST.has(last) && !METHODS.has(value.toLowerCase())) return last
-  return secretPair(all) ?? secretToken(all) ?? bareKey(key, value)
+  return secretPair(all) ?? secretToken(all) ?? bareKey(key, value) ?? namedKey(all, value)
 }
 
 function secretPair(all: readonly string[]): string | null {
@@ -129,6 +146,16 @@ function bareKey(key: string, value: string): string | null {
   const bare = /(?:^|\.)key(?:\.\d+)*$/i.test(key)
   const named = /^[a-z]+(?:[_./-][a-z]+\d{0,2})+$/.test(value)
   return bare && !named && value.length >= MIN_KEY_LENGTH && !/\s/.test(value) ? 'key' : null
+}
+
+/** `KAGGLE_KEY` and the like: any name before `key`, with a value of random letters and digits. */
+function namedKey(all: readonly string[], value: string): string | null {
+  const before = all.at(-2)
+  if (before === undefined || OPEN_KEYS.has(before) || !/^keys?$/.test(all.at(-1) ?? ''))
+    return null
+  const random = /^[A-Za-z0-9+/_-]{20,}={0,2}$/.test(value) && /\d/.test(value)
+  const named = /^[a-z]+(?:[_/-](?:[a-z]+\d{0,2}|\d{1,4}))+$/.test(value)
+  return random && !named ? `${before} ${all.at(-1)}` : null
 }
 
 /** Nothing, stars, `<pad>`, `[MASK]`, a reference to where the secret is, or the name of a file. */

@@ -15,12 +15,7 @@ export const MAX_TEXT_BYTES = 16 * 1024 * 1024
  * `LIMIT_EXCEEDED` above `MAX_TEXT_BYTES`
  */
 export function decodeText(path: string, bytes: Uint8Array): TextFile {
-  if (bytes.length > MAX_TEXT_BYTES) {
-    throw new ReleaseError(
-      'LIMIT_EXCEEDED',
-      `${path} has ${bytes.length} bytes; at most ${MAX_TEXT_BYTES} are read. Write a summary and name that file.`,
-    )
-  }
+  refuseLarge({ path, size: bytes.length })
   refuseOtherEncodings(path, bytes)
   const text = decodeStrict(path, bytes)
   if (text.trim() === '') {
@@ -30,6 +25,21 @@ export function decodeText(path: string, bytes: Uint8Array): TextFile {
     )
   }
   return { path, text }
+}
+
+/** @throws {ReleaseError} `LIMIT_EXCEEDED` for a file that is too long to be a summary; before it is read */
+export function refuseLarge({
+  path,
+  size,
+}: {
+  readonly path: string
+  readonly size: number
+}): void {
+  if (size <= MAX_TEXT_BYTES) return
+  throw new ReleaseError(
+    'LIMIT_EXCEEDED',
+    `${path} has ${size} bytes; at most ${MAX_TEXT_BYTES} are read. Write a summary and name that file.`,
+  )
 }
 
 function refuseOtherEncodings(path: string, bytes: Uint8Array): void {

@@ -92,24 +92,26 @@ function sideText(side: DataSide): string {
   return [codeSpan(shortDigest(side.digest)), dataSizeText(side)].join(' ').trim()
 }
 
-/** `3 files, 91 kB, 120,433 rows`, as far as it is known. */
-export function dataSizeText({
-  files,
-  size,
-  rows,
-}: Pick<DataSide, 'files' | 'size' | 'rows'>): string {
+/**
+ * `3 files, 91 kB, 120,433 rows`, as far as it is known.
+ * @param change of the size, to follow it
+ */
+export function dataSizeText(
+  { files, size, rows }: Pick<DataSide, 'files' | 'size' | 'rows'>,
+  change = '',
+): string {
   const parts = [
     ...(files === null ? [] : [formatPlural(files, 'file')]),
-    ...(size === null ? [] : [formatBytes(size)]),
+    ...(size === null ? [] : [formatBytes(size) + change]),
     ...(rows === undefined ? [] : [formatPlural(rows, 'row')]),
   ]
   return parts.join(', ')
 }
 
 function afterCell(before: DataSide | null, after: DataSide): string {
-  const text = [bold(codeSpan(shortDigest(after.digest))), dataSizeText(after)].join(' ').trim()
-  if (before === null) return `${text}, new`
-  const [old, now] = [before.size ?? 0, after.size ?? 0]
+  const [old, now] = [before?.size ?? 0, after.size ?? 0]
   const growth = old === 0 || now === 0 ? 0 : (now - old) / old
-  return growth === 0 ? text : `${text} (${formatPercent(growth, true)})`
+  const change = growth === 0 ? '' : ` (${formatPercent(growth, true)})`
+  const text = [bold(codeSpan(shortDigest(after.digest))), dataSizeText(after, change)].join(' ')
+  return before === null ? `${text.trim()}, new` : text.trim()
 }

@@ -23,7 +23,7 @@ export function orderRows(rows: readonly MetricRow[]): HeadlineRows {
   }
 }
 
-/** Test data first, then validation, what is neither, and training last. */
+/** Test data first, then validation, what is neither, and training; slices after all of them. */
 export function orderMetrics(metrics: readonly Metric[]): readonly Metric[] {
   return metrics.toSorted(
     (left, right) => evaluationRank(metricKey(left)) - evaluationRank(metricKey(right)),
@@ -44,10 +44,14 @@ const EVALUATIONS: readonly RegExp[] = [
   /^(?:test|testing|hold[-_ ]?out)(?![a-z])/i,
   /^(?:validation|valid|val|dev|eval)(?![a-z])/i,
 ]
+const SLICE = /(?:^|\/)slice\//
+const SLICES = 100
 const TRAINING = /^(?:train|training)(?![a-z])/i
 
 function evaluationRank(key: string): number {
-  if (TRAINING.test(key)) return EVALUATIONS.length + 1
+  // Twenty classes would hide what they add up to.
+  const group = SLICE.test(key) ? SLICES : 0
+  if (TRAINING.test(key)) return group + EVALUATIONS.length + 1
   const rank = EVALUATIONS.findIndex((name) => name.test(key))
-  return rank === -1 ? EVALUATIONS.length : rank
+  return group + (rank === -1 ? EVALUATIONS.length : rank)
 }

@@ -82,7 +82,7 @@ export async function captureCandidate(
     params: found.params.params,
     metrics: addComputed(found.metrics.metrics, found.predictions),
     sources: [
-      ...found.metrics.sources,
+      ...found.metrics.sources.filter(({ path }) => !found.params.withheld.has(path)),
       ...found.params.sources,
       ...found.predictions.map(({ source }) => source),
     ],

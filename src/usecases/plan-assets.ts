@@ -63,11 +63,20 @@ function planPredictions(
   { predictions }: Candidate,
   planned: readonly Planned[],
 ): readonly PredictionSet[] {
-  return predictions.flatMap(({ dataset, kind, rows, source }) => {
+  return predictions.flatMap(({ dataset, kind, rows, positive, source }) => {
     const asset = planned.find((one) => one.origin === source)?.upload
     return asset === undefined
       ? []
-      : [{ dataset, kind, rows, asset: asset.name, sha256: asset.sha256 }]
+      : [
+          {
+            dataset,
+            kind,
+            rows,
+            ...(positive === null ? {} : { positive }),
+            asset: asset.name,
+            sha256: asset.sha256,
+          },
+        ]
   })
 }
 

@@ -145,8 +145,8 @@ function refuseUnreadable(manifestBytes: Uint8Array): void {
   if (manifestBytes.length > MAX_MANIFEST_BYTES)
     throw new ReleaseError(
       'LIMIT_EXCEEDED',
-      `The manifest would have ${manifestBytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are read. Name fewer metrics ` +
-        'or parameters: a summary of an evaluation rather than every single value.',
+      `The manifest would have ${manifestBytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are read. Name fewer metrics, ` +
+        'parameters or data files: a summary of an evaluation rather than every single value.',
     )
   parseManifest(manifestBytes)
 }

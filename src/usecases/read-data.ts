@@ -4,7 +4,6 @@ import { isMovable } from '../domain/data-source.ts'
 import { refuseDuplicateNames } from '../domain/data-spec.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { DataSet } from '../domain/manifest.ts'
-import type { CapturedListing } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
 import { collectAll, within } from './collect-all.ts'
 import type { CapturedData, DataPorts } from './describe-files.ts'
@@ -47,29 +46,17 @@ async function readDataSet(spec: DataSpec, ports: DataPorts): Promise<CapturedDa
 }
 
 async function readFiles(spec: DataSpec, pattern: string, ports: DataPorts): Promise<CapturedData> {
-  const set = await ports.capture.fingerprint([pattern])
-  await refusePointers(set, pattern, ports)
+  const { parseLfsPointer } = await import('../formats/lfs-pointer.ts')
+  const set = await ports.capture.fingerprint([pattern], { readPointer: parseLfsPointer })
+  // A set of pointers has a digest too, and it is not that of the data.
+  if (set.pointers > 0)
+    throw new ReleaseError(
+      'FILE_REFUSED',
+      `${set.pointers} of ${set.files} file(s) are Git LFS pointers, not the data. Add "lfs: true" to the checkout step, ` +
+        `or quote the pointers: "lfs:${pattern}".`,
+    )
   return await describeFiles(spec, { kind: 'path', uri: pattern }, set, ports)
 }
-
-/** A set of pointers has a digest too, and it is not that of the data. */
-async function refusePointers(
-  { tables, tableCount }: CapturedListing,
-  pattern: string,
-  { capture }: DataPorts,
-): Promise<void> {
-  const [first] = tableCount > 0 ? tables : []
-  if (first === undefined || first.size > MAX_POINTER_BYTES) return
-  const { parseLfsPointer } = await import('../formats/lfs-pointer.ts')
-  if (parseLfsPointer(capture.open(first).read(0, MAX_POINTER_BYTES)) === null) return
-  throw new ReleaseError(
-    'FILE_REFUSED',
-    `"${first.path}" is a Git LFS pointer, not the data. Add "lfs: true" to the checkout step, or quote the pointers: ` +
-      `"lfs:${pattern}".`,
-  )
-}
-
-const MAX_POINTER_BYTES = 1024
 
 /** The object id of LFS is the file's SHA-256, so the digest is the same whether the files are here or their pointers. */
 async function readLfsFiles(

@@ -73,7 +73,7 @@ async function readNamed(
 ): Promise<LockFiles> {
   const read = await collectAll(patterns, (pattern) =>
     within('environment', () => {
-      if (/@sha256:/.test(pattern))
+      if (/@sha256:|^(?:container|docker):/.test(pattern))
         throw new ReleaseError(
           'INPUT_INVALID',
           `"${pattern}" is no image by digest. Write IMAGE@sha256: and 64 hexadecimal digits.`,

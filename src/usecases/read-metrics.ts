@@ -6,7 +6,7 @@ import type { MetricsSpec } from '../formats/spec-line.ts'
 import type { Capture, Selected, WorkspaceFile } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
 import { collectAll, within } from './collect-all.ts'
-import type { SourceFile, SourceReader } from './source-reader.ts'
+import type { SourceFile } from './source-reader.ts'
 import { eachOnce, sourceReader } from './source-reader.ts'
 import { splitExclusions } from './split-exclusions.ts'
 
@@ -102,20 +102,24 @@ async function readFiles(
     )
   const { parseMetricsSource } = await import('../formats/metrics-file.ts')
   const reader = sourceReader('metrics', ports)
-  const readings = await collectAll(files, async (file) => {
+  const read = await collectAll(files, async (file) => {
     try {
       const source = reader.open(file)
       const reading = parseMetricsSource({ source, format, dataset })
       tell(file.path, reading, ports.log)
-      return [reading]
+      return [{ reading, source: await reader.keep(file) }]
     } catch (error) {
-      // Nobody named this file: it is kept as an asset, and said aloud, but it breaks nothing.
+      // Nobody named this file, and nobody knows what is in it: it is said aloud, breaks nothing, and is not stored.
       if (!wildcard || !(error instanceof ReleaseError)) throw error
       ports.log.warning(`metrics: ${error.message} A glob matched it, so it is left unread.`)
       return []
     }
   })
-  return { readings: readings.flat(), sources: await keep(files, reader) }
+  const found = read.flat()
+  return {
+    readings: found.map(({ reading }) => reading),
+    sources: found.flatMap(({ source }) => source ?? []),
+  }
 }
 
 function tell(path: string, { skipped, warnings }: MetricsReading, log: Log): void {
@@ -124,12 +128,4 @@ function tell(path: string, { skipped, warnings }: MetricsReading, log: Log): vo
     log.debug(`metrics ${path}#${pointer}: ${why}`)
   if (skipped.length > MAX_TOLD)
     log.debug(`metrics ${path}: ${skipped.length} values were skipped.`)
-}
-
-async function keep(
-  files: readonly WorkspaceFile[],
-  reader: SourceReader,
-): Promise<readonly SourceFile[]> {
-  const kept = await collectAll(files, (file) => reader.keep(file))
-  return kept.filter((source) => source !== null)
 }

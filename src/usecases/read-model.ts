@@ -1,5 +1,5 @@
 import type { ByteSource } from '../domain/byte-source.ts'
-import { ReleaseError } from '../domain/errors.ts'
+import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import type { Framework, ModelFacts, ModelSignature } from '../domain/model-facts.ts'
 import type { Capture, CapturedFile, CapturedFiles } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
@@ -44,6 +44,7 @@ export async function readModel(request: ModelRequest, ports: ModelPorts): Promi
     `Model: ${artifact.files.length} file(s), ${artifact.size} bytes, sha256:${artifact.digest}`,
   )
   const facts = await within('path', () => readFacts(artifact.files, ports))
+  refuseMissingParts(artifact.files, facts)
   for (const [path, { warnings }] of facts)
     for (const warning of warnings) log.warning(`path: "${path}": ${warning}`)
   judgeExecutables(facts, request.executable, log)
@@ -58,33 +59,27 @@ export async function readModel(request: ModelRequest, ports: ModelPorts): Promi
 }
 
 async function refuseUnfit({ files }: CapturedFiles, { capture }: ModelPorts): Promise<void> {
-  const empty = files.find((file) => file.size === 0)
-  if (empty !== undefined)
-    throw new ReleaseError(
-      'FILE_REFUSED',
-      `"${empty.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`,
-    )
-  const large = files.find((file) => file.size > MAX_ASSET_BYTES)
-  if (large !== undefined)
-    throw new ReleaseError(
-      'LIMIT_EXCEEDED',
-      `"${large.path}" has ${large.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
-        'shards (most frameworks can: "max_shard_size").',
-    )
-  const small = files.filter((file) => file.size <= MAX_POINTER_BYTES)
-  if (small.length === 0) return
-  const { parseLfsPointer } = await import('../formats/lfs-pointer.ts')
-  const pointer = small.find(
-    (file) => parseLfsPointer(capture.open(file).read(0, MAX_POINTER_BYTES)) !== null,
-  )
-  if (pointer !== undefined)
-    throw new ReleaseError(
-      'FILE_REFUSED',
-      `"${pointer.path}" is a Git LFS pointer, not the file itself. Add "lfs: true" to the checkout step, or run "git lfs pull".`,
-    )
+  const { MAX_POINTER_BYTES, parseLfsPointer } = await import('../formats/lfs-pointer.ts')
+  await collectAll(files, async (file) => {
+    if (file.size === 0)
+      throw new ReleaseError(
+        'FILE_REFUSED',
+        `"${file.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`,
+      )
+    if (file.size > MAX_ASSET_BYTES)
+      throw new ReleaseError(
+        'LIMIT_EXCEEDED',
+        `"${file.path}" has ${file.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
+          'shards (most frameworks can: "max_shard_size").',
+      )
+    if (file.size > MAX_POINTER_BYTES) return
+    if (parseLfsPointer(capture.open(file).read(0, MAX_POINTER_BYTES)) !== null)
+      throw new ReleaseError(
+        'FILE_REFUSED',
+        `"${file.path}" is a Git LFS pointer, not the file itself. Add "lfs: true" to the checkout step, or run "git lfs pull".`,
+      )
+  })
 }
-
-const MAX_POINTER_BYTES = 1024
 
 async function readFacts(
   files: readonly CapturedFile[],
@@ -96,6 +91,33 @@ async function readFacts(
     return [file.path, facts] as const
   })
   return new Map(found.flatMap(([path, facts]) => (facts === null ? [] : [[path, facts]])))
+}
+
+/**
+ * A model without its external weights is published in silence otherwise, and nobody can load it.
+ * @throws FILE_MISSING naming every file that is missing
+ */
+function refuseMissingParts(
+  files: readonly CapturedFile[],
+  facts: ReadonlyMap<string, ModelFacts>,
+): void {
+  const known = new Set(files.map(({ path }) => path))
+  const missing = [...facts].flatMap(([path, { externalFiles = [] }]) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    return externalFiles
+      .filter((name) => !known.has(folder + name.replace(/^(?:\.\/)+/, '')))
+      .map(
+        (name) =>
+          new ReleaseError(
+            'FILE_MISSING',
+            `path: "${path}" keeps weights in "${name}", which is not among the model files. Name the folder that holds both.`,
+          ),
+      )
+  })
+  if (missing.length > 0)
+    throw new ReleaseError('FILE_MISSING', combineErrors(missing.slice(0, MAX_NAMED)).message, {
+      cause: missing.slice(0, MAX_NAMED),
+    })
 }
 
 /** @throws FILE_REFUSED naming every file that can run code, where the policy is `fail` */

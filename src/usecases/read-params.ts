@@ -13,6 +13,13 @@ interface ParamsPorts {
   readonly log: Log
 }
 
+export interface ReadParams {
+  readonly params: Params
+  readonly sources: readonly SourceFile[]
+  /** Paths of files that hold a secret: not to be stored under any other role either. */
+  readonly withheld: ReadonlySet<string>
+}
+
 /** Parameters of one file, folder or `NAME=VALUE` line. */
 interface ParamsPart {
   /** Names the origin in messages. */
@@ -31,8 +38,8 @@ const MAX_PARAMS_FILES = 1000
 export async function readParams(
   specs: readonly ParamsSpec[],
   ports: ParamsPorts,
-): Promise<{ readonly params: Params; readonly sources: readonly SourceFile[] }> {
-  if (specs.length === 0) return { params: {}, sources: [] }
+): Promise<ReadParams> {
+  if (specs.length === 0) return { params: {}, sources: [], withheld: new Set() }
   const { mergeParams } = await import('../formats/params-file.ts')
   const { included, exclusions } = splitExclusions(specs)
   const read = await collectAll(included, (spec) =>
@@ -40,9 +47,12 @@ export async function readParams(
   )
   const parts = read.flat()
   const safe = await Promise.all(parts.map((part) => withoutSecrets(part, ports)))
+  const kept = new Set(safe.flatMap(({ sources }) => sources))
+  const withheld = parts.flatMap(({ sources }) => sources.filter((one) => !kept.has(one)))
   return {
     params: mergeParams(safe),
-    sources: eachOnce(safe.flatMap(({ sources }) => sources)),
+    sources: eachOnce([...kept]),
+    withheld: new Set(withheld.map(({ path }) => path)),
   }
 }
 
@@ -100,13 +110,13 @@ async function readFiles(
       'LIMIT_EXCEEDED',
       `"${spec.pattern}" matches more than ${MAX_PARAMS_FILES} files. Narrow it.`,
     )
-  const { MAX_TEXT_BYTES } = await import('../formats/text-file.ts')
+  const { refuseLarge } = await import('../formats/text-file.ts')
   const { parseParams, parseParamsFormat } = await import('../formats/params-file.ts')
   const format = parseParamsFormat(spec.format)
   const reader = sourceReader('params', ports)
   return await collectAll(files, async (file) => {
-    // One byte more than is read, so that the parser names the limit.
-    const bytes = reader.open(file).read(0, MAX_TEXT_BYTES + 1)
+    refuseLarge(file)
+    const bytes = reader.open(file).read(0, file.size)
     const params = parseParams({ path: file.path, bytes, format })
     const kept = await reader.keep(file)
     return { path: file.path, params, sources: kept === null ? [] : [kept] }

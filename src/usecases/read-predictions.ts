@@ -1,5 +1,6 @@
 import { ReleaseError } from '../domain/errors.ts'
 import type { Metric } from '../domain/metric.ts'
+import { metricKey } from '../domain/metric.ts'
 import { nonFiniteName, numeral } from '../domain/numeral.ts'
 import type { MetricsSpec } from '../formats/spec-line.ts'
 import type { Capture } from '../ports/capture.ts'
@@ -13,6 +14,8 @@ export interface CapturedPredictions {
   readonly dataset: string | null
   readonly kind: 'classification' | 'regression'
   readonly rows: number
+  /** The class that scores of two classes speak for; `null` when there is none. */
+  readonly positive: string | null
   readonly source: SourceFile
   /** What can be computed from it. */
   readonly metrics: readonly Metric[]
@@ -71,8 +74,11 @@ async function readFile(
     repeats: null,
     source: `${file.path}#computed`,
   }))
-  ports.log.info(`Predictions ${dataset ?? file.path}: ${table.rows} rows, ${table.kind}`)
-  return { dataset, kind: table.kind, rows: table.rows, source, metrics }
+  const positive = table.kind === 'classification' ? table.positive : null
+  ports.log.info(
+    `Predictions ${dataset ?? file.path}: ${table.rows} rows, ${table.kind}${positive === null ? '' : `, positive class ${JSON.stringify(positive)}`}`,
+  )
+  return { dataset, kind: table.kind, rows: table.rows, positive, source, metrics }
 }
 
 function refuseTwice(all: readonly CapturedPredictions[]): void {
@@ -94,8 +100,11 @@ export function addComputed(
   predictions: readonly CapturedPredictions[],
 ): readonly Metric[] {
   const known = new Set(reported.map(({ dataset }) => dataset))
-  return [
-    ...reported,
-    ...predictions.filter(({ dataset }) => !known.has(dataset)).flatMap(({ metrics }) => metrics),
-  ]
+  const keys = new Set(reported.map(metricKey))
+  const unknown = predictions.filter(
+    ({ dataset, metrics }) =>
+      // A file may write the data set into the name: `test/accuracy`.
+      !known.has(dataset) && !metrics.some((metric) => keys.has(metricKey(metric))),
+  )
+  return [...reported, ...unknown.flatMap(({ metrics }) => metrics)]
 }

@@ -1,7 +1,6 @@
 import { ReleaseError } from '../domain/errors.ts'
-import { isDeepEqual } from '../domain/deep-equal.ts'
 import type { DataSet } from '../domain/manifest.ts'
-import type { TableFacts } from '../domain/table-facts.ts'
+import type { Column, TableFacts } from '../domain/table-facts.ts'
 import type { Capture, CapturedListing } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
 
@@ -45,12 +44,37 @@ export async function readTables(
 const isFooted = (path: string): boolean => /\.parquet$/i.test(path)
 
 function summarise(found: readonly TableFacts[]): Pick<DataSet, 'rows' | 'columns'> {
-  const [first, ...rest] = found
-  if (first === undefined) return {}
+  const columns = found.map((one) => one.columns).reduce(mergeColumns, null)
+  // Rows of different tables are no sum of anything.
+  if (columns === undefined || columns === null) return {}
   const rows = found.reduce((sum, one) => sum + one.rows, 0)
-  const same = rest.every((one) => isDeepEqual(one.columns, first.columns))
   return {
-    rows,
-    ...(same && first.columns.length <= MAX_COLUMNS ? { columns: first.columns } : {}),
+    // What no double holds exactly was made up by a file.
+    ...(Number.isSafeInteger(rows) ? { rows } : {}),
+    ...(columns.length <= MAX_COLUMNS ? { columns } : {}),
   }
+}
+
+type Columns = readonly Column[]
+
+/**
+ * The columns of two tables with the same names in the same order. A shard may hold whole numbers only, or nothing,
+ * where another one has fractions.
+ * @param before `null`: the first table; `undefined`: the tables differ
+ */
+function mergeColumns(before: Columns | null | undefined, now: Columns): Columns | undefined {
+  if (before === null) return now
+  if (before?.length !== now.length) return undefined
+  if (before.some(({ name }, index) => name !== now[index]?.name)) return undefined
+  return before.map(({ name, type }, index) => ({
+    name,
+    type: mergeTypes(type, now[index]?.type ?? type),
+  }))
+}
+
+function mergeTypes(one: string, other: string): string {
+  if (one === other || other === 'null') return one
+  if (one === 'null') return other
+  const numbers = new Set(['int', 'float'])
+  return numbers.has(one) && numbers.has(other) ? 'float' : 'mixed'
 }

@@ -66,26 +66,19 @@ const MAX_FOLDER_ASSETS = 20
 /** Bytes. */
 const MAX_KEPT_BYTES = 2 * 1024 * 1024 * 1024 - 1
 
-export function sourceReader(
-  role: SourceFile['role'],
-  { capture, log }: { readonly capture: Pick<Capture, 'open' | 'hash'>; readonly log: Log },
-): SourceReader {
-  const held = new Map<string, Uint8Array>()
-  let total = 0
-  const hold = (file: WorkspaceFile): Uint8Array | null => {
-    const known = held.get(file.path)
-    if (known !== undefined) return known
-    if (file.size > MAX_HELD_BYTES || total + file.size > MAX_ALL_HELD_BYTES) return null
-    const bytes = capture.open(file).read(0, file.size)
-    total += bytes.length
-    held.set(file.path, bytes)
-    return bytes
-  }
+export function sourceReader(role: SourceFile['role'], ports: ReaderPorts): SourceReader {
+  const hold = holdFiles(ports)
+  const openLarge = openOnce(ports)
   const keep = async (file: WorkspaceFile): Promise<SourceFile | null> => {
     const bytes = hold(file)
     if (bytes !== null) return textSource(role, { path: file.path, bytes })
-    if (file.size <= MAX_KEPT_BYTES) return fileSource(role, file, await capture.hash(file))
-    log.warning(
+    if (file.size <= MAX_KEPT_BYTES) {
+      const hash = await ports.capture.hash(file)
+      // Throws when the file is not what the numbers were read from.
+      openLarge(file).read(0, 1)
+      return fileSource(role, file, hash)
+    }
+    ports.log.warning(
       `${role}: "${file.path}" has ${file.size} bytes, more than GitHub stores; it is not kept with the version.`,
     )
     return null
@@ -93,13 +86,14 @@ export function sourceReader(
   return {
     open: (file) => {
       const bytes = hold(file)
-      return bytes === null ? capture.open(file) : bytesSource(file.path, bytes)
+      return bytes === null ? openLarge(file) : bytesSource(file.path, bytes)
     },
     keep,
     keepFolder: async (files, root) => {
-      const texts = files.map((file) => [file.path, hold(file)] as const)
-      if (files.length > MAX_FOLDER_ASSETS && texts.every(([, bytes]) => bytes !== null))
-        return [textSource(role, { path: `${root || 'files'}.json`, bytes: bundle(texts) })]
+      const bundled = files.length > MAX_FOLDER_ASSETS ? bundle(files, hold) : null
+      // No file of a workspace has such a path.
+      if (bundled !== null)
+        return [textSource(role, { path: `${root}//files.json`, bytes: bundled })]
       const kept: SourceFile[] = []
       for (const file of files) {
         // oxlint-disable-next-line no-await-in-loop -- few files
@@ -111,9 +105,54 @@ export function sourceReader(
   }
 }
 
-const bundle = (texts: readonly (readonly [string, Uint8Array | null])[]): Uint8Array =>
-  stableJson(
-    Object.fromEntries(
-      texts.map(([path, bytes]) => [path, new TextDecoder().decode(bytes ?? new Uint8Array())]),
-    ),
-  )
+interface ReaderPorts {
+  readonly capture: Pick<Capture, 'open' | 'hash'>
+  readonly log: Log
+}
+
+type Hold = (file: WorkspaceFile) => Uint8Array | null
+
+/** Reads a small file once; `null` for what is too large, alone or with all others. */
+function holdFiles({ capture }: ReaderPorts): Hold {
+  const held = new Map<string, Uint8Array>()
+  let total = 0
+  return (file) => {
+    const known = held.get(file.path)
+    if (known !== undefined) return known
+    if (file.size > MAX_HELD_BYTES || total + file.size > MAX_ALL_HELD_BYTES) return null
+    const bytes = capture.open(file).read(0, file.size)
+    total += bytes.length
+    held.set(file.path, bytes)
+    return bytes
+  }
+}
+
+/** The same source for the same file, so that a change between two of its reads is noticed. */
+function openOnce({ capture }: ReaderPorts): (file: WorkspaceFile) => ByteSource {
+  const opened = new Map<string, ByteSource>()
+  return (file) => {
+    const source = opened.get(file.path) ?? capture.open(file)
+    opened.set(file.path, source)
+    return source
+  }
+}
+
+/** `null` when a file is no UTF-8 text, or too large to hold. */
+function bundle(files: readonly WorkspaceFile[], hold: Hold): Uint8Array | null {
+  const texts: [string, string][] = []
+  for (const file of files) {
+    const bytes = hold(file)
+    if (bytes === null || !isUtf8(bytes)) return null
+    texts.push([file.path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)])
+  }
+  return stableJson(Object.fromEntries(texts))
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
+import { format, resolveConfig } from 'prettier'
+
+/** One promise, and what became of it. */
+export interface Result {
+  readonly what: string
+  readonly against: string
+  readonly target: string
+  readonly measured: string
+  readonly verdict: 'kept' | 'broken' | 'skipped'
+  /** Why it was skipped. */
+  readonly reason: string | null
+}
+
+const FILE = 'docs/performance.md'
+const BEGIN = '<!-- bench:hash -->'
+const END = '<!-- /bench:hash -->'
+const GB = 1024 ** 3
+
+export const describeResult = ({
+  what,
+  against,
+  target,
+  measured,
+  verdict,
+  reason,
+}: Result): string =>
+  `${what}, ${against}: ${measured === '' ? '-' : measured}, promised ${target}: ${verdict}${reason === null ? '' : ` (${reason})`}`
+
+/** Puts the table between the markers of docs/performance.md. */
+export async function writeReport(results: readonly Result[]): Promise<void> {
+  const text = readFileSync(FILE, 'utf8')
+  const [before, rest] = text.split(BEGIN)
+  const after = rest?.split(END)[1]
+  if (before === undefined || after === undefined)
+    throw new Error(`${FILE} has no place for the table between ${BEGIN} and ${END}`)
+  const rows = results.map(
+    ({ what, against, target, measured, verdict, reason }) =>
+      `| ${what} | ${against} | ${target} | ${measured === '' ? (reason ?? '') : measured} | ${verdict} |`,
+  )
+  const table = ['| what | against | promised | measured | |', '| - | - | - | - | - |', ...rows]
+  const whole = `${before}${BEGIN}\n\n${describeMachine()}\n\n${table.join('\n')}\n\n${END}${after}`
+  const options = await resolveConfig(FILE)
+  writeFileSync(FILE, await format(whole, { ...options, parser: 'markdown' }))
+}
+
+function describeMachine(): string {
+  const openssl = spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? ''
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor'
+  const memory = `${Math.round(totalmem() / GB)} GiB`
+  return (
+    `Measured on ${model}, ${availableParallelism()} cores, ${memory}, ${type()} ${release().split('-')[0] ?? ''}, Node ${process.version}, ` +
+    `${openssl.split(' ').slice(0, 2).join(' ').trim()}; the files are in the cache of the system.`
+  )
+}
