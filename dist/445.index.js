@@ -2242,19 +2242,24 @@ function readTensor(graph, start, end) {
             for (const value of (0,protobuf_wire/* readPackedVarints */.Sw)(small(graph, one.start, one.end, 1_024)))
                 dimension(value);
         }
-        else if (one.field === 8) {
-            const name = (0,model_report/* looseText */.o0)(small(graph, one.start, one.end, MAX_NAME_BYTES));
-            if (graph.initialized.size < model_report/* MAX_SPECS */.Sh * 100)
-                graph.initialized.add(name);
-        }
-        else if (one.field === 13)
-            addLocation(graph, one.start, one.end);
+        else
+            addText(graph, one.field, one.start, one.end);
     }
     graph.tensors += 1;
     graph.parameters += elements;
     if (external)
         graph.external += 1;
     (0,model_report/* tally */.N4)(graph.dtypes, typeName(type));
+}
+/** The texts of a tensor: its name, and where its data lie. */
+function addText(graph, field, start, end) {
+    if (field === 13)
+        addLocation(graph, start, end);
+    if (field !== 8)
+        return;
+    const name = (0,model_report/* looseText */.o0)(small(graph, start, end, MAX_NAME_BYTES));
+    if (graph.initialized.size < model_report/* MAX_SPECS */.Sh * 100)
+        graph.initialized.add(name);
 }
 /** onnx.proto, `TensorProto.external_data`: pairs of key and value, one of which is `location`. */
 function addLocation(graph, start, end) {

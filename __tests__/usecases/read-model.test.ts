@@ -20,6 +20,13 @@ const EXTERNAL = join(
   'external.onnx',
 )
 
+const copyAlone = (workspace: string): void => cpSync(EXTERNAL, join(workspace, 'm.onnx'))
+
+function copyBoth(workspace: string): void {
+  cpSync(EXTERNAL, join(workspace, 'm', 'm.onnx'))
+  writeFileSync(join(workspace, 'm', 'external.bin'), 'weights')
+}
+
 async function read(
   tree: Tree,
   path: readonly string[],
@@ -53,18 +60,13 @@ describe('a model file that can run code', () => {
 
 describe('a model that keeps weights in another file', () => {
   it('is refused without that file', async () => {
-    const copy = (workspace: string): void => cpSync(EXTERNAL, join(workspace, 'm.onnx'))
-    expect(await refusalOf(() => read({}, ['m.onnx'], 'warn', copy))).toMatch(
+    expect(await refusalOf(() => read({}, ['m.onnx'], 'warn', copyAlone))).toMatch(
       /^FILE_MISSING path: "m\.onnx" keeps weights in "external\.bin", which is not among the model files/,
     )
   })
 
   it('is fine beside it', async () => {
-    const copy = (workspace: string): void => {
-      cpSync(EXTERNAL, join(workspace, 'm', 'm.onnx'))
-      writeFileSync(join(workspace, 'm', 'external.bin'), 'weights')
-    }
-    const { model, warnings } = await read({ 'm/a.txt': 'a' }, ['m'], 'warn', copy)
+    const { model, warnings } = await read({ 'm/a.txt': 'a' }, ['m'], 'warn', copyBoth)
     expect(model.framework).toMatchObject({ name: expect.any(String) })
     expect(warnings).toEqual([])
   })

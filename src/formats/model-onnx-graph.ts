@@ -136,15 +136,20 @@ function readTensor(graph: Building, start: number, end: number): void {
     } else if (one.field === 1) {
       for (const value of readPackedVarints(small(graph, one.start, one.end, 1_024)))
         dimension(value)
-    } else if (one.field === 8) {
-      const name = looseText(small(graph, one.start, one.end, MAX_NAME_BYTES))
-      if (graph.initialized.size < MAX_SPECS * 100) graph.initialized.add(name)
-    } else if (one.field === 13) addLocation(graph, one.start, one.end)
+    } else addText(graph, one.field, one.start, one.end)
   }
   graph.tensors += 1
   graph.parameters += elements
   if (external) graph.external += 1
   tally(graph.dtypes, typeName(type))
+}
+
+/** The texts of a tensor: its name, and where its data lie. */
+function addText(graph: Building, field: number, start: number, end: number): void {
+  if (field === 13) addLocation(graph, start, end)
+  if (field !== 8) return
+  const name = looseText(small(graph, start, end, MAX_NAME_BYTES))
+  if (graph.initialized.size < MAX_SPECS * 100) graph.initialized.add(name)
 }
 
 /** onnx.proto, `TensorProto.external_data`: pairs of key and value, one of which is `location`. */
