@@ -8,16 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findFileErrors: () => (/* binding */ findFileErrors)
 /* harmony export */ });
-/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64092);
+/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64092);
 /* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59254);
-/* harmony import */ var _adapters_local_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85823);
-/* harmony import */ var _adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64393);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49285);
-/* harmony import */ var _usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56053);
-/* harmony import */ var _usecases_read_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58469);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20248);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39744);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51451);
+/* harmony import */ var _adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64393);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49285);
+/* harmony import */ var _usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56053);
+/* harmony import */ var _usecases_read_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58469);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20248);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39744);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51451);
 
 
 
@@ -27,31 +26,32 @@ export const modules = {
 
 
 
-
+/** What is installed is no input, and asking takes longer than all the rest. */
+const SILENT = { read: () => Promise.resolve({ runtimes: {}, gpus: [] }) };
 /**
  * What is wrong with the configuration and the files of a run whose inputs are wrong already. Only the workspace is
  * read.
  */
 async function findFileErrors(inputs, job) {
     try {
-        const scratch = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .makeScratch */ .l)(job.temp);
+        const scratch = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .makeScratch */ .l)(job.temp);
         const capture = (0,_adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .localCapture */ .A)(job.workspace, scratch);
-        const configs = await (0,_usecases_read_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfigs */ .c)({
-            file: (0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkspacePath */ .Qk)((0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveWorkspace */ .cz)(job.workspace), inputs.config),
-            named: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isNamedConfig */ .Mx)(inputs.config),
+        const configs = await (0,_usecases_read_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfigs */ .c)({
+            file: (0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWorkspacePath */ .Qk)((0,_adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveWorkspace */ .cz)(job.workspace), inputs.config),
+            named: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamedConfig */ .Mx)(inputs.config),
             base: null,
         }, { capture, files: { read: () => Promise.resolve(undefined) } });
-        await (0,_usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .captureCandidate */ .E)((0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .buildSettings */ .E)(inputs, configs, job.runner).sources, {
+        await (0,_usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .captureCandidate */ .E)((0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .buildSettings */ .E)(inputs, configs, job.runner).sources, {
             capture,
-            machine: (0,_adapters_local_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .localMachine */ .l)(process.env, scratch),
-            log: (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsLog */ ._)(),
+            machine: SILENT,
+            log: (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsLog */ ._)(),
         });
         return [];
     }
     catch (error) {
-        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K))
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K))
             throw error;
-        return Array.isArray(error.cause) && error.cause.every((one) => one instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseError */ .K)
+        return Array.isArray(error.cause) && error.cause.every((one) => one instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K)
             ? error.cause
             : [error];
     }
@@ -1900,73 +1900,6 @@ function* takeTexts(files, patterns) {
             throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} matches more than ${MAX_TEXT_FILES} files.`);
         yield file;
     }
-}
-
-
-/***/ }),
-
-/***/ 85823:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ localMachine)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-
-const TIMEOUT_MS = 5000;
-const MAX_BYTES = 64 * 1024;
-const MAX_GPUS = 64;
-/** What a program needs to start. The job's environment holds keys and tokens, which are nothing to them. */
-const PASSED = [
-    'PATH',
-    'HOME',
-    'LD_LIBRARY_PATH',
-    'DYLD_LIBRARY_PATH',
-    'SystemRoot',
-    'PATHEXT',
-    'VIRTUAL_ENV',
-    'PYENV_ROOT',
-    'PYENV_VERSION',
-];
-/**
- * Asks the programs on the PATH of the job; each gets five seconds.
- * @param folder where they run: not the workspace, whose files could stand for a program on Windows
- */
-function localMachine(env, folder) {
-    const place = {
-        cwd: folder,
-        env: Object.fromEntries(PASSED.flatMap((name) => (name in env ? [[name, env[name]]] : []))),
-    };
-    return {
-        read: async () => {
-            const [python, gpus] = await Promise.all([readPython(place), readGpus(place)]);
-            return { runtimes: python === undefined ? {} : { python }, gpus };
-        },
-    };
-}
-/** `python` first: that is what actions/setup-python and a virtual environment put on the PATH. */
-async function readPython(place) {
-    for (const name of ['python', 'python3']) {
-        // oxlint-disable-next-line no-await-in-loop -- the second only where the first is missing
-        const version = /^Python (\d[\w.+-]*)$/m.exec((await ask(name, ['--version'], place)) ?? '')?.[1];
-        if (version !== undefined)
-            return version;
-    }
-    return undefined;
-}
-async function readGpus(place) {
-    const names = await ask('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], place);
-    return (names ?? '')
-        .split(/\r?\n/)
-        .map((line) => line.trim().slice(0, 100))
-        .filter((line) => /^[\w ().,+/-]+$/.test(line))
-        .slice(0, MAX_GPUS);
-}
-/** What the program prints, `undefined` when it is not there, fails or takes too long. */
-function ask(program, args, place) {
-    return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, args, { ...place, timeout: TIMEOUT_MS, maxBuffer: MAX_BYTES, windowsHide: true }, (error, stdout, stderr) => resolve(error === null ? `${stdout}\n${stderr}` : undefined));
-    });
 }
 
 

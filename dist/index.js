@@ -3259,7 +3259,7 @@ async function start(reading, job) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15086));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(476), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58325));
     await runRoot(reading.inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
