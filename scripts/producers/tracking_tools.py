@@ -203,7 +203,7 @@ def hydra(sample: Sample) -> None:
     run(sample.folder, sys.executable, "app.py", "lr=0.5", "hydra.run.dir=out")
     params = {"db.driver": "mysql", "db.timeout": 10, "lr": 0.5}
     sample.expect("params", "out/.hydra/config.yaml", params)
-    sample.expect("params-folder", "out", params)
+    sample.expect("params-folder", "out", {**params, "hydra.overrides": ["lr=0.5"]})
 
 
 PRODUCERS = {
