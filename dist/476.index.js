@@ -1879,27 +1879,13 @@ function local_capture_select(workspace, patterns, maxFiles) {
     return { directory: directory === undefined ? null : selection.root, wildcard, files };
 }
 function readTexts(workspace, patterns, maxBytes) {
-    const selection = path_pattern_parseSelection(workspace, patterns);
-    const included = patterns.filter((one) => !one.startsWith('!'));
-    const wildcard = selection.singleFile === null && included.some((one) => hasWildcard((0,workspace_path/* toPosix */.d7)(one)));
-    const walked = [...takeTexts(walkFiles(workspace, selection), patterns)];
-    refuseEmpty(workspace, patterns, walked.length, 1);
-    const files = walked.map((file) => {
-        if ((0,external_node_fs_.statSync)(file.file).size > maxBytes)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${file.path}" is larger than ${maxBytes} bytes, the limit for a metrics or parameter file.`);
-        const path = [selection.root, file.path].filter((part) => part !== '').join('/');
-        return { path, bytes: (0,external_node_fs_.readFileSync)(file.file) };
+    const { files, wildcard } = local_capture_select(workspace, patterns, MAX_TEXT_FILES);
+    const texts = files.map(({ file, path, size }) => {
+        if (size > maxBytes)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${path}" is larger than ${maxBytes} bytes, the limit for such a file.`);
+        return { path, bytes: (0,external_node_fs_.readFileSync)(file) };
     });
-    return { wildcard, files };
-}
-function* takeTexts(files, patterns) {
-    let count = 0;
-    for (const file of files) {
-        count += 1;
-        if (count > MAX_TEXT_FILES)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} matches more than ${MAX_TEXT_FILES} files.`);
-        yield file;
-    }
+    return { wildcard, files: texts };
 }
 
 

@@ -230,7 +230,7 @@ describe('a text file', () => {
         'FILE_MISSING "gone.json"',
       )
       expect(await refusalOf(() => capture.readTexts(['m.json'], 10))).toBe(
-        'LIMIT_EXCEEDED "m.json" is larger than 10 bytes, the limit for a metrics or parameter file.',
+        'LIMIT_EXCEEDED "m.json" is larger than 10 bytes, the limit for such a file.',
       )
     })
   })

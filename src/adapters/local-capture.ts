@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { setDigest } from '../domain/listing.ts'
@@ -117,36 +117,14 @@ function readTexts(
   patterns: readonly string[],
   maxBytes: number,
 ): CapturedTexts {
-  const selection = parseSelection(workspace, patterns)
-  const included = patterns.filter((one) => !one.startsWith('!'))
-  const wildcard =
-    selection.singleFile === null && included.some((one) => hasWildcard(toPosix(one)))
-  const walked = [...takeTexts(walkFiles(workspace, selection), patterns)]
-  refuseEmpty(workspace, patterns, walked.length, 1)
-  const files = walked.map((file) => {
-    if (statSync(file.file).size > maxBytes)
+  const { files, wildcard } = select(workspace, patterns, MAX_TEXT_FILES)
+  const texts = files.map(({ file, path, size }) => {
+    if (size > maxBytes)
       throw new ReleaseError(
         'LIMIT_EXCEEDED',
-        `"${file.path}" is larger than ${maxBytes} bytes, the limit for a metrics or parameter file.`,
+        `"${path}" is larger than ${maxBytes} bytes, the limit for such a file.`,
       )
-    const path = [selection.root, file.path].filter((part) => part !== '').join('/')
-    return { path, bytes: readFileSync(file.file) }
+    return { path, bytes: readFileSync(file) }
   })
-  return { wildcard, files }
-}
-
-function* takeTexts(
-  files: Iterable<WalkedFile>,
-  patterns: readonly string[],
-): Generator<WalkedFile> {
-  let count = 0
-  for (const file of files) {
-    count += 1
-    if (count > MAX_TEXT_FILES)
-      throw new ReleaseError(
-        'LIMIT_EXCEEDED',
-        `${describePatterns(patterns)} matches more than ${MAX_TEXT_FILES} files.`,
-      )
-    yield file
-  }
+  return { wildcard, files: texts }
 }
