@@ -562,19 +562,12 @@ function unpackData2(page, walk) {
 var parquet_footer = __webpack_require__(81421);
 // EXTERNAL MODULE: ./lib/domain/predictions.js
 var predictions = __webpack_require__(26986);
+// EXTERNAL MODULE: ./lib/formats/number-text.js
+var number_text = __webpack_require__(85375);
 ;// CONCATENATED MODULE: ./lib/formats/predictions-values.js
+
 const MAX_CLASSES = 10_000;
 const FIRST_LENGTH = 1024;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const WORDS = new Map([
-    ['nan', Number.NaN],
-    ['inf', Infinity],
-    ['+inf', Infinity],
-    ['-inf', -Infinity],
-    ['infinity', Infinity],
-    ['+infinity', Infinity],
-    ['-infinity', -Infinity],
-]);
 /** @returns `null` for what is no number; NaN and infinities are numbers */
 function parseNumber(cell) {
     if (typeof cell === 'number')
@@ -582,7 +575,7 @@ function parseNumber(cell) {
     if (typeof cell !== 'string')
         return null;
     const text = cell.trim();
-    return NUMBER.test(text) ? Number(text) : (WORDS.get(text.toLowerCase()) ?? null);
+    return number_text/* NUMBER_TEXT */.c.test(text) ? Number(text) : (number_text/* NON_FINITE_TEXTS */.x.get(text.toLowerCase()) ?? null);
 }
 /**
  * The same text in memory of its own: a piece of a record keeps the whole record alive.

@@ -261,22 +261,14 @@ function checkRows({ file, header, rows }) {
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25175);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49285);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50628);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85375);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50628);
+
 
 
 
 const MAX_CELLS = 2_000_000;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+(?:[eE][+-]?\d+)?$/;
-const NON_FINITE = new Map([
-    ['nan', Number.NaN],
-    ['inf', Infinity],
-    ['+inf', Infinity],
-    ['-inf', -Infinity],
-    ['infinity', Infinity],
-    ['+infinity', Infinity],
-    ['-infinity', -Infinity],
-]);
 /** What pandas, R and Keras write for a cell without a value. */
 const MISSING = new Set(['', 'na', 'n/a', '<na>', 'null', 'none']);
 /**
@@ -287,7 +279,7 @@ function parseCsvTable(file) {
     const records = parseRecords(file, findDelimiter(file));
     const [header, ...rows] = dropEmptyColumn(records);
     if (header === undefined)
-        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)(file, null, 'holds no line');
+        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(file, null, 'holds no line');
     for (const row of rows) {
         if (row.cells.length !== header.cells.length) {
             throw faultInLine(file, row.line, `${row.cells.length} cells, but the header in line ${header.line} has ${header.cells.length}. The line may be cut off.`);
@@ -308,7 +300,7 @@ function findDelimiter(file) {
 }
 function parseRecords(file, delimiter) {
     if (countCells(file.text, delimiter) > MAX_CELLS) {
-        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .excess */ .Mm)(file, null, `more than ${MAX_CELLS} cells. Write a summary and name that file.`);
+        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .excess */ .Mm)(file, null, `more than ${MAX_CELLS} cells. Write a summary and name that file.`);
     }
     try {
         const records = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(file.text, {
@@ -358,15 +350,15 @@ function readCell(table, row, column) {
     const lower = text.toLowerCase();
     if (MISSING.has(lower))
         return { kind: 'missing' };
-    const word = NON_FINITE.get(lower);
+    const word = _number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .NON_FINITE_TEXTS */ .x.get(lower);
     if (word !== undefined)
         return { kind: 'number', value: word, digits: null };
-    if (NUMBER.test(text)) {
+    if (_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .NUMBER_TEXT */ .c.test(text)) {
         return { kind: 'number', value: Number(text), digits: text.replace(/^\+/, '') };
     }
     if (DECIMAL_COMMA.test(text)) {
         const name = table.header.cells[column] ?? '';
-        throw faultInLine(table.file, row.line, `column ${column + 1} (${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(name)}) is ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(text)}: a decimal comma. Write a decimal point.`);
+        throw faultInLine(table.file, row.line, `column ${column + 1} (${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(name)}) is ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(text)}: a decimal comma. Write a decimal point.`);
     }
     return { kind: 'text', text };
 }
@@ -2700,6 +2692,29 @@ function findNumeral(node) {
         return undefined;
     return { value: Number(text), digits: text.replace(/^\+/, ''), at: node?.at ?? null };
 }
+
+
+/***/ }),
+
+/***/ 85375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ NUMBER_TEXT),
+/* harmony export */   x: () => (/* binding */ NON_FINITE_TEXTS)
+/* harmony export */ });
+/** A decimal number as Python, R and spreadsheets write it, also `.5`, `5.` and `+1e3`. */
+const NUMBER_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** What they write for what is not finite, in lower case. */
+const NON_FINITE_TEXTS = new Map([
+    ['nan', Number.NaN],
+    ['inf', Infinity],
+    ['+inf', Infinity],
+    ['-inf', -Infinity],
+    ['infinity', Infinity],
+    ['+infinity', Infinity],
+    ['-infinity', -Infinity],
+]);
 
 
 /***/ }),

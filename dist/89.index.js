@@ -693,9 +693,12 @@ const MAX_SHOWN = 5;
 var folder_mlflow_run = __webpack_require__(56658);
 // EXTERNAL MODULE: ./lib/formats/metrics-housekeeping.js
 var metrics_housekeeping = __webpack_require__(1389);
+// EXTERNAL MODULE: ./lib/formats/number-text.js
+var number_text = __webpack_require__(85375);
 // EXTERNAL MODULE: ./lib/formats/split-name.js
 var split_name = __webpack_require__(24322);
 ;// CONCATENATED MODULE: ./lib/formats/folder-mlflow.js
+
 
 
 
@@ -709,13 +712,6 @@ var split_name = __webpack_require__(24322);
 const WINDOW_BYTES = 64 * 1024;
 /** UTF-16 code units. `TIMESTAMP VALUE STEP` and what newer versions append. */
 const MAX_LINE = 4096;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const NON_FINITE = new Map([
-    ['nan', Number.NaN],
-    ['inf', Infinity],
-    ['+inf', Infinity],
-    ['-inf', -Infinity],
-]);
 /**
  * A run of an MLflow file store. Each file below `metrics/` is a metric, a `/` in its name a folder; of its lines
  * `TIMESTAMP VALUE STEP` the one with the highest step, time and value counts, as in MLflow. `val/accuracy` and
@@ -792,8 +788,8 @@ function isLater(one, other) {
 }
 function readPoint(source, text, line) {
     const [time = '', value = '', step = '0'] = text.slice(0, MAX_LINE).trim().split(/\s+/, 3);
-    const number = NON_FINITE.get(value.toLowerCase()) ?? (NUMBER.test(value) ? Number(value) : null);
-    if (number === null || !NUMBER.test(time) || !NUMBER.test(step)) {
+    const number = number_text/* NON_FINITE_TEXTS */.x.get(value.toLowerCase()) ?? (number_text/* NUMBER_TEXT */.c.test(value) ? Number(value) : null);
+    if (number === null || !number_text/* NUMBER_TEXT */.c.test(time) || !number_text/* NUMBER_TEXT */.c.test(step)) {
         throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${source.path}, line ${line}: found ${(0,text_file/* quoteText */.ol)(text)}, not "TIMESTAMP VALUE STEP" as MLflow writes it. Write the run again, or remove the file.`);
     }
     const at = Number.isSafeInteger(Number(step)) ? Number(step) + 0 : 0;

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { ReleaseError } from '../domain/errors.ts'
+import { NON_FINITE_TEXTS, NUMBER_TEXT } from './number-text.ts'
 import type { TextFile } from './text-file.ts'
 import { excess, fault, quoteText } from './text-file.ts'
 
@@ -23,17 +24,7 @@ export type CsvCell =
   | { readonly kind: 'text'; readonly text: string }
 
 const MAX_CELLS = 2_000_000
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const DECIMAL_COMMA = /^[+-]?\d+,\d+(?:[eE][+-]?\d+)?$/
-const NON_FINITE: ReadonlyMap<string, number> = new Map([
-  ['nan', Number.NaN],
-  ['inf', Infinity],
-  ['+inf', Infinity],
-  ['-inf', -Infinity],
-  ['infinity', Infinity],
-  ['+infinity', Infinity],
-  ['-infinity', -Infinity],
-])
 /** What pandas, R and Keras write for a cell without a value. */
 const MISSING: ReadonlySet<string> = new Set(['', 'na', 'n/a', '<na>', 'null', 'none'])
 
@@ -130,9 +121,9 @@ export function readCell(table: CsvTable, row: CsvRow, column: number): CsvCell 
   const text = row.cells[column] ?? ''
   const lower = text.toLowerCase()
   if (MISSING.has(lower)) return { kind: 'missing' }
-  const word = NON_FINITE.get(lower)
+  const word = NON_FINITE_TEXTS.get(lower)
   if (word !== undefined) return { kind: 'number', value: word, digits: null }
-  if (NUMBER.test(text)) {
+  if (NUMBER_TEXT.test(text)) {
     return { kind: 'number', value: Number(text), digits: text.replace(/^\+/, '') }
   }
   if (DECIMAL_COMMA.test(text)) {

@@ -8,6 +8,7 @@ import { cleanName, placeMetric } from './metric-name.ts'
 import type { Folder, FolderReader } from './metrics-folder.ts'
 import { isHousekeeping } from './metrics-housekeeping.ts'
 import { collectMetrics, MAX_METRICS, metricValue } from './metrics-reading.ts'
+import { NON_FINITE_TEXTS, NUMBER_TEXT } from './number-text.ts'
 import { splitNames } from './split-name.ts'
 import { quoteText } from './text-file.ts'
 
@@ -26,13 +27,6 @@ interface Point {
 const WINDOW_BYTES = 64 * 1024
 /** UTF-16 code units. `TIMESTAMP VALUE STEP` and what newer versions append. */
 const MAX_LINE = 4096
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
-const NON_FINITE: ReadonlyMap<string, number> = new Map([
-  ['nan', Number.NaN],
-  ['inf', Infinity],
-  ['+inf', Infinity],
-  ['-inf', -Infinity],
-])
 
 /**
  * A run of an MLflow file store. Each file below `metrics/` is a metric, a `/` in its name a folder; of its lines
@@ -121,8 +115,9 @@ function isLater(one: Point, other: Point): boolean {
 
 function readPoint(source: ByteSource, text: string, line: number): Point {
   const [time = '', value = '', step = '0'] = text.slice(0, MAX_LINE).trim().split(/\s+/, 3)
-  const number = NON_FINITE.get(value.toLowerCase()) ?? (NUMBER.test(value) ? Number(value) : null)
-  if (number === null || !NUMBER.test(time) || !NUMBER.test(step)) {
+  const number =
+    NON_FINITE_TEXTS.get(value.toLowerCase()) ?? (NUMBER_TEXT.test(value) ? Number(value) : null)
+  if (number === null || !NUMBER_TEXT.test(time) || !NUMBER_TEXT.test(step)) {
     throw new ReleaseError(
       'FORMAT_INVALID',
       `${source.path}, line ${line}: found ${quoteText(text)}, not "TIMESTAMP VALUE STEP" as MLflow writes it. Write the run again, or remove the file.`,

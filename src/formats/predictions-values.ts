@@ -1,3 +1,4 @@
+import { NON_FINITE_TEXTS, NUMBER_TEXT } from './number-text.ts'
 /** A cell as its file has it. */
 export type PredictionCell = string | number | boolean | null
 
@@ -25,23 +26,13 @@ export interface ColumnValues {
 
 export const MAX_CLASSES = 10_000
 const FIRST_LENGTH = 1024
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ['nan', Number.NaN],
-  ['inf', Infinity],
-  ['+inf', Infinity],
-  ['-inf', -Infinity],
-  ['infinity', Infinity],
-  ['+infinity', Infinity],
-  ['-infinity', -Infinity],
-])
 
 /** @returns `null` for what is no number; NaN and infinities are numbers */
 export function parseNumber(cell: PredictionCell): number | null {
   if (typeof cell === 'number') return cell
   if (typeof cell !== 'string') return null
   const text = cell.trim()
-  return NUMBER.test(text) ? Number(text) : (WORDS.get(text.toLowerCase()) ?? null)
+  return NUMBER_TEXT.test(text) ? Number(text) : (NON_FINITE_TEXTS.get(text.toLowerCase()) ?? null)
 }
 
 /**
