@@ -313,8 +313,22 @@ function readKey(node, walk) {
 const isParsed = (node) => typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 const offsetOf = (node) => (isParsed(node) ? node.range[0] : 0);
 
+// EXTERNAL MODULE: ./lib/formats/signer-part.js
+var signer_part = __webpack_require__(2408);
 ;// CONCATENATED MODULE: ./lib/formats/config-trust.js
 
+
+const KEY_KEYS = ['key', 'valid_from', 'valid_until'];
+const REQUIRED = ['identity', 'issuer'];
+const IDENTITY_KEYS = [
+    ...REQUIRED,
+    'repository',
+    'repository_id',
+    'owner_id',
+    'ref',
+    'events',
+    'runner',
+];
 function readTrust(place) {
     const member = (0,config_value/* readMembers */.mo)(place, { known: ['signers'], required: ['signers'] });
     const signers = member?.('signers');
@@ -328,32 +342,71 @@ function readTrust(place) {
 }
 function readSigner(place) {
     const isKey = place.node.kind === 'map' && place.node.members.some(({ key }) => key === 'key');
-    if (isKey) {
-        const path = (0,config_value/* readOptional */.T9)((0,config_value/* readMembers */.mo)(place, { known: ['key'] })?.('key'), config_value/* readText */.yR);
-        return path === undefined ? undefined : { kind: 'key', path: path.trim() };
+    return isKey ? config_trust_readKey(place) : readIdentity(place);
+}
+function config_trust_readKey(place) {
+    const member = (0,config_value/* readMembers */.mo)(place, { known: KEY_KEYS });
+    const path = (0,config_value/* readOptional */.T9)(member?.('key'), config_value/* readText */.yR);
+    const validity = readValidity(member?.('valid_from'), member?.('valid_until'));
+    if (path === undefined)
+        return undefined;
+    return { kind: 'key', path: path.trim(), ...(validity === undefined ? {} : { validity }) };
+}
+function readValidity(first, last) {
+    if (first === undefined && last === undefined)
+        return undefined;
+    const from = (0,config_value/* readOptional */.T9)(first, readPart(signer_part/* signerPart */.i.instant)) ?? null;
+    const until = (0,config_value/* readOptional */.T9)(last, readPart(signer_part/* signerPart */.i.instant)) ?? null;
+    if (last !== undefined && from !== null && until !== null && from >= until) {
+        (0,config_value/* refuse */.TR)(last, `write a time after valid_from, which is ${from}`);
     }
-    const names = ['identity', 'issuer'];
-    const member = (0,config_value/* readMembers */.mo)(place, { known: names, required: names });
-    const identity = (0,config_value/* readOptional */.T9)(member?.('identity'), readIdentity);
-    const issuer = (0,config_value/* readOptional */.T9)(member?.('issuer'), readIssuer);
-    return identity === undefined || issuer === undefined
-        ? undefined
-        : { kind: 'identity', identity, issuer };
+    return { from, until };
 }
 function readIdentity(place) {
-    const text = (0,config_value/* readText */.yR)(place);
-    if (text === undefined || /^[^\s*]+$/.test(text))
-        return text;
-    (0,config_value/* refuse */.TR)(place, 'write the whole identity, without blanks and wildcards: it is compared as it is');
-    return undefined;
+    const member = (0,config_value/* readMembers */.mo)(place, { known: IDENTITY_KEYS, required: REQUIRED });
+    const read = (key, reader) => (0,config_value/* readOptional */.T9)(member?.(key), reader);
+    const identity = read('identity', readPart(signer_part/* signerPart */.i.identity));
+    const issuer = read('issuer', readPart(signer_part/* signerPart */.i.issuer));
+    const repository = read('repository', readPart(signer_part/* signerPart */.i.repository));
+    const repositoryId = read('repository_id', readNumber(signer_part/* signerPart */.i.repositoryId));
+    const ownerId = read('owner_id', readNumber(signer_part/* signerPart */.i.ownerId));
+    const ref = read('ref', readPart(signer_part/* signerPart */.i.ref));
+    const events = read('events', (at) => (0,config_value/* readOneOrMore */.BV)(at, readPart(signer_part/* signerPart */.i.event), 'event'));
+    const runner = read('runner', readPart(signer_part/* signerPart */.i.runner));
+    if (identity === undefined || issuer === undefined)
+        return undefined;
+    return {
+        kind: 'identity',
+        identity,
+        issuer,
+        ...(repository === undefined
+            ? {}
+            : { sourceRepository: (0,signer_part/* buildRepositoryUrl */.W)(repository, identity) }),
+        ...(repositoryId === undefined ? {} : { repositoryId }),
+        ...(ownerId === undefined ? {} : { ownerId }),
+        ...(ref === undefined ? {} : { ref }),
+        ...(events === undefined ? {} : { events }),
+        ...(runner === undefined ? {} : { runner }),
+    };
 }
-function readIssuer(place) {
+const readPart = (part) => (place) => {
     const text = (0,config_value/* readText */.yR)(place);
-    if (text === undefined || /^https?:\/\/[^\s*]+$/.test(text))
-        return text;
-    (0,config_value/* refuse */.TR)(place, 'write the URL of the issuer, such as https://token.actions.githubusercontent.com');
-    return undefined;
-}
+    if (text === undefined)
+        return undefined;
+    const value = part.parse(text);
+    if (value === undefined)
+        (0,config_value/* refuse */.TR)(place, part.advice);
+    return value;
+};
+/** YAML makes a number of digits without quotes, and an inexact one of many digits. */
+const readNumber = (part) => (place) => {
+    const value = (0,config_value/* scalarOf */.ol)(place);
+    const exact = typeof value === 'string' || Number.isSafeInteger(value);
+    const text = exact ? part.parse(String(value)) : undefined;
+    if (text === undefined)
+        (0,config_value/* refuse */.TR)(place, part.advice);
+    return text;
+};
 
 ;// CONCATENATED MODULE: ./lib/formats/config-file.js
 
@@ -406,6 +459,341 @@ function readVersion(place) {
 function readComment(place) {
     const member = (0,config_value/* readMembers */.mo)(place, { known: ['post'], later: ['history'] });
     return (0,config_value/* readOptional */.T9)(member?.('post'), (0,config_value/* readChoice */.Kf)(MODES));
+}
+
+
+/***/ }),
+
+/***/ 50265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ readGates),
+/* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
+/* harmony export */   wl: () => (/* binding */ CONFIGURED_DEFAULTS)
+/* harmony export */ });
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60738);
+/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59416);
+/* harmony import */ var _config_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21484);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37965);
+
+
+
+
+const DEFAULT_BASELINE = {
+    from: ['latest'],
+    prerelease: false,
+    maxAge: null,
+    onNone: 'limits-only',
+};
+/** Of a configuration with a `gates` section, which is somebody's word that a worsening matters. */
+const CONFIGURED_DEFAULTS = {
+    level: 'error',
+    tolerance: { abs: 0, rel: 0.01 },
+    missing: 'fail',
+    new: 'info',
+    nan: 'fail',
+    testDataChanged: 'warn',
+};
+const LATER_STATISTICS = ['confidence', 'test', 'correction', 'uncertain'];
+const LEVELS = ['error', 'warn', 'info'];
+const REACTIONS = ['fail', 'warn', 'info', 'ignore'];
+const MAX_MATCH = 500;
+/** @param file for the origin of the rules */
+function readGates(place, file) {
+    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readMembers */ .mo)(place, {
+        known: ['baseline', 'defaults', 'rules'],
+        later: ['waivers', 'suspicious'],
+    });
+    if (member === undefined)
+        return undefined;
+    const baseline = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('baseline'), readBaseline);
+    const defaults = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('defaults'), readDefaults);
+    const rules = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('rules'), (one) => (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(one, readRule(file), 'gates'));
+    return {
+        baseline: baseline ?? DEFAULT_BASELINE,
+        defaults: defaults ?? CONFIGURED_DEFAULTS,
+        rules: rules ?? [],
+    };
+}
+function readBaseline(place) {
+    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readMembers */ .mo)(place, { known: ['from', 'prerelease', 'max_age', 'on_none'] });
+    if (member === undefined)
+        return undefined;
+    const from = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('from'), (one) => (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOneOrMore */ .BV)(one, readOrigin, 'version'));
+    return {
+        from: from ?? DEFAULT_BASELINE.from,
+        prerelease: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('prerelease'), _config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlag */ .fG) ?? DEFAULT_BASELINE.prerelease,
+        maxAge: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('max_age'), readDuration) ?? DEFAULT_BASELINE.maxAge,
+        onNone: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('on_none'), (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readChoice */ .Kf)(['limits-only'])) ?? DEFAULT_BASELINE.onNone,
+    };
+}
+function readOrigin(place) {
+    const text = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(place);
+    if (text === undefined || text === 'latest' || (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(text) !== undefined)
+        return text;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(place, 'stages are not supported by this version, so write "latest" or a version such as 1.4.0');
+    return undefined;
+}
+function readDuration(place) {
+    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarOf */ .ol)(place);
+    const duration = typeof value === 'string' ? (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(value) : undefined;
+    if (duration !== undefined)
+        return duration;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(place, 'write a number of hours, days or weeks: 12h, 120d, 8w');
+    return undefined;
+}
+function readDefaults(place) {
+    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readMembers */ .mo)(place, {
+        known: ['level', 'tolerance', 'missing', 'new', 'nan', 'test_data_changed'],
+        later: LATER_STATISTICS,
+    });
+    if (member === undefined)
+        return undefined;
+    const usual = CONFIGURED_DEFAULTS;
+    const reaction = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readChoice */ .Kf)(REACTIONS);
+    return {
+        level: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('level'), (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readChoice */ .Kf)(LEVELS)) ?? usual.level,
+        tolerance: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('tolerance'), readTolerance) ?? usual.tolerance,
+        missing: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('missing'), reaction) ?? usual.missing,
+        new: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('new'), reaction) ?? usual.new,
+        nan: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('nan'), reaction) ?? usual.nan,
+        testDataChanged: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('test_data_changed'), reaction) ?? usual.testDataChanged,
+    };
+}
+const readRule = (file) => (place) => {
+    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readMembers */ .mo)(place, {
+        known: ['match', 'better', 'min', 'max', 'tolerance', 'level'],
+        later: [...LATER_STATISTICS, 'min_support'],
+        required: ['match'],
+    });
+    if (member === undefined)
+        return undefined;
+    const match = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('match'), readMatch);
+    const better = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('better'), readBetter);
+    const min = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('min'), _config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz);
+    const max = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('max'), _config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz);
+    const tolerance = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('tolerance'), readTolerance);
+    const level = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member('level'), (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readChoice */ .Kf)(LEVELS));
+    if (min !== undefined && max !== undefined && min > max)
+        place.report.add(place.node.at, `${place.path} has min ${min} above max ${max}; swap them`);
+    if (match === undefined)
+        return undefined;
+    return {
+        match,
+        ...(better === undefined ? {} : { better }),
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max }),
+        ...(tolerance === undefined ? {} : { tolerance }),
+        ...(level === undefined ? {} : { level }),
+        origin: { file, line: place.report.lineOf(place.node.at) },
+    };
+};
+function readMatch(place) {
+    const text = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(place);
+    if (text === undefined || text.length <= MAX_MATCH)
+        return text;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(place, `write at most ${MAX_MATCH} characters`);
+    return undefined;
+}
+function readBetter(place) {
+    if (place.node.kind === 'map') {
+        const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readMembers */ .mo)(place, { known: ['target'], required: ['target'] });
+        const target = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member?.('target'), _config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz);
+        return target === undefined ? undefined : { target };
+    }
+    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarOf */ .ol)(place);
+    if (value === 'higher' || value === 'lower')
+        return value;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(place, 'write higher, lower or {target: NUMBER}');
+    return undefined;
+}
+/** What is not named is 0: a tolerance is never wider than what somebody wrote. */
+function readTolerance(place) {
+    const { node } = place;
+    if (node.kind !== 'map' || node.members.length === 0) {
+        (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(place, 'write {abs: NUMBER}, {rel: 1%} or both');
+        return undefined;
+    }
+    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readMembers */ .mo)(place, { known: ['abs', 'rel'] });
+    const abs = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member?.('abs'), readDistance);
+    const rel = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(member?.('rel'), readShare);
+    return { abs: abs ?? 0, rel: rel ?? 0 };
+}
+function readDistance(place) {
+    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarOf */ .ol)(place);
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(place, "write how much worse it may get, in the metric's unit and without a sign; percentages go to rel");
+    return undefined;
+}
+const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,12})?) ?%$/;
+function readShare(place) {
+    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarOf */ .ol)(place);
+    if (typeof value === 'number' && value >= 0 && value <= 1)
+        return value;
+    const percent = typeof value === 'string' ? PERCENTAGE.exec(value)?.[1] : undefined;
+    if (percent !== undefined)
+        return (0,_percent_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePercent */ .l)(percent);
+    const large = typeof value === 'number' && value > 1;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(place, large
+        ? `write ${value}% if that is meant`
+        : 'write a percentage such as 1% or a fraction such as 0.01');
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 21484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ readOneOrMore),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Mk: () => (/* binding */ readNamed),
+/* harmony export */   T9: () => (/* binding */ readOptional),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   fG: () => (/* binding */ readFlag),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   mo: () => (/* binding */ readMembers),
+/* harmony export */   ol: () => (/* binding */ scalarOf),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+function readMembers(place, keys) {
+    const { node, report } = place;
+    if (node.kind !== 'map') {
+        refuse(place, `write a map with ${listNames(keys.known)}`);
+        return undefined;
+    }
+    for (const { key, keyAt } of node.members) {
+        if (!keys.known.includes(key))
+            report.add(keyAt, describeUnknown(childPath(place.path, key), key, keys));
+    }
+    const found = new Map(node.members.map((member) => [member.key, member.node]));
+    for (const key of keys.required ?? []) {
+        if (!found.has(key))
+            report.add(node.at, `${childPath(place.path, key)} is missing; add it`);
+    }
+    return (key) => {
+        const member = found.get(key);
+        return member === undefined
+            ? undefined
+            : { path: childPath(place.path, key), node: member, report };
+    };
+}
+/** The members of a map whose keys are names that the user chose. */
+function readNamed(place, what) {
+    const { node, report } = place;
+    if (node.kind !== 'map') {
+        refuse(place, `write a map of ${what}`);
+        return [];
+    }
+    return node.members.map(({ key, keyAt, node: member }) => [key, keyAt, { path: childPath(place.path, key), node: member, report }]);
+}
+function readList(place, read, what) {
+    const { node, report, path } = place;
+    if (node.kind !== 'list') {
+        refuse(place, `write a list of ${what}`);
+        return undefined;
+    }
+    return node.items
+        .map((item, index) => read({ path: `${path}[${index}]`, node: item, report }))
+        .filter((value) => value !== undefined);
+}
+/** One value, or a list with one value at least. */
+function readOneOrMore(place, read, what) {
+    if (place.node.kind !== 'list') {
+        const value = read(place);
+        return value === undefined ? undefined : [value];
+    }
+    if (place.node.items.length === 0) {
+        refuse(place, `write one ${what} at least, or remove the key`);
+        return undefined;
+    }
+    return readList(place, read, what);
+}
+/** Text that is more than blanks. */
+function readText(place) {
+    const value = scalarOf(place);
+    if (typeof value === 'string' && /\S/.test(value))
+        return value;
+    const quoted = typeof value === 'number' || typeof value === 'boolean';
+    refuse(place, quoted ? `write text, in quotes: "${value}"` : 'write text');
+    return undefined;
+}
+function readFlag(place) {
+    const value = scalarOf(place);
+    if (typeof value === 'boolean')
+        return value;
+    refuse(place, 'write true or false');
+    return undefined;
+}
+function readNumber(place) {
+    const value = scalarOf(place);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return value;
+    const percent = typeof value === 'string' && value.trim().endsWith('%');
+    refuse(place, percent ? "write a number in the metric's own unit" : 'write a number');
+    return undefined;
+}
+function readChoice(choices) {
+    return (place) => {
+        const value = scalarOf(place);
+        const choice = choices.find((one) => one === value);
+        if (choice === undefined)
+            refuse(place, `write ${choices.join(', ').replace(/, ([^,]*)$/, ' or $1')}`);
+        return choice;
+    };
+}
+/** Reads a member that may be absent. */
+function readOptional(place, read) {
+    return place === undefined ? undefined : read(place);
+}
+/** `advice` begins with a verb. */
+function refuse(place, advice) {
+    place.report.add(place.node.at, `${place.path} is ${describeNode(place.node)}; ${advice}`);
+}
+const scalarOf = (place) => place.node.kind === 'scalar' ? place.node.value : undefined;
+const childPath = (path, key) => path === '' ? showText(key) : `${path}.${showText(key)}`;
+const showText = (text) => (/^[\w./-]{1,60}$/.test(text) ? text : quoteShort(text));
+const quoteShort = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text);
+function describeNode(node) {
+    if (node.kind === 'map')
+        return 'a map';
+    if (node.kind === 'list')
+        return node.items.length === 0 ? 'an empty list' : 'a list';
+    if (node.value === null)
+        return 'empty';
+    return typeof node.value === 'string' ? quoteShort(node.value) : String(node.value);
+}
+function describeUnknown(path, key, keys) {
+    if (keys.later?.includes(key) === true)
+        return `${path} is not supported by this version; remove it`;
+    if (key === '<<')
+        return 'merging with "<<" is not supported; write the keys out';
+    const near = keys.known.find((known) => editDistance(known, key.slice(0, 40)) <= nearness(known));
+    const hint = near === undefined ? `use ${listNames(keys.known)}` : `did you mean ${near}?`;
+    return `${path} is not a known key; ${hint}`;
+}
+const nearness = (known) => (known.length > 5 ? 2 : 1);
+const listNames = (names) => names.join(', ');
+/** Levenshtein, with a swap of two neighbours as one step. */
+function editDistance(left, right) {
+    let before = [];
+    let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= left.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= right.length; column += 1) {
+            const same = left[row - 1] === right[column - 1];
+            const swapped = row > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+            current[column] = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity);
+        }
+        before = previous;
+        previous = current;
+    }
+    return previous[right.length] ?? Infinity;
 }
 
 

@@ -1,15 +1,16 @@
 import { requireRepository, requireWritable } from './access.ts'
 import type { ApiRoute } from './define-route.ts'
 import { defineRoute, readParam } from './define-route.ts'
-import { invalid, notFound } from './failure.ts'
+import { buildFailure, invalid, notFound } from './failure.ts'
 import type { Json } from './json-body.ts'
 import { isJson, readFields } from './json-body.ts'
 import { apiUrl } from './links.ts'
-import type { Attestation } from './records.ts'
+import type { Attestation, Repository } from './records.ts'
 import { cutPage, sendJson } from './reply.ts'
 import type { Call } from './route.ts'
 
 const MAX_SUBJECTS = 1024
+const IN_TOTO_TYPE = 'application/vnd.in-toto+json'
 
 export const attestationRoutes: readonly ApiRoute[] = [
   defineRoute('POST', '/repos/{owner}/{repo}/attestations', createAttestation),
@@ -19,10 +20,12 @@ export const attestationRoutes: readonly ApiRoute[] = [
 async function createAttestation(call: Call): Promise<void> {
   const { repository } = requireWritable(call, 'attestations')
   const fields = await readFields(call)
+  if (!isOffered(repository)) throw buildFailure(422, describePlan(repository))
   const bundle = fields.object('bundle')?.raw
   const statement = bundle === undefined ? undefined : parseStatement(bundle)
-  if (statement === undefined)
+  if (bundle === undefined || statement === undefined)
     throw invalid({ resource: 'Attestation', code: 'invalid', field: 'bundle' })
+  if (isSignedByKey(bundle)) throw invalid(NO_CERTIFICATE)
   const attestation: Attestation = {
     id: call.world.nextId(),
     bundle,
@@ -35,6 +38,7 @@ async function createAttestation(call: Call): Promise<void> {
 
 function listAttestations(call: Call): void {
   const repository = requireRepository(call, 'attestations')
+  if (!isOffered(repository)) throw buildFailure(404, describePlan(repository))
   const digest = readParam(call, 'subject_digest').toLowerCase()
   const type = call.url.searchParams.get('predicate_type')
   const found = repository.attestations.filter(
@@ -53,23 +57,58 @@ function listAttestations(call: Call): void {
   sendJson(call, 200, { attestations }, page.headers)
 }
 
+/** Public repositories have it with every plan, others with one. */
+function isOffered(repository: Repository): boolean {
+  return !repository.private || repository.settings.enterpriseCloud
+}
+
+function describePlan({ owner }: Repository): string {
+  if (owner.type !== 'Organization')
+    return (
+      'Feature not available for user-owned private repositories. ' +
+      'To enable this feature, please make this repository public.'
+    )
+  return (
+    `Feature not available for the ${owner.login} organization. To enable this feature, ` +
+    'please upgrade the billing plan, or make this repository public.'
+  )
+}
+
+/** How GitHub words it is not known; that it looks at the certificate's claims is. */
+const NO_CERTIFICATE = {
+  resource: 'Attestation',
+  code: 'custom',
+  field: 'bundle',
+  message: 'bundle has no signing certificate',
+} as const
+
+function isSignedByKey(bundle: Json): boolean {
+  const material = bundle['verificationMaterial']
+  return isJson(material) && material['publicKey'] !== undefined
+}
+
 /** The subjects of the in-toto statement inside a bundle, or `undefined` when there is none. */
 function parseStatement(bundle: Json): Pick<Attestation, 'digests' | 'predicateType'> | undefined {
   const envelope = bundle['dsseEnvelope']
-  const payload = isJson(envelope) ? envelope['payload'] : undefined
-  const statement = parseBase64Json(payload)
+  if (!isJson(envelope) || (envelope['payloadType'] ?? IN_TOTO_TYPE) !== IN_TOTO_TYPE)
+    return undefined
+  const statement = parseBase64Json(envelope['payload'])
   const subjects = statement?.['subject']
   if (!Array.isArray(subjects) || subjects.length === 0 || subjects.length > MAX_SUBJECTS)
     return undefined
-  const digests = subjects.flatMap((subject: unknown) => readDigests(subject))
+  const digests = subjects.flatMap((subject: unknown) => readDigest(subject) ?? [])
+  if (digests.length < subjects.length) return undefined
   const type = statement?.['predicateType']
   return { digests, predicateType: typeof type === 'string' ? type : undefined }
 }
 
-function readDigests(subject: unknown): readonly string[] {
+/** `sha256:<hex>`: attestations are only ever looked up by it. */
+function readDigest(subject: unknown): string | undefined {
   const digest = isJson(subject) ? subject['digest'] : undefined
-  if (!isJson(digest)) return []
-  return Object.entries(digest).map(([name, hex]) => `${name}:${String(hex)}`.toLowerCase())
+  const hex = isJson(digest) ? digest['sha256'] : undefined
+  return typeof hex === 'string' && /^[0-9a-f]{64}$/i.test(hex)
+    ? `sha256:${hex.toLowerCase()}`
+    : undefined
 }
 
 function parseBase64Json(payload: unknown): Json | undefined {

@@ -37,6 +37,8 @@ export interface Repository {
 
 export interface RepositorySettings {
   immutableReleases: boolean
+  /** The plan with which a private repository may store attestations. */
+  enterpriseCloud: boolean
 }
 
 export interface Release {

@@ -185,7 +185,7 @@ function buildRepository(
     checkRuns: new Map(),
     statuses: [],
     attestations: [],
-    settings: { immutableReleases: false },
+    settings: { immutableReleases: false, enterpriseCloud: false },
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash, createPublicKey, sign, verify, X509Certificate } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { dsse } from '@sigstore/core'
-import { initializeTLog, rekorHandler } from '@sigstore/mock'
 import type { KeyPair } from './key-pair.ts'
 import { generateKeys } from './key-pair.ts'
+import type { MerkleTree } from './merkle-tree.ts'
+import { createMerkleTree } from './merkle-tree.ts'
 import type { Answer, Fields, Service } from './service.ts'
 import { BadRequest, findText, isFields, jsonAnswer, parseFields } from './service.ts'
 
@@ -13,39 +14,104 @@ export interface TransparencyLog {
   readonly publicKey: Uint8Array
 }
 
-/** A Rekor, with the first and the second interface, whose entries are each the only one of their tree. */
+/** A Rekor, with the first and the second interface on one growing tree. */
 export async function createTransparencyLog(url: string): Promise<TransparencyLog> {
-  const keys = generateKeys()
-  const log = await initializeTLog(url, keys)
-  const { fn, path } = rekorHandler(log)
+  const { host } = new URL(url)
+  const log = openLog(host)
   return {
     publicKey: log.publicKey,
     services: [
       {
         method: 'POST',
-        path,
-        async answer(body): Promise<Answer> {
-          const entry = buildEntry(parseFields(body, 'the entry'))
-          const {
-            contentType = 'text/plain',
-            response,
-            statusCode,
-          } = await fn(JSON.stringify(entry))
-          const text = typeof response === 'string' ? response : ''
-          return { status: statusCode, type: contentType, body: text }
-        },
+        path: '/api/v1/log/entries',
+        answer: async (body): Promise<Answer> =>
+          jsonAnswer(201, logFirst(buildEntry(parseFields(body, 'the entry')), log)),
       },
       {
         method: 'POST',
         path: '/api/v2/log/entries',
-        answer: async (body) =>
-          jsonAnswer(201, logSecond(parseFields(body, 'the entry'), keys, new URL(url).host)),
+        answer: async (body): Promise<Answer> =>
+          jsonAnswer(201, logSecond(parseFields(body, 'the entry'), log)),
       },
     ],
   }
 }
 
-/** The body as Rekor stores it: digests instead of the envelope. The mock would store what it is sent. */
+interface Log {
+  readonly host: string
+  readonly keys: KeyPair
+  readonly tree: MerkleTree
+  /** DER, SubjectPublicKeyInfo. */
+  readonly publicKey: Uint8Array
+  /** SHA-256 of the public key. */
+  readonly id: Buffer
+}
+
+function openLog(host: string): Log {
+  const keys = generateKeys()
+  const publicKey = Uint8Array.from(keys.publicKey.export({ type: 'spki', format: 'der' }))
+  const tree = createMerkleTree()
+  // The very first entry of a log has the index 0 and an empty path, which the JSON of a bundle leaves out. Clients
+  // in Python take a bundle without them for broken; in a log that is in use nobody meets them.
+  tree.append(Buffer.from('the log is open'))
+  return { host, keys, tree, publicKey, id: hash(publicKey) }
+}
+
+/** An entry of the first interface, with the time as the log promises it. */
+function logFirst(entry: Fields, log: Log): Fields {
+  const bytes = Buffer.from(canonicalize(entry))
+  const body = bytes.toString('base64')
+  const { index, leaf, path, root, size } = log.tree.append(bytes)
+  const integratedTime = Math.floor(Date.now() / 1000)
+  const logID = log.id.toString('hex')
+  const promised = canonicalize({ body, integratedTime, logID, logIndex: index })
+  const promise = sign('sha256', Buffer.from(promised), log.keys.privateKey)
+  const note = [
+    `${log.host} - ${TREE_ID}`,
+    size,
+    Buffer.from(root).toString('base64'),
+    `Timestamp: ${integratedTime}000000000`,
+    '',
+  ].join('\n')
+  return {
+    [Buffer.from(leaf).toString('hex')]: {
+      body,
+      integratedTime,
+      logID,
+      logIndex: index,
+      verification: {
+        inclusionProof: {
+          checkpoint: signNote(note, log),
+          hashes: path.map((node) => Buffer.from(node).toString('hex')),
+          logIndex: index,
+          rootHash: Buffer.from(root).toString('hex'),
+          treeSize: size,
+        },
+        signedEntryTimestamp: promise.toString('base64'),
+      },
+    },
+  }
+}
+
+/** A name that Rekor gives its tree; any number does. */
+const TREE_ID = '1193050959916656506'
+
+/** https://github.com/C2SP/C2SP/blob/main/signed-note.md, with the first bytes of the log's id as Rekor has them. */
+function signNote(note: string, { host, id, keys }: Log): string {
+  const signature = sign('sha256', Buffer.from(note), keys.privateKey)
+  const signed = Buffer.concat([id.subarray(0, 4), signature]).toString('base64')
+  return `${note}\n\u2014 ${host} ${signed}\n`
+}
+
+/** JSON with the names of each object sorted, https://www.rfc-editor.org/rfc/rfc8785 for what entries hold. */
+const canonicalize = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    isFields(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+/** The body as Rekor stores it: digests instead of the envelope. */
 function buildEntry(proposed: Fields): Fields {
   if (proposed['kind'] !== 'dsse') return proposed
   const content = isFields(proposed['spec']) ? proposed['spec']['proposedContent'] : undefined
@@ -57,7 +123,8 @@ function buildEntry(proposed: Fields): Fields {
     : []
   const [verifier] = verifiers
   if (typeof verifier !== 'string') throw new BadRequest('verifiers is empty')
-  const signature = checkEnvelope(envelope, readKey(Buffer.from(verifier, 'base64')))
+  const { key, pem } = readVerifier(Buffer.from(verifier, 'base64'))
+  const signature = checkEnvelope(envelope, key)
   const payload = Buffer.from(findText(envelope, 'payload'), 'base64')
   return {
     apiVersion: '0.0.1',
@@ -65,7 +132,7 @@ function buildEntry(proposed: Fields): Fields {
     spec: {
       envelopeHash: { algorithm: 'sha256', value: hash(Buffer.from(text)).toString('hex') },
       payloadHash: { algorithm: 'sha256', value: hash(payload).toString('hex') },
-      signatures: [{ signature, verifier }],
+      signatures: [{ signature, verifier: Buffer.from(pem).toString('base64') }],
     },
   }
 }
@@ -84,38 +151,38 @@ function checkEnvelope(envelope: Fields, key: KeyObject): string {
   throw new BadRequest('the signature of the envelope is not valid')
 }
 
-function readKey(bytes: Buffer): KeyObject {
+/** A public key or certificate, and the PEM text that Rekor stores of it, whatever it was sent. */
+function readVerifier(bytes: Buffer): { readonly key: KeyObject; readonly pem: string } {
   try {
     const text = bytes.toString('latin1')
-    if (text.includes('BEGIN PUBLIC KEY')) return createPublicKey(text)
-    return new X509Certificate(bytes).publicKey
+    if (text.includes('BEGIN PUBLIC KEY')) {
+      const key = createPublicKey(text)
+      return { key, pem: key.export({ type: 'spki', format: 'pem' }).toString() }
+    }
+    const certificate = new X509Certificate(bytes)
+    return { key: certificate.publicKey, pem: certificate.toString() }
   } catch {
     throw new BadRequest('the verifier is neither a public key nor a certificate')
   }
 }
 
-/** An entry of the second interface: version 0.0.2, no signed time, a checkpoint with a tree of one leaf. */
-function logSecond(request: Fields, keys: KeyPair, host: string): Fields {
+/** An entry of the second interface: version 0.0.2, no signed time. */
+function logSecond(request: Fields, log: Log): Fields {
   const { kind, spec } = buildSecondSpec(request)
-  const body = Buffer.from(JSON.stringify({ apiVersion: '0.0.2', kind, spec }))
-  const root = hash(Buffer.concat([Buffer.of(0), body]))
-  const logId = hash(keys.publicKey.export({ type: 'spki', format: 'der' }))
-  const note = `${host}\n1\n${root.toString('base64')}\n`
-  const signature = Buffer.concat([
-    logId.subarray(0, 4),
-    sign('sha256', Buffer.from(note), keys.privateKey),
-  ])
+  const body = Buffer.from(canonicalize({ apiVersion: '0.0.2', kind, spec }))
+  const { index, path, root, size } = log.tree.append(body)
+  const rootHash = Buffer.from(root).toString('base64')
   return {
-    logIndex: '0',
-    logId: { keyId: logId.toString('base64') },
+    logIndex: String(index),
+    logId: { keyId: log.id.toString('base64') },
     kindVersion: { kind, version: '0.0.2' },
     integratedTime: '0',
     inclusionProof: {
-      logIndex: '0',
-      treeSize: '1',
-      rootHash: root.toString('base64'),
-      hashes: [],
-      checkpoint: { envelope: `${note}\n\u2014 ${host} ${signature.toString('base64')}\n` },
+      logIndex: String(index),
+      treeSize: String(size),
+      rootHash,
+      hashes: path.map((node) => Buffer.from(node).toString('base64')),
+      checkpoint: { envelope: signNote(`${log.host}\n${size}\n${rootHash}\n`, log) },
     },
     canonicalizedBody: body.toString('base64'),
   }
@@ -139,7 +206,7 @@ function buildSecondSpec(request: Fields): { readonly kind: string; readonly spe
     : []
   if (!isFields(verifier)) throw new BadRequest('verifiers is empty')
   const der = Buffer.from(findText(verifier, 'x509Certificate', 'rawBytes'), 'base64')
-  const signature = checkEnvelope(content['envelope'], readKey(der))
+  const signature = checkEnvelope(content['envelope'], readVerifier(der).key)
   const payload = Buffer.from(findText(content['envelope'], 'payload'), 'base64')
   return {
     kind: 'dsse',

@@ -1,17 +1,20 @@
 /**
- * Checks with tools that are not ours, of two kinds: that what the release page tells people to type really works
- * (`release`; run `npm run demo` first), and that files which real training tools write are read as they were meant
- * (`formats`; installs the tools for Python into a cache folder). A tool that is missing is skipped, with the reason.
+ * Checks with tools that are not ours, of three kinds: that what the release page tells people to type really works
+ * (`release`; run `npm run demo` first), that files which real training tools write are read as they were meant
+ * (`formats`), and that other verifiers accept what we sign and refuse what was tampered with (`trust`). The last two
+ * install the tools into a cache folder. A tool that is missing is skipped, with the reason.
  *
- *     npm run test:interop -- [release|formats]
+ *     npm run test:interop -- [release|formats|trust]
  */
 import { checkFormats } from './interop-formats.ts'
 import type { Outcome, Result } from './interop-outcome.ts'
 import { checkReleases } from './interop-release.ts'
+import { checkTrust } from './interop-trust.ts'
 
 const SUITES = new Map<string, () => Iterable<Result> | AsyncIterable<Result>>([
   ['release', checkReleases],
   ['formats', checkFormats],
+  ['trust', checkTrust],
 ])
 
 async function run(names: readonly string[]): Promise<Readonly<Record<Outcome, number>>> {

@@ -41,6 +41,8 @@ describe('the inputs', () => {
       comment: 'failing',
       signing: 'key',
       'signing-key': 'PEM',
+      'signing-key-passphrase': 'correct horse',
+      attest: 'false',
       'sigstore-instance': 'public-good',
       config: 'ci/release.yml',
       summary: 'False',
@@ -68,6 +70,8 @@ describe('the inputs', () => {
       comment: 'failing',
       signing: 'key',
       signingKey: 'PEM',
+      signingKeyPassphrase: 'correct horse',
+      attest: 'false',
       sigstoreInstance: 'public-good',
       config: 'ci/release.yml',
       token: 'token',
@@ -97,6 +101,8 @@ describe('the inputs', () => {
       comment: null,
       signing: 'auto',
       signingKey: null,
+      signingKeyPassphrase: null,
+      attest: 'auto',
       sigstoreInstance: 'auto',
       config: '.github/model-release.yml',
       token: 'token',
@@ -141,6 +147,12 @@ describe('an input that is wrong', () => {
     ],
     [{ signing: 'yes' }, 'INPUT_INVALID signing: "yes" is not one of auto, keyless, key, none.'],
     [{ signing: 'key' }, 'INPUT_INVALID signing-key: "signing: key" needs a private key.'],
+    [{ signing: 'key' }, 'Make one with "model-release keygen"'],
+    [
+      { signing: 'key', 'signing-key-passphrase': 'correct horse' },
+      'INPUT_INVALID signing-key: "signing: key" needs a private key.',
+    ],
+    [{ attest: 'yes' }, 'INPUT_INVALID attest: "yes" is not one of auto, true, false.'],
     [{ summary: 'yes' }, 'INPUT_INVALID summary: "yes" is not true or false.'],
     [{ 'github-token': '' }, 'INPUT_INVALID github-token: it is empty.'],
   ])('%j is named, with what was found and what to do', (given, message) => {
@@ -211,6 +223,27 @@ it('takes lines apart at any line end, without blanks around them', () => {
   expect(splitLines(' a b \r\n\n\tc\n')).toEqual(['a b', 'c'])
   expect(splitLines('# why\na # b\n#c')).toEqual(['a # b', '#c'])
   expect(splitLines('')).toEqual([])
+})
+
+it('takes a passphrase as it is: no lines, no comments', () => {
+  const passphrase = '# two  blanks\nand a line'
+
+  expect(read({ 'signing-key-passphrase': passphrase }).inputs.signingKeyPassphrase).toBe(
+    passphrase,
+  )
+})
+
+it('never quotes key or passphrase', () => {
+  const messages = messagesOf({
+    signing: 'neither',
+    'signing-key': 'K3Y',
+    'signing-key-passphrase': 'P4SS',
+    attest: 'x',
+    'github-token': '',
+  })
+
+  expect(messages.length).toBe(3)
+  expect(messages.join()).not.toMatch(/K3Y|P4SS/)
 })
 
 it('knows whether somebody asked for a configuration file', () => {

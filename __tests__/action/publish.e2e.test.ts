@@ -42,11 +42,14 @@ describe('on a push the action', () => {
     })
     const [release] = published(stage)
     expect(sorted(assetsOf(release).map(({ name }) => name))).toEqual([
+      'bom.cdx.json',
       'data-train.sha256',
       'manifest.json',
       'manifest.sigstore.json',
       'metrics.metrics.json',
+      'model-card.md',
       'model.bin',
+      'model.sig',
       'params.params.yaml',
     ])
     expect(result.outputs['manifest-digest']).toBe(
@@ -258,6 +261,6 @@ describe('on a push the action', () => {
     const result = await stage.push(stage.commit())
     expect(result.code).toBe(0)
     expect(assetsOf(published(stage)[0]).every(({ state }) => state === 'uploaded')).toBe(true)
-    expect(assetsOf(published(stage)[0])).toHaveLength(6)
+    expect(assetsOf(published(stage)[0])).toHaveLength(9)
   })
 })

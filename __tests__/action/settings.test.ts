@@ -162,12 +162,13 @@ describe('who may sign', () => {
     expect(buildSigners({ ...NONE, signers: [] }, { ...FACTS, publicKey: 'PEM' })).toEqual([])
   })
 
-  it('is a workflow of this repository only in this repository’s own runs', () => {
+  it('is a workflow only in runs of its own repository or of this one', () => {
     expect(
       buildSigners({ ...NONE, signers: [workflowOf('acme/ml'), workflowOf('acme/shared')] }, FACTS),
     ).toEqual([
       { ...workflowOf('acme/ml'), sourceRepository: 'https://github.com/acme/ml' },
-      workflowOf('acme/shared'),
+      { ...workflowOf('acme/shared'), sourceRepository: 'https://github.com/acme/shared' },
+      { ...workflowOf('acme/shared'), sourceRepository: 'https://github.com/acme/ml' },
     ])
   })
 })

@@ -59,14 +59,19 @@ describe('a signing key', () => {
     ['P-384', larger.privateKey.export({ type: 'pkcs8', format: 'pem' }), 'on the curve secp384r1'],
     ['a public key', spki, 'found a public key'],
     [
-      'an encrypted key',
-      privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
-      'encrypted with a passphrase',
+      'in a block of a name without end',
+      `-----BEGIN ${'A'.repeat(5000)}-----\nAAAA\n-----END ${'A'.repeat(5000)}-----`,
+      `"${'A'.repeat(80)}"`,
     ],
     [
-      'an encrypted SEC 1 key',
-      privateKey.export({ type: 'sec1', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
-      'encrypted with a passphrase',
+      'an encrypted RSA key in PKCS #1',
+      rsa.privateKey.export({
+        type: 'pkcs1',
+        format: 'pem',
+        cipher: 'aes-256-cbc',
+        passphrase: 'x',
+      }),
+      'a key of the kind RSA',
     ],
     [
       'a certificate',
@@ -93,9 +98,7 @@ describe('a signing key', () => {
 
     expect(error.code).toBe('INPUT_INVALID')
     expect(error.message).toContain(found)
-    expect(error.message).toContain(
-      'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
-    )
+    expect(error.message).toContain('Make one with "model-release keygen"')
   })
 
   it('is never quoted in an error', () => {

@@ -1,26 +1,22 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { LocalSigstore } from '../../local-sigstore/server.ts'
 import { startLocalSigstore } from '../../local-sigstore/server.ts'
 import { readSigstoreInstance } from '../../src/adapters/sigstore-instance.ts'
+import { newAuthority } from '../fakes/certificates.ts'
 
 interface Json {
   [name: string]: unknown
 }
 
-const PATH = process.env['PATH']
 let directory: string
 let sigstore: LocalSigstore
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'instance-'))
   sigstore = await startLocalSigstore()
-})
-
-afterEach(() => {
-  process.env['PATH'] = PATH
 })
 
 afterAll(async () => {
@@ -181,6 +177,15 @@ describe('a trust configuration', () => {
   })
 })
 
+it('never asks for less than its log of a file with Sigstore’s public authority in it', async () => {
+  const root = newAuthority('sigstore.dev')
+  const instance = await readFileInstance(
+    withRoot({ certificateAuthorities: [root.entry], tlogs: [], ctlogs: [] }),
+  )
+
+  expect(instance.thresholds).toEqual({ ctlog: 1, tlog: 1, timestamp: 1 })
+})
+
 describe('the public instance', () => {
   it('wants a log for certificate and signature', async () => {
     expect(await readSigstoreInstance({ kind: 'public-good' })).toMatchObject({
@@ -189,92 +194,5 @@ describe('the public instance', () => {
       tsaUrl: null,
       thresholds: { ctlog: 1, tlog: 1, timestamp: 1 },
     })
-  })
-})
-
-describe('GitHub’s instance', () => {
-  it.each([
-    ['https://github.com', 'https://fulcio.githubapp.com', 'https://timestamp.githubapp.com'],
-    ['https://acme.ghe.com', 'https://fulcio.acme.ghe.com', 'https://timestamp.acme.ghe.com'],
-  ])('of %s has a timestamp authority and no log', async (serverUrl, fulcioUrl, tsaUrl) => {
-    expect(await readSigstoreInstance({ kind: 'github', serverUrl })).toMatchObject({
-      fulcioUrl,
-      rekorUrl: null,
-      tsaUrl,
-      thresholds: { ctlog: 0, tlog: 0, timestamp: 1 },
-    })
-  })
-
-  it('does not exist on a server of one’s own', async () => {
-    const choice = { kind: 'github', serverUrl: 'https://git.acme.example' } as const
-
-    await expect(readSigstoreInstance(choice)).rejects.toMatchObject({ code: 'CONFIG_INVALID' })
-  })
-
-  it('says what is missing when the GitHub command line tool is not installed', async () => {
-    process.env['PATH'] = join(directory, 'empty')
-    const instance = await readSigstoreInstance({ kind: 'github', serverUrl: 'https://github.com' })
-
-    await expect(instance.trustedRoot()).rejects.toMatchObject({ code: 'SIGNATURE_INVALID' })
-    await expect(instance.trustedRoot()).rejects.toThrow(
-      /trust root: .*\(gh\) is not installed.*sigstore-instance: public-good/,
-    )
-  })
-})
-
-const rootOf = (uri: string): string => {
-  const json: { trustedRoot: { certificateAuthorities: [object] } } = JSON.parse(
-    JSON.stringify(sigstore.trustConfig),
-  )
-  const [authority] = json.trustedRoot.certificateAuthorities
-  return JSON.stringify({ ...json.trustedRoot, certificateAuthorities: [{ ...authority, uri }] })
-}
-
-/** Puts a shell script in the place of the tool. */
-async function installTool(script: string): Promise<void> {
-  const tools = join(directory, 'tools')
-  await mkdir(tools, { recursive: true })
-  await writeFile(join(tools, 'gh'), `#!/bin/sh\n${script}\n`)
-  await chmod(join(tools, 'gh'), 0o755)
-  process.env['PATH'] = `${tools}${delimiter}${PATH}`
-}
-
-async function readRoot(serverUrl: string): Promise<string | undefined> {
-  const instance = await readSigstoreInstance({ kind: 'github', serverUrl, token: 'a-token' })
-  return (await instance.trustedRoot()).certificateAuthorities[0]?.uri
-}
-
-// The stand-in is a shell script.
-const onPosix = process.platform === 'win32' ? describe.each([]) : describe.each(['tool'])
-
-onPosix('the root from the GitHub command line %s', () => {
-  it('is the one of the instance’s authority', async () => {
-    const file = join(directory, 'roots.jsonl')
-    await writeFile(
-      file,
-      ['https://fulcio.sigstore.dev', 'fulcio.githubapp.com', 'fulcio.acme.ghe.com']
-        .map(rootOf)
-        .join('\n'),
-    )
-    await installTool(
-      `[ "$GH_TOKEN" = a-token ] && [ "$1 $2 $3" = "attestation trusted-root --hostname" ] && cat ${file}`,
-    )
-
-    expect(await readRoot('https://github.com')).toBe('fulcio.githubapp.com')
-    expect(await readRoot('https://acme.ghe.com')).toBe('fulcio.acme.ghe.com')
-  })
-
-  it.each([
-    ['prints roots of others only', "echo '{}'", 'printed no root for fulcio.githubapp.com'],
-    ['prints no JSON', 'echo help', 'printed something else'],
-    [
-      'fails',
-      'echo no >&2; exit 4',
-      'failed (Command failed: gh attestation trusted-root --hostname github.com no)',
-    ],
-  ])('is refused when the tool %s', async (_, script, found) => {
-    await installTool(script)
-
-    await expect(readRoot('https://github.com')).rejects.toThrow(found)
   })
 })

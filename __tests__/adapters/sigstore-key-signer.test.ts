@@ -58,6 +58,21 @@ describe('signing with a key', () => {
     expect(signer).toMatchObject({ mode: 'key', publicKey: pem })
   })
 
+  it('takes an encrypted key with its passphrase, and signs as with the key itself', async () => {
+    const lock = { cipher: 'aes-256-cbc', passphrase: 'correct horse battery' } as const
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem', ...lock }).toString()
+
+    const locked = keySigner(pem, lock.passphrase)
+    const bundle = await locked.sign(statement)
+
+    expect(locked.publicKey).toBe(signer.publicKey)
+    const { dsseEnvelope }: KeyBundle = JSON.parse(Buffer.from(bundle).toString('utf8'))
+    const signature = Buffer.from(dsseEnvelope.signatures[0].sig, 'base64')
+    expect(verify('sha256', encodePae(statement), publicKey, signature)).toBe(true)
+    expect(() => keySigner(pem)).toThrow('set signing-key-passphrase')
+    expect(() => keySigner(pem, 'another one')).toThrow('does not open it')
+  })
+
   it('carries the statement byte for byte', async () => {
     const { dsseEnvelope } = await signBundle()
 

@@ -82,6 +82,8 @@ describe('signing without a key', () => {
         trigger: 'push',
         runUrl: 'https://github.com/acme/ml/actions/runs/42/attempts/1',
         runner: 'github-hosted',
+        repositoryId: '77',
+        ownerId: null,
       },
     })
   })

@@ -92,14 +92,14 @@ describe('a bundle that was changed', () => {
           inclusionProof: { checkpoint: { envelope: 'x' } },
         },
       ]),
-      'log entry',
+      'verification material: found tlogEntries beside a key',
     ],
     [
       'a timestamp that cannot be read',
       set('verificationMaterial.timestampVerificationData', {
         rfc3161Timestamps: [{ signedTimestamp: 'AAAA' }],
       }),
-      'certificate or signature',
+      'verification material: found timestampVerificationData beside a key',
     ],
   ])('is refused: %s (key)', async (_, edit, step) => {
     expect(await refusal(verify(change(signedWithKey, edit), [trustedKey]))).toContain(step)

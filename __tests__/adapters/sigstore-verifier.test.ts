@@ -97,7 +97,7 @@ describe('a signer that is not trusted', () => {
 
     for (const signer of [TRUSTED_IDENTITY, trustedWorkflows]) {
       const message = await refusal(verify(bundle, [signer]))
-      expect(message).toMatch(/^signer: signed by .* is not trusted \(the identity differs\)/)
+      expect(message).toMatch(/^signer: signed by .* is not trusted; .* which differs in identity/)
       expect(message).toContain(
         `"https://github.com/${claims.job_workflow_ref}" (issuer "${ISSUER}")`,
       )
@@ -108,19 +108,21 @@ describe('a signer that is not trusted', () => {
     const bundle = await signAs(sigstore, { repository: 'evil/ml' })
 
     expect(await refusal(verify(bundle, [trustedWorkflows]))).toContain(
-      'it was a run of the repository "https://github.com/evil/ml"',
+      '  source repository\n    expected "https://github.com/acme/ml"\n    found    "https://github.com/evil/ml"',
     )
     expect(
       await refusal(
         verify(bundle, [{ ...TRUSTED_IDENTITY, sourceRepository: 'https://github.com/acme/ml' }]),
       ),
-    ).toContain('it was a run of the repository')
+    ).toContain('found    "https://github.com/evil/ml"')
   })
 
   it('is refused by issuer', async () => {
     const signer = { ...TRUSTED_IDENTITY, issuer: 'https://accounts.example' }
 
-    expect(await refusal(verify(signed, [signer]))).toContain('the issuer differs')
+    expect(await refusal(verify(signed, [signer]))).toContain(
+      `  issuer\n    expected "https://accounts.example"\n    found    "${ISSUER}"`,
+    )
   })
 
   it('is refused when only the other kind is trusted', async () => {
@@ -190,13 +192,21 @@ describe('a trust root', () => {
   )
 
   it('that is damaged is named as such', async () => {
-    const json: Json = JSON.parse(JSON.stringify(sigstore.trustConfig))
-    set('trustedRoot.certificateAuthorities.0.certChain.certificates.0.rawBytes', 'AAAA')(json)
-    const verifier = sigstoreVerifier(async () => readInstance(json))
+    const instance = await readInstance(sigstore.trustConfig)
+    const root = await instance.trustedRoot()
+    const damaged = [{ rawBytes: Buffer.from('AAAA', 'base64') }]
+    const authorities = root.certificateAuthorities.map((authority) => ({
+      ...authority,
+      certChain: { certificates: damaged },
+    }))
+    const verifier = sigstoreVerifier(async () => ({
+      ...instance,
+      trustedRoot: async () => ({ ...root, certificateAuthorities: authorities }),
+    }))
 
-    expect(await refusal(verifier.verify(signed, STATEMENT, [TRUSTED_IDENTITY]))).toMatch(
-      /^trust root: "file" is damaged/,
-    )
+    const damage = /^trust root: "file" is damaged/
+    expect(await refusal(verifier.verify(signed, STATEMENT, [TRUSTED_IDENTITY]))).toMatch(damage)
+    expect(await refusal(verifier.examine(signed, STATEMENT, [TRUSTED_IDENTITY]))).toMatch(damage)
   })
 
   it('is not asked for when a key made the signature', async () => {

@@ -44,7 +44,7 @@ describe('model-release', () => {
   it('lists its verbs and explains one', async () => {
     const help = await say('/', '--help')
     expect(help).toMatchObject({ code: 0, err: '' })
-    expect(help.out).toContain('  hash       prints the digest')
+    expect(help.out).toContain('  hash          prints the digest')
     expect(await say('/')).toEqual(help)
     expect((await say('/', 'hash', '--help')).out).toContain('Usage: model-release hash PATTERN')
   })
@@ -58,7 +58,7 @@ describe('model-release', () => {
     expect(await say('/', 'hsah')).toEqual({
       code: 2,
       out: '',
-      err: 'model-release: There is no verb "hsah". Verbs: hash.\nTry: model-release --help\n',
+      err: 'model-release: There is no verb "hsah". Verbs: verify, hash, keygen, trusted-root.\nTry: model-release --help\n',
     })
   })
 })

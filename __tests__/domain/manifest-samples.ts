@@ -6,6 +6,7 @@ import { setDigest } from '../../src/domain/listing.ts'
 import type { Metric, ParamValue } from '../../src/domain/metric.ts'
 import { nonFiniteName, numeral } from '../../src/domain/numeral.ts'
 import type { Numeral } from '../../src/domain/numeral.ts'
+import { findCollision, findPathProblem } from '../../src/domain/safe-path.ts'
 
 export const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 
@@ -124,10 +125,19 @@ const anyMetric: fc.Arbitrary<Metric> = fc
   )
   .map(([name, value, stderr]) => sampleMetric(name, value, { stderr, samples: 2000 }))
 
+/** Contents by paths that a version can have. */
+const anyContents = fc
+  .dictionary(anyKey, anyText, { minKeys: 1, maxKeys: 4 })
+  .filter(
+    (contents) =>
+      Object.keys(contents).every((path) => findPathProblem(path) === undefined) &&
+      findCollision(Object.keys(contents)) === undefined,
+  )
+
 /** Parts of a valid manifest. */
 export const anyParts: fc.Arbitrary<ManifestParts> = fc
   .record({
-    contents: fc.dictionary(anyKey, anyText, { minKeys: 1, maxKeys: 4 }),
+    contents: anyContents,
     params: fc.dictionary(anyKey, anyParam, { maxKeys: 5 }),
     metrics: fc.uniqueArray(anyMetric, { maxLength: 4, selector: ({ name }) => name }),
     task: fc.option(anyText.filter((text) => text !== '')),

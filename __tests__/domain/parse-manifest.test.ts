@@ -56,7 +56,7 @@ describe('bytes that are no manifest are refused', () => {
     ['no JSON', Buffer.from('<html>'), 'not valid JSON'],
     ['a cut', Buffer.from(text.slice(0, 500)), 'JSON'],
     ['no UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'it is not UTF-8'],
-    ['a byte order mark', Buffer.from(`\uFEFF${text}`), 'not valid JSON'],
+    ['a byte order mark', Buffer.from(`\uFEFF${text}`), 'it starts with a byte order mark'],
     ['another kind of JSON', Buffer.from('[]'), '/ must be object'],
     ['an empty object', Buffer.from('{}'), "must have required property '_type'"],
   ])('%s', (_name, bytes, message) => {
@@ -128,8 +128,12 @@ describe('a manifest that contradicts itself is refused', () => {
 
   it.each<readonly [string, string, string]>([
     ['"tag": "churn@v1.4.0"', '"tag": "churn@v1.5.0"', '/predicate/model/tag is not NAME@vVERSION'],
-    ['"name": "config.json",', '"name": "other.json",', '/subject is not the set'],
-    [`"sha256": "${hash}"`, `"sha256": "${other}"`, '/subject is not the set'],
+    [
+      '"name": "config.json",',
+      '"name": "other.json",',
+      '/subject names "other.json", which is not in /predicate/artifact/files',
+    ],
+    [`"sha256": "${hash}"`, `"sha256": "${other}"`, '/subject has another digest for "model.onnx"'],
     ['"size": 9', '"size": 10', '/predicate/artifact/size is not the sum'],
     [
       '"digest": "sha256:',
@@ -139,17 +143,18 @@ describe('a manifest that contradicts itself is refused', () => {
     [
       '"asset": "config.json"',
       '"asset": "model.onnx"',
-      'names an asset that /predicate/assets has not',
+      'names the asset model.onnx for two files or parts',
     ],
     [
       '"asset": "config.json"',
       '"asset": "elsewhere"',
-      'names an asset that /predicate/assets has not',
+      'names "config.json" with the asset elsewhere, which /predicate/assets has not',
     ],
+    ['"asset": "config.json"', '"other": "config.json"', 'names "config.json" with no asset'],
     [
       '"path": "config.json"',
       '"path": "model.onnx"',
-      '/predicate/artifact/files names a path twice',
+      '/predicate/artifact/files names "model.onnx" twice',
     ],
   ])('%s → %s', (from, to, message) => {
     const found = codeAndMessage(changed(from, to))
@@ -162,12 +167,63 @@ describe('a manifest that contradicts itself is refused', () => {
     const twice = stableJson(
       buildManifest({ ...parts, assets: [...parts.assets, ...parts.assets] }),
     )
-    expect(codeAndMessage(twice)).toContain('/predicate/assets names an asset twice')
+    expect(codeAndMessage(twice)).toContain('/predicate/assets names "model.onnx" twice')
   })
 
   it('when the digest of several files is that of one of them', () => {
     const artifact = { ...sampleFiles({ a: '1', b: '2' }), digest: sha256('1') }
     const bytes = stableJson(buildManifest(sampleParts({ artifact })))
     expect(codeAndMessage(bytes)).toContain('/predicate/artifact/digest is not that of its files')
+  })
+})
+
+describe('JSON that others would read differently is refused', () => {
+  it.each<readonly [string, string, string, string]>([
+    [
+      'a member that is there twice',
+      '"verdict": "none"',
+      '"verdict": "pass", "verdict": "none"',
+      '/predicate/evaluation names "verdict" twice',
+    ],
+    [
+      'one of them written with an escape',
+      '"verdict": "none"',
+      String.raw`"\u0076erdict": "pass", "verdict": "none"`,
+      '/predicate/evaluation names "verdict" twice',
+    ],
+    [
+      'half of a surrogate pair',
+      '"rate": 1e-07',
+      String.raw`"rate": "\ud800"`,
+      '/predicate/params/rate holds half of a surrogate pair',
+    ],
+  ])('%s', (_name, from, to, message) => {
+    const found = codeAndMessage(changed(from, to))
+    expect(found).toMatch(/^MANIFEST_INVALID /)
+    expect(found).toContain(message)
+  })
+
+  it.each<readonly [string, string]>([
+    ['lists', '['.repeat(200_000) + ']'.repeat(200_000)],
+    ['objects', '{"a":'.repeat(200_000) + '0' + '}'.repeat(200_000)],
+    ['lists without an end', '['.repeat(1_000_000)],
+  ])('%s within each other without end', (_name, deep) => {
+    expect(codeAndMessage(changed('"rate": 1e-07', `"rate": ${deep}`))).toMatch(
+      /^MANIFEST_INVALID .* nested more than 100 deep/,
+    )
+  })
+
+  it('and a message shows no text that acts on a terminal, nor a long one', () => {
+    const name = `\u001b[31m\u202e${'x'.repeat(10_000)}`
+    const facts = `"path": "model.onnx", "facts": {"dtypes": {${JSON.stringify(name)}: "x"}}`
+    const found = codeAndMessage(changed('"path": "model.onnx"', facts))
+    expect(found).toContain(String.raw`/dtypes/\u{1b}[31m\u{202e}xxx`)
+    expect(found.length).toBeLessThan(1000)
+  })
+
+  it('and of a million wrong items only the first is named', () => {
+    const items = `"data": [${'0,'.repeat(900_000)}0], "x": [`
+    const found = codeAndMessage(changed('"data": [', items))
+    expect(found).toContain('/predicate/data/0 must be object. It was')
   })
 })

@@ -4,7 +4,8 @@ import {
   buildDefaultSigner,
   buildIssuer,
   describeSigner,
-  findMismatch,
+  findDifferences,
+  isWithin,
 } from '../../src/domain/signer-policy.ts'
 
 const WORKFLOW = 'https://github.com/acme/ml/.github/workflows/train.yml@refs/heads/main'
@@ -14,6 +15,8 @@ const facts: CertificateFacts = {
   identity: WORKFLOW,
   issuer: ISSUER,
   sourceRepository: 'https://github.com/acme/ml',
+  repositoryId: '77',
+  ownerId: '9',
   sourceRef: 'refs/heads/main',
   sourceCommit: 'c0ffee',
   trigger: 'push',
@@ -26,6 +29,9 @@ const signer = buildDefaultSigner({
   repository: 'acme/ml',
   defaultBranch: 'main',
 })
+
+const names = (...args: Parameters<typeof findDifferences>): readonly string[] =>
+  findDifferences(...args).map(({ name }) => name)
 
 describe('the default signer', () => {
   it('is any workflow of the repository on its default branch', () => {
@@ -41,7 +47,7 @@ describe('the default signer', () => {
   it.each(['train.yml', 'release-model.yaml', 'a+b_c.yml'])('accepts the workflow %s', (file) => {
     const identity = `https://github.com/acme/ml/.github/workflows/${file}@refs/heads/main`
 
-    expect(findMismatch({ ...facts, identity }, signer)).toBeUndefined()
+    expect(names({ ...facts, identity }, signer)).toEqual([])
   })
 
   it.each([
@@ -82,42 +88,54 @@ describe('the default signer', () => {
     ['a line break after the end', `${WORKFLOW}\n`],
     ['another server', 'https://ghe.example/acme/ml/.github/workflows/train.yml@refs/heads/main'],
   ])('refuses %s', (_, identity) => {
-    expect(findMismatch({ ...facts, identity }, signer)).toBe('the identity differs')
+    expect(names({ ...facts, identity }, signer)).toEqual(['identity'])
   })
 
   it('compares the issuer whole', () => {
     const issuer = `${ISSUER}.evil.example`
 
-    expect(findMismatch({ ...facts, issuer }, signer)).toBe('the issuer differs')
+    expect(findDifferences({ ...facts, issuer }, signer)).toEqual([
+      { name: 'issuer', expected: ISSUER, found: issuer },
+    ])
   })
 
   it('refuses the repository’s reusable workflow when another repository calls it', () => {
     const sourceRepository = 'https://github.com/evil/ml'
 
-    expect(findMismatch({ ...facts, sourceRepository }, signer)).toBe(
-      'it was a run of the repository "https://github.com/evil/ml"',
-    )
+    expect(findDifferences({ ...facts, sourceRepository }, signer)).toEqual([
+      {
+        name: 'source repository',
+        expected: 'https://github.com/acme/ml',
+        found: sourceRepository,
+      },
+    ])
   })
 
   it('refuses the repository’s reusable workflow when another branch calls it', () => {
     const sourceRef = 'refs/pull/7/merge'
 
-    expect(findMismatch({ ...facts, sourceRef }, signer)).toBe(
-      'it was a run for "refs/pull/7/merge"',
-    )
+    expect(findDifferences({ ...facts, sourceRef }, signer)).toEqual([
+      { name: 'ref', expected: 'refs/heads/main', found: 'refs/pull/7/merge' },
+    ])
   })
 
   it.each(['pull_request', 'pull_request_target', null])(
     'refuses runs started by %s',
     (trigger) => {
-      expect(findMismatch({ ...facts, trigger }, signer)).toMatch(/^it was a run started by/)
+      expect(findDifferences({ ...facts, trigger }, signer)).toEqual([
+        {
+          name: 'event',
+          expected: 'any but a pull request',
+          found: trigger ?? '(not stated)',
+        },
+      ])
     },
   )
 
   it('refuses a certificate that does not name the repository of the run', () => {
-    expect(findMismatch({ ...facts, sourceRepository: null }, signer)).toBe(
-      'it was a run of the repository unknown',
-    )
+    expect(findDifferences({ ...facts, sourceRepository: null }, signer)).toMatchObject([
+      { name: 'source repository', found: '(not stated)' },
+    ])
   })
 
   it('takes dots and brackets in names literally', () => {
@@ -135,40 +153,51 @@ describe('the default signer', () => {
       (name) => `https://github.com/${name}/.github/workflows/t.yml@refs/heads/v1.(x)`,
     )
 
-    expect(findMismatch({ ...run, identity: exact ?? '' }, dotted)).toBeUndefined()
-    expect(findMismatch({ ...run, identity: like ?? '' }, dotted)).toBe('the identity differs')
+    expect(names({ ...run, identity: exact ?? '' }, dotted)).toEqual([])
+    expect(names({ ...run, identity: like ?? '' }, dotted)).toEqual(['identity'])
+  })
+
+  it('can be tied to the number of the repository', () => {
+    const tied = { ...signer, repositoryId: '78' }
+
+    expect(findDifferences(facts, tied)).toEqual([
+      { name: 'repository id', expected: '78', found: '77' },
+    ])
+    expect(names({ ...facts, repositoryId: '78' }, tied)).toEqual([])
+    expect(names({ ...facts, repositoryId: null }, tied)).toEqual(['repository id'])
   })
 })
 
-describe('an identity', () => {
-  const exact = { kind: 'identity', identity: WORKFLOW, issuer: ISSUER } as const
+describe('the validity of a key', () => {
+  const until = { from: null, until: '2026-03-01T00:00:00Z' }
+  const from = { from: '2026-05-01T00:00:00Z', until: null }
 
-  it('accepts itself', () => {
-    expect(findMismatch(facts, exact)).toBeUndefined()
+  it('is always when it has no window', () => {
+    expect(isWithin([], ['2026-01-01T00:00:00Z'])).toBe(true)
+    expect(isWithin([], [])).toBe(true)
   })
 
-  it.each([`${WORKFLOW}2`, WORKFLOW.slice(0, -1), WORKFLOW.toUpperCase(), ''])(
-    'refuses %s',
-    (identity) => {
-      expect(findMismatch({ ...facts, identity }, exact)).toBe('the identity differs')
-    },
-  )
-
-  it('is never a pattern', () => {
-    const pattern = { ...exact, identity: 'https://github.com/acme/ml/.*' }
-
-    expect(findMismatch(facts, pattern)).toBe('the identity differs')
+  it.each([
+    ['2026-02-28T23:59:59Z', true],
+    ['2026-02-28T23:59:59.999Z', true],
+    ['2026-03-01T00:00:00Z', false],
+    ['2026-04-01T00:00:00Z', false],
+    ['2026-04-30T23:59:59Z', false],
+    ['2026-05-01T00:00:00Z', true],
+    ['2026-05-01T01:00:00+02:00', false],
+  ])('includes its start and excludes its end: %s', (time, expected) => {
+    expect(isWithin([until, from], [time])).toBe(expected)
   })
 
-  it('can be tied to the repository that calls the workflow', () => {
-    const tied = { ...exact, sourceRepository: 'https://github.com/acme/other' }
+  it('has to hold all of the times in one window', () => {
+    expect(isWithin([until, from], ['2026-01-01T00:00:00Z', '2026-06-01T00:00:00Z'])).toBe(false)
+    expect(isWithin([until, from], ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'])).toBe(true)
+  })
 
-    expect(findMismatch(facts, tied)).toBe(
-      'it was a run of the repository "https://github.com/acme/ml"',
-    )
-    expect(
-      findMismatch({ ...facts, sourceRepository: tied.sourceRepository }, tied),
-    ).toBeUndefined()
+  it('holds no time that is unknown', () => {
+    expect(isWithin([until], [])).toBe(false)
+    expect(isWithin([until], ['yesterday'])).toBe(false)
+    expect(isWithin([{ from: 'x', until: 'y' }], ['2026-01-01T00:00:00Z'])).toBe(false)
   })
 })
 
@@ -188,6 +217,27 @@ describe('the description of a signer', () => {
     })
 
     expect(text).toBe(`${WORKFLOW} in a run of https://github.com/acme/ml (issuer ${ISSUER})`)
+  })
+
+  it('names everything that it is tied to', () => {
+    const text = describeSigner({
+      kind: 'identity',
+      identity: 'me@example.org',
+      issuer: 'https://accounts.example',
+      repositoryId: '77',
+      ownerId: '9',
+      ref: 'refs/heads/main',
+      events: ['push', 'release'],
+      runner: 'github-hosted',
+    })
+
+    expect(text).toBe(
+      'me@example.org, repository id 77, owner id 9, ref refs/heads/main, event push or release, ' +
+        'runner github-hosted (issuer https://accounts.example)',
+    )
+    expect(describeSigner({ ...signer, repositoryId: '77' })).toContain(
+      'at refs/heads/main, repository id 77 (issuer',
+    )
   })
 })
 

@@ -65,7 +65,7 @@ function readers(
   faults: StoreFaults,
 ): Pick<
   ReleaseStore,
-  'listTags' | 'readTagCommit' | 'findPublished' | 'listRecent' | 'listAssets' | 'download'
+  'listTags' | 'readTagCommit' | 'findPublished' | 'listRecent' | 'listAssets' | 'download' | 'hash'
 > {
   let late = faults.lateLookups ?? 0
   return {
@@ -87,6 +87,11 @@ function readers(
       if (bytes === undefined) throw new Error(`no content for ${asset.name}`)
       if (bytes.length > maxBytes) throw new ReleaseError('LIMIT_EXCEEDED', asset.name)
       return bytes
+    },
+    hash: async (asset) => {
+      const bytes = state.contents.get(asset.id)
+      if (bytes === undefined) throw new Error(`no content for ${asset.name}`)
+      return sha256(bytes)
     },
   }
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import type { Asset } from '../../src/ports/release-store.ts'
 import { publish } from '../../src/usecases/publish.ts'
 import { sha256 } from '../../src/domain/digest.ts'
+import { MANIFEST_TYPE } from '../../src/domain/manifest.ts'
 import { parseManifest } from '../../src/domain/parse-manifest.ts'
 import { fakeReleaseStore } from '../fakes/release-store.ts'
 import type { FakeReleaseStore } from '../fakes/release-store.ts'
 import { refusalOf } from '../fakes/refusal.ts'
+import type { FakeSigner } from '../fakes/signer.ts'
 import {
   atCommit,
   byRun,
@@ -37,13 +39,17 @@ const takeNumber = async (releases: FakeReleaseStore, tag: string): Promise<void
   releases.setTag(tag, commit(9))
 }
 
+/** Without the statements of `model.sig`. */
+const manifestsOf = ({ statements }: FakeSigner): readonly Uint8Array[] =>
+  statements.filter((one) => Buffer.from(one).includes(MANIFEST_TYPE))
+
 describe('a run that loses its number to another one', () => {
   it('takes the next, signs again and publishes the same draft', async () => {
     const releases = withRivals([rival(2)])
     const ports = scene({ releases })
     const published = await publish(publishRequest(), ports)
     expect(published).toMatchObject({ created: true, version: '1.1.0' })
-    expect(ports.signer.statements.map((one) => parseManifest(one).predicate.model.tag)).toEqual([
+    expect(manifestsOf(ports.signer).map((one) => parseManifest(one).predicate.model.tag)).toEqual([
       'churn@v1.0.0',
       'churn@v1.1.0',
     ])
@@ -57,14 +63,18 @@ describe('a run that loses its number to another one', () => {
     expect(ports.log.lines).toContain('notice churn@v1.0.0 is taken; trying the next number.')
   })
 
-  it('sends again only what differs: the manifest and its signature', async () => {
+  it('sends again only what differs: what names the version', async () => {
     const releases = withRivals([rival(2)])
     await publish(publishRequest(), scene({ releases }))
     const second = releases.events.slice(releases.events.lastIndexOf('update churn@v1.1.0'))
     expect(second).toEqual([
       'update churn@v1.1.0',
+      'remove model-card.md',
+      'remove bom.cdx.json',
       'remove manifest.json',
       'remove manifest.sigstore.json',
+      'upload model-card.md',
+      'upload bom.cdx.json',
       'upload manifest.json',
       'upload manifest.sigstore.json',
       'publish churn@v1.1.0',
@@ -102,7 +112,7 @@ describe('a run that loses its number to another one', () => {
     expect(await refusalOf(() => publish(publishRequest({ version }), ports))).toMatch(
       /^TAG_TAKEN churn: 8 version numbers in a row were taken/,
     )
-    expect(ports.signer.statements.length).toBe(8)
+    expect(manifestsOf(ports.signer).length).toBe(8)
   })
 })
 
@@ -120,9 +130,19 @@ function failingAt(upload: number) {
 }
 
 describe('a run that was cut off', () => {
-  it.each([1, 2, 3, 4, 5, 6])(
-    'at upload %d leaves a draft that its next attempt completes',
-    async (upload) => {
+  it.each([
+    [1, 9],
+    [2, 8],
+    [3, 7],
+    [4, 6],
+    [5, 5],
+    [6, 4],
+    [7, 4],
+    [8, 3],
+    [9, 3],
+  ])(
+    'at upload %d leaves a draft that its next attempt completes with %d uploads',
+    async (upload, sent) => {
       const releases = failingAt(upload)
       await expect(publish(publishRequest(), scene({ releases }))).rejects.toThrow('killed')
       expect(releases.published()).toEqual([])
@@ -131,20 +151,24 @@ describe('a run that was cut off', () => {
       expect(published).toMatchObject({ created: true, version: '1.0.0' })
       expect(releases.drafts()).toEqual([])
       const resent = releases.events.slice(before).filter((event) => event.startsWith('upload'))
-      // Manifest and signature always: they name the attempt.
-      expect(resent.length).toBe(Math.max(7 - upload, 2))
+      // Bill of materials, manifest and signature always: they name the attempt.
+      expect(resent.length).toBe(sent)
     },
   )
 
   it('is resumed later by sending what differs: the manifest holds the time', async () => {
-    const releases = failingAt(6)
+    const releases = failingAt(9)
     await expect(publish(publishRequest(), scene({ releases }))).rejects.toThrow('killed')
     const before = releases.events.length
     const ports = scene({ releases })
     await publish(nextAttempt({ now: '2026-11-23T17:00:00Z' }), ports)
     expect(releases.events.slice(before)).toEqual([
       'update churn@v1.0.0',
+      'remove model-card.md',
+      'remove bom.cdx.json',
       'remove manifest.json',
+      'upload model-card.md',
+      'upload bom.cdx.json',
       'upload manifest.json',
       'upload manifest.sigstore.json',
       'publish churn@v1.0.0',

@@ -16,6 +16,9 @@ const ASSETS = [
   'metrics.metrics.json',
   'params.params.yaml',
   'data-train.sha256',
+  'model-card.md',
+  'bom.cdx.json',
+  'model.sig',
   'manifest.json',
   'manifest.sigstore.json',
 ]
@@ -62,9 +65,12 @@ describe('a first version', () => {
       createdAt: '2026-11-23T16:02:11Z',
     })
     expect(predicate.assets.map(({ name, role }) => [name, role])).toEqual([
+      ['bom.cdx.json', 'bom'],
       ['data-train.sha256', 'data-listing'],
       ['metrics.metrics.json', 'metrics'],
+      ['model-card.md', 'model-card'],
       ['model.onnx', 'model'],
+      ['model.sig', 'model-signature'],
       ['params.params.yaml', 'params'],
     ])
   })

@@ -61,6 +61,18 @@ describe('the configuration of a push', () => {
     )
   })
 
+  it('may trust a key for a time', async () => {
+    const signers = '[{ key: a.pub, valid_from: 2026-01-01, valid_until: 2026-11-25T12:00:00Z }]'
+    const local = { [FILE]: `version: 1\ntrust: { signers: ${signers} }\n`, 'a.pub': 'PEM' }
+    expect((await read(null, local)).signers).toEqual([
+      {
+        kind: 'key',
+        publicKey: 'PEM',
+        validity: { from: '2026-01-01T00:00:00Z', until: '2026-11-25T12:00:00Z' },
+      },
+    ])
+  })
+
   it('may trust identities', async () => {
     const identity = 'https://github.com/acme/ml/.github/workflows/train.yml@refs/heads/main'
     const issuer = 'https://token.actions.githubusercontent.com'
@@ -109,7 +121,7 @@ describe('the configuration of a pull request', () => {
   it('is refused when the base names a key that the base does not hold', async () => {
     const withoutKey = { [`${BASE}:${FILE}`]: STRICT }
     expect(await refusalOf(() => read(BASE, local, withoutKey))).toMatch(
-      /^CONFIG_INVALID trust\.signers: the public key keys\/team\.pub is not in the repository/,
+      /^CONFIG_INVALID trust\.signers: the public key keys\/team\.pub is not there/,
     )
   })
 

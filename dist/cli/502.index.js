@@ -2,16 +2,16 @@ export const id = 502;
 export const ids = [502];
 export const modules = {
 
-/***/ 502:
+/***/ 8502:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _SingleBar = __webpack_require__(176);
-const _MultiBar = __webpack_require__(307);
-const _Presets = __webpack_require__(921);
-const _Formatter = __webpack_require__(740);
-const _defaultFormatValue = __webpack_require__(23);
-const _defaultFormatBar = __webpack_require__(563);
-const _defaultFormatTime = __webpack_require__(61);
+const _SingleBar = __webpack_require__(2176);
+const _MultiBar = __webpack_require__(9307);
+const _Presets = __webpack_require__(1921);
+const _Formatter = __webpack_require__(4740);
+const _defaultFormatValue = __webpack_require__(8023);
+const _defaultFormatBar = __webpack_require__(5563);
+const _defaultFormatTime = __webpack_require__(9061);
 
 // sub-module access
 module.exports = {
@@ -29,7 +29,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 250:
+/***/ 4250:
 /***/ ((module) => {
 
 
@@ -108,7 +108,7 @@ module.exports = ETA;
 
 /***/ }),
 
-/***/ 563:
+/***/ 5563:
 /***/ ((module) => {
 
 // format bar
@@ -125,7 +125,7 @@ module.exports = function formatBar(progress, options){
 
 /***/ }),
 
-/***/ 61:
+/***/ 9061:
 /***/ ((module) => {
 
 // default time format
@@ -165,7 +165,7 @@ module.exports = function formatTime(t, options, roundToMultipleOf){
 
 /***/ }),
 
-/***/ 23:
+/***/ 8023:
 /***/ ((module) => {
 
 // default value format (apply autopadding)
@@ -193,13 +193,13 @@ module.exports = function formatValue(v, options, type){
 
 /***/ }),
 
-/***/ 740:
+/***/ 4740:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _stringWidth = __webpack_require__(282);
-const _defaultFormatValue = __webpack_require__(23);
-const _defaultFormatBar = __webpack_require__(563);
-const _defaultFormatTime = __webpack_require__(61);
+const _stringWidth = __webpack_require__(1282);
+const _defaultFormatValue = __webpack_require__(8023);
+const _defaultFormatBar = __webpack_require__(5563);
+const _defaultFormatTime = __webpack_require__(9061);
 
 // generic formatter
 module.exports = function defaultFormatter(options, params, payload){
@@ -280,14 +280,14 @@ module.exports = function defaultFormatter(options, params, payload){
 
 /***/ }),
 
-/***/ 123:
+/***/ 5123:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _ETA = __webpack_require__(250);
-const _Terminal = __webpack_require__(748);
-const _formatter = __webpack_require__(740);
-const _options = __webpack_require__(596);
-const _EventEmitter = __webpack_require__(434);
+const _ETA = __webpack_require__(4250);
+const _Terminal = __webpack_require__(7748);
+const _formatter = __webpack_require__(4740);
+const _options = __webpack_require__(1596);
+const _EventEmitter = __webpack_require__(4434);
 
 // Progress-Bar constructor
 module.exports = class GenericBar extends _EventEmitter{
@@ -521,13 +521,13 @@ module.exports = class GenericBar extends _EventEmitter{
 
 /***/ }),
 
-/***/ 307:
+/***/ 9307:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _Terminal = __webpack_require__(748);
-const _BarElement = __webpack_require__(123);
-const _options = __webpack_require__(596);
-const _EventEmitter = __webpack_require__(434);
+const _Terminal = __webpack_require__(7748);
+const _BarElement = __webpack_require__(5123);
+const _options = __webpack_require__(1596);
+const _EventEmitter = __webpack_require__(4434);
 
 // Progress-Bar constructor
 module.exports = class MultiBar extends _EventEmitter{
@@ -778,7 +778,7 @@ module.exports = class MultiBar extends _EventEmitter{
 
 /***/ }),
 
-/***/ 596:
+/***/ 1596:
 /***/ ((module) => {
 
 // utility to merge defaults
@@ -894,11 +894,11 @@ module.exports = {
 
 /***/ }),
 
-/***/ 176:
+/***/ 2176:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _GenericBar = __webpack_require__(123);
-const _options = __webpack_require__(596);
+const _GenericBar = __webpack_require__(5123);
+const _options = __webpack_require__(1596);
 
 // Progress-Bar constructor
 module.exports = class SingleBar extends _GenericBar{
@@ -1041,10 +1041,10 @@ module.exports = class SingleBar extends _GenericBar{
 
 /***/ }),
 
-/***/ 748:
+/***/ 7748:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _readline = __webpack_require__(785);
+const _readline = __webpack_require__(3785);
 
 // low-level terminal interactions
 class Terminal{
@@ -1210,7 +1210,7 @@ module.exports = Terminal;
 
 /***/ }),
 
-/***/ 359:
+/***/ 7359:
 /***/ ((module) => {
 
 
@@ -1227,7 +1227,7 @@ module.exports = ({onlyFirst = false} = {}) => {
 
 /***/ }),
 
-/***/ 574:
+/***/ 1574:
 /***/ ((module) => {
 
 
@@ -1240,13 +1240,13 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 282:
+/***/ 1282:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const stripAnsi = __webpack_require__(720);
-const isFullwidthCodePoint = __webpack_require__(519);
-const emojiRegex = __webpack_require__(574);
+const stripAnsi = __webpack_require__(6720);
+const isFullwidthCodePoint = __webpack_require__(4519);
+const emojiRegex = __webpack_require__(1574);
 
 const stringWidth = string => {
 	if (typeof string !== 'string' || string.length === 0) {
@@ -1294,24 +1294,24 @@ module.exports["default"] = stringWidth;
 
 /***/ }),
 
-/***/ 720:
+/***/ 6720:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const ansiRegex = __webpack_require__(359);
+const ansiRegex = __webpack_require__(7359);
 
 module.exports = string => typeof string === 'string' ? string.replace(ansiRegex(), '') : string;
 
 
 /***/ }),
 
-/***/ 921:
+/***/ 1921:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _legacy = __webpack_require__(874);
-const _shades_classic = __webpack_require__(170);
-const _shades_grey = __webpack_require__(351);
-const _rect = __webpack_require__(879);
+const _legacy = __webpack_require__(4874);
+const _shades_classic = __webpack_require__(8170);
+const _shades_grey = __webpack_require__(3351);
+const _rect = __webpack_require__(8879);
 
 module.exports = {
     legacy: _legacy,
@@ -1322,7 +1322,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 874:
+/***/ 4874:
 /***/ ((module) => {
 
 // cli-progress legacy style as of 1.x
@@ -1334,7 +1334,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 879:
+/***/ 8879:
 /***/ ((module) => {
 
 module.exports = {
@@ -1345,7 +1345,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 170:
+/***/ 8170:
 /***/ ((module) => {
 
 // cli-progress legacy style as of 1.x
@@ -1357,7 +1357,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 351:
+/***/ 3351:
 /***/ ((module) => {
 
 
@@ -1370,7 +1370,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 519:
+/***/ 4519:
 /***/ ((module) => {
 
 /* eslint-disable yoda */

@@ -1,23 +1,27 @@
-import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import { actionsLog } from '../adapters/actions-log.ts'
 import type { GithubClient } from '../adapters/github-client.ts'
-import { githubFiles } from '../adapters/github-history.ts'
-import { isInside, parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import { githubClient } from '../adapters/github-client.ts'
 import { oidcToken } from '../adapters/oidc-token.ts'
-import type { SigstoreChoice, SigstoreInstance } from '../adapters/sigstore-instance.ts'
+import { certificateTrust } from '../adapters/sigstore-certificate-trust.ts'
+import type {
+  CertificateTrust,
+  SigstoreChoice,
+  SigstoreInstance,
+} from '../adapters/sigstore-instance.ts'
 import { readSigstoreInstance } from '../adapters/sigstore-instance.ts'
 import { keySigner } from '../adapters/sigstore-key-signer.ts'
 import { keylessSigner } from '../adapters/sigstore-keyless-signer.ts'
 import { sigstoreVerifier } from '../adapters/sigstore-verifier.ts'
 import { maskSecret } from '../adapters/workflow-command.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import type { InstanceDecision } from '../domain/sigstore-choice.ts'
+import { chooseInstanceKind } from '../domain/sigstore-choice.ts'
 import type { Log } from '../ports/log.ts'
 import type { Signer } from '../ports/signer.ts'
 import type { Verifier } from '../ports/verifier.ts'
 import type { Inputs } from './inputs.ts'
 import type { Env, Job } from './job.ts'
+import { locateTrust } from './locate-trust.ts'
 
 /** The outside world of one run. */
 export interface Connections {
@@ -25,6 +29,8 @@ export interface Connections {
   readonly client: GithubClient
   readonly verifier: Verifier
   readonly instance: () => Promise<SigstoreInstance>
+  /** Which instance that is. @throws CONFIG_INVALID where there is none */
+  readonly decide: () => InstanceDecision
   /** PEM of the key that the run was given; also on a pull request, where nothing is signed with it. */
   readonly publicKey: string | null
 }
@@ -38,7 +44,7 @@ export interface ConnectFacts {
   readonly scratch: string
 }
 
-/** @throws INPUT_INVALID for a key of another kind */
+/** @throws INPUT_INVALID for a key of another kind, or one that its passphrase does not open */
 export function connect(inputs: Inputs, job: Job, facts: ConnectFacts): Connections {
   const log = actionsLog()
   maskSecret(inputs.token)
@@ -47,65 +53,52 @@ export function connect(inputs: Inputs, job: Job, facts: ConnectFacts): Connecti
     log,
   )
   let instance: Promise<SigstoreInstance> | undefined
-  const readInstance = (): Promise<SigstoreInstance> => {
-    instance ??= chooseInstance(inputs, job, facts, client).then(readSigstoreInstance)
-    return instance
+  const decide = (): InstanceDecision =>
+    chooseInstanceKind({
+      input: inputs.sigstoreInstance,
+      visibility: facts.visibility,
+      serverUrl: job.repository.serverUrl,
+    })
+  const readInstance = async (): Promise<SigstoreInstance> => {
+    instance ??= chooseInstance(decide(), inputs, job, facts, client).then((choice) =>
+      readSigstoreInstance(choice),
+    )
+    return await instance
   }
   return {
     log,
     client,
-    verifier: sigstoreVerifier(readInstance),
+    verifier: sigstoreVerifier(chooseTrust(inputs, job, readInstance)),
     instance: readInstance,
-    publicKey: inputs.signingKey === null ? null : readKey(inputs.signingKey).publicKey,
+    decide,
+    publicKey: readKey(inputs)?.publicKey ?? null,
   }
 }
 
+/** Older versions may have been signed through the other instance, when the repository was not yet public, or still was. */
+function chooseTrust(
+  inputs: Inputs,
+  { repository: { serverUrl } }: Job,
+  instance: () => Promise<SigstoreInstance>,
+): CertificateTrust {
+  return inputs.sigstoreInstance === 'auto'
+    ? certificateTrust({ kind: 'auto', serverUrl, token: inputs.token }, false)
+    : instance
+}
+
 async function chooseInstance(
+  { kind }: InstanceDecision,
   inputs: Inputs,
   job: Job,
   facts: ConnectFacts,
   client: GithubClient,
 ): Promise<SigstoreChoice> {
-  const github: SigstoreChoice = {
-    kind: 'github',
-    serverUrl: job.repository.serverUrl,
-    token: inputs.token,
-  }
-  if (inputs.sigstoreInstance === 'github') return github
-  if (inputs.sigstoreInstance === 'public-good') return { kind: 'public-good' }
-  // The certificate names repository, workflow and commit in a public log: only for what is public anyway.
-  if (inputs.sigstoreInstance === 'auto')
-    return facts.visibility === 'public' ? { kind: 'public-good' } : github
-  return { kind: 'file', path: await locateTrust(inputs.sigstoreInstance, job, facts, client) }
+  if (kind === 'file')
+    return { kind, path: await locateTrust(inputs.sigstoreInstance, job, facts, client) }
+  return kind === 'github'
+    ? { kind, serverUrl: job.repository.serverUrl, token: inputs.token }
+    : { kind }
 }
-
-/**
- * Where a trust configuration lies on the disk. On a pull request one of the repository comes from the base commit, as
- * gates and signers do: whoever writes it decides which certificates vouch for the baseline.
- */
-async function locateTrust(
-  path: string,
-  job: Job,
-  { base, scratch }: ConnectFacts,
-  client: GithubClient,
-): Promise<string> {
-  const workspace = resolveWorkspace(job.workspace)
-  const absolute = resolve(workspace, path)
-  if (base === null || !isInside(workspace, absolute)) return absolute
-  const file = parseWorkspacePath(workspace, path)
-  const text = await githubFiles(client).read(file, base, MAX_TRUST_BYTES)
-  if (text === undefined)
-    throw new ReleaseError(
-      'CONFIG_INVALID',
-      `sigstore-instance: the base branch has no ${file} at ${base.slice(0, 8)}. Merge the file first; a pull request does ` +
-        'not bring its own trust.',
-    )
-  const copy = join(scratch, 'trust-config.json')
-  await writeFile(copy, text)
-  return copy
-}
-
-const MAX_TRUST_BYTES = 1024 * 1024
 
 /** The signer that the inputs ask for; `null` when they ask for none. */
 export async function chooseSigner(
@@ -121,9 +114,13 @@ export async function chooseSigner(
     return null
   }
   const token = oidcToken(env, maskSecret)
-  if (inputs.signing !== 'key' && token !== undefined)
+  if (inputs.signing !== 'key' && token !== undefined) {
+    const { warning } = connections.decide()
+    if (warning !== undefined) connections.log.warning(warning)
     return keylessSigner(await connections.instance(), token)
-  if (inputs.signing !== 'keyless' && inputs.signingKey !== null) return readKey(inputs.signingKey)
+  }
+  const key = inputs.signing === 'keyless' ? null : readKey(inputs)
+  if (key !== null) return key
   throw new ReleaseError(
     'INPUT_INVALID',
     inputs.signing === 'keyless'
@@ -133,14 +130,36 @@ export async function chooseSigner(
   )
 }
 
-function readKey(pem: string): ReturnType<typeof keySigner> {
-  for (const line of pem.split(/\r?\n|\\n/)) {
-    if (line.trim() !== '' && !line.startsWith('-----')) maskSecret(line.trim())
-  }
+/** The signer of the key that the run was given; `null` without one. */
+function readKey({
+  signingKey,
+  signingKeyPassphrase,
+}: Inputs): ReturnType<typeof keySigner> | null {
+  // Before anything reads them: whatever goes wrong from here on is logged without them.
+  if (signingKeyPassphrase !== null) maskPassphrase(signingKeyPassphrase)
+  if (signingKey === null) return null
+  maskKey(signingKey)
   try {
-    return keySigner(pem)
+    return keySigner(signingKey, signingKeyPassphrase ?? undefined)
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     throw new ReleaseError(error.code, `signing-key: ${error.message}`)
   }
 }
+
+/** The runner compares line by line, so each line of a secret is one of its own. */
+function maskPassphrase(passphrase: string): void {
+  const lines = passphrase.split(/\r?\n/).map((line) => line.trim())
+  for (const secret of new Set([passphrase, ...lines])) maskSecret(secret)
+}
+
+/** Without the lines that every key has. A secret store may have turned the line breaks into `\n` or spaces. */
+function maskKey(pem: string): void {
+  const bare = pem.replaceAll(/-----(?:BEGIN|END) [A-Z0-9 ]+-----/g, ' ')
+  for (const piece of bare.split(/\s+|\\r|\\n/)) {
+    if (piece.length >= MIN_MASKED) maskSecret(piece)
+  }
+}
+
+/** Shorter pieces of a damaged text give nothing away, and masked they would tear holes into every log. Characters. */
+const MIN_MASKED = 8

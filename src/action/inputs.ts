@@ -15,6 +15,7 @@ import type { ExecutablePolicy } from '../usecases/read-model.ts'
 export type Mode = 'auto' | 'release' | 'compare'
 export type FailOn = 'fail' | 'uncertain' | 'never'
 export type Signing = 'auto' | 'keyless' | 'key' | 'none'
+export type Attest = 'auto' | 'true' | 'false'
 
 /** The root action's inputs, typed; `null` or an empty list where the configuration or a default decides. */
 export interface Inputs {
@@ -40,6 +41,10 @@ export interface Inputs {
   readonly comment: CommentMode | null
   readonly signing: Signing
   readonly signingKey: string | null
+  /** Without white space at its ends, which the reader of inputs cuts off; `null`: the key is not encrypted. */
+  readonly signingKeyPassphrase: string | null
+  /** Whether the signature also goes to GitHub's attestation API; `auto`: where that is to be had. */
+  readonly attest: Attest
   readonly sigstoreInstance: string
   readonly config: string
   readonly token: string
@@ -55,6 +60,9 @@ export interface InputReading {
 /** Reads one input; `''` when it was not given. */
 export type InputReader = (name: string) => string
 
+/** The first one is the default. */
+type Choices<Option extends string> = readonly [Option, ...Option[]]
+
 const MAX_KEY_LENGTH = 100
 const EXECUTABLE_POLICIES = ['warn', 'allow', 'fail'] as const
 const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
@@ -64,20 +72,11 @@ const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
  * @param repository name without owner: the default name of the model
  */
 export function parseInputs(read: InputReader, repository: string): InputReading {
-  const errors: ReleaseError[] = []
-  const attempt = <Value>(fallback: Value, parse: () => Value): Value => {
-    try {
-      return parse()
-    } catch (error) {
-      if (!(error instanceof ReleaseError)) throw error
-      errors.push(error)
-      return fallback
-    }
-  }
-  const choice = <Option extends string>(
-    name: string,
-    options: readonly [Option, ...Option[]],
-  ): Option => attempt(options[0], () => parseChoice(name, read(name), options))
+  const { errors, attempt } = collectErrors()
+  const choice = <Option extends string>(name: string, options: Choices<Option>): Option =>
+    attempt(options[0], () => parseChoice(name, read(name), options))
+  const optional = <Option extends string>(name: string, options: Choices<Option>) =>
+    read(name) === '' ? null : choice(name, options)
   const lines = <Value>(name: string, parse: (line: string) => Value): readonly Value[] =>
     splitLines(read(name)).flatMap((line) =>
       attempt<readonly Value[]>([], () => [within(name, () => parse(line))]),
@@ -91,19 +90,18 @@ export function parseInputs(read: InputReader, repository: string): InputReading
     predictions: lines('predictions', parsePredictionsSpec),
     environment: splitLines(read('environment')),
     digestCache: read('digest-cache') || null,
-    executable:
-      read('executable') === ''
-        ? null
-        : choice<ExecutablePolicy>('executable', EXECUTABLE_POLICIES),
+    executable: optional<ExecutablePolicy>('executable', EXECUTABLE_POLICIES),
     mode: choice('mode', ['auto', 'release', 'compare']),
     version: attempt({ kind: 'auto' }, () => parseVersionRequest(read('version') || 'auto')),
     baseline: attempt(null, () => parseBaseline(read('baseline') || 'auto')),
     gates: attempt([], () => within('gates', () => parseInlineGates(read('gates')))),
     failOn: choice('fail-on', ['fail', 'uncertain', 'never']),
     key: attempt(null, () => parseKey(read('key'))),
-    comment: read('comment') === '' ? null : choice<CommentMode>('comment', COMMENT_MODES),
+    comment: optional<CommentMode>('comment', COMMENT_MODES),
     signing: choice('signing', ['auto', 'keyless', 'key', 'none']),
-    signingKey: read('signing-key') === '' ? null : read('signing-key'),
+    signingKey: read('signing-key') || null,
+    signingKeyPassphrase: read('signing-key-passphrase') || null,
+    attest: choice('attest', ['auto', 'true', 'false']),
     sigstoreInstance: read('sigstore-instance') || 'auto',
     config: read('config') || DEFAULT_CONFIG,
     token: attempt('', () => parseToken(read('github-token'))),
@@ -113,13 +111,29 @@ export function parseInputs(read: InputReader, repository: string): InputReading
   return { inputs, errors }
 }
 
+/** Runs parsers that may refuse, and goes on, so that one run names everything that is wrong. */
+export function collectErrors() {
+  const errors: ReleaseError[] = []
+  const attempt = <Value>(fallback: Value, parse: () => Value): Value => {
+    try {
+      return parse()
+    } catch (error) {
+      if (!(error instanceof ReleaseError)) throw error
+      errors.push(error)
+      return fallback
+    }
+  }
+  return { errors, attempt }
+}
+
 export const splitLines = (text: string): readonly string[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^#(?:\s|$)/.test(line))
 
-function within<Value>(name: string, parse: () => Value): Value {
+/** Puts the name of the input before what is wrong with it. */
+export function within<Value>(name: string, parse: () => Value): Value {
   try {
     return parse()
   } catch (error) {
@@ -131,7 +145,7 @@ function within<Value>(name: string, parse: () => Value): Value {
 function parseChoice<Option extends string>(
   name: string,
   text: string,
-  options: readonly [Option, ...Option[]],
+  options: Choices<Option>,
 ): Option {
   if (text === '') return options[0]
   const found = options.find((one) => one === text)
@@ -142,7 +156,7 @@ function parseChoice<Option extends string>(
   )
 }
 
-function parseBoolean(name: string, text: string): boolean {
+export function parseBoolean(name: string, text: string): boolean {
   if (/^true$/i.test(text)) return true
   if (/^false$/i.test(text)) return false
   throw new ReleaseError('INPUT_INVALID', `${name}: "${text.slice(0, 80)}" is not true or false.`)
@@ -177,7 +191,7 @@ function parseKey(text: string): string | null {
   )
 }
 
-function parseToken(text: string): string {
+export function parseToken(text: string): string {
   if (text !== '') return text
   throw new ReleaseError(
     'INPUT_INVALID',
@@ -188,8 +202,8 @@ function parseToken(text: string): string {
 const missingKey = (): ReleaseError =>
   new ReleaseError(
     'INPUT_INVALID',
-    'signing-key: "signing: key" needs a private key. Make one with "openssl genpkey -algorithm EC -pkeyopt ' +
-      'ec_paramgen_curve:P-256 -out signing-key.pem", store its text as a secret and pass it here.',
+    'signing-key: "signing: key" needs a private key. Make one with "model-release keygen", store the text of its .key ' +
+      'file as a secret and pass it here.',
   )
 
 export const DEFAULT_CONFIG = '.github/model-release.yml'

@@ -42,6 +42,18 @@ export function writeOutputs(outputs: Partial<Outputs>): void {
   for (const [name, value] of Object.entries({ ...EMPTY, ...outputs })) setOutput(name, value)
 }
 
+/** The verify door's outputs. */
+export interface VerifyOutputs {
+  readonly verified: string
+  readonly version: string
+  readonly 'manifest-digest': string
+  readonly signer: string
+}
+
+export function writeVerifyOutputs(outputs: VerifyOutputs): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
+
 /** Leaves a document for later steps and returns its path. */
 export async function writeDocument(
   folder: string,

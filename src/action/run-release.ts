@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gitCheckout } from '../adapters/git-checkout.ts'
 import { githubWorkflowRuns } from '../adapters/github-history.ts'
+import { githubAttestations } from '../adapters/github-attestations.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
 import { localMachine } from '../adapters/local-machine.ts'
 import { ReleaseError } from '../domain/errors.ts'
@@ -9,6 +10,7 @@ import type { Code } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import type { Published } from '../usecases/publish.ts'
 import { publish } from '../usecases/publish.ts'
+import { checkAttestable, storeAttestation } from '../usecases/store-attestation.ts'
 import { writeDocument, writeOutputs, writeSummary } from './outputs.ts'
 import type { RootContext } from './root.ts'
 
@@ -22,6 +24,9 @@ export async function runRelease(context: RootContext): Promise<void> {
         'fork) cannot check it. Commit the public key and name it under trust.signers in ' +
         `${inputs.config}.`,
     )
+  const instance = await nameInstance(context)
+  const { serverUrl } = job.repository
+  checkAttestable(inputs.attest, { serverUrl, instance, signer: nameSigner(signer) })
   const published = await publish(
     {
       model: inputs.model,
@@ -32,7 +37,7 @@ export async function runRelease(context: RootContext): Promise<void> {
       code: await readCode(context),
       run: job.run,
       signed: signer !== null,
-      instance: await nameInstance(context),
+      instance,
       signers,
       policy: settings.policy,
       nonce: randomUUID(),
@@ -52,6 +57,20 @@ export async function runRelease(context: RootContext): Promise<void> {
     },
   )
   await report(published, context)
+  await attest(published, context)
+}
+
+/** After the outputs: the version is published, whatever becomes of the copy. */
+async function attest(published: Published, context: RootContext): Promise<void> {
+  const { inputs, job, connections } = context
+  const { client, log } = connections
+  const { serverUrl } = job.repository
+  const { manifest, manifestBytes, bundle, created } = published
+  const instance = await nameInstance(context)
+  await storeAttestation(
+    { mode: inputs.attest, serverUrl, instance, manifest, manifestBytes, bundle, created },
+    { attestations: githubAttestations(client, serverUrl), log },
+  )
 }
 
 async function report(published: Published, { inputs, scratch, connections }: RootContext) {
@@ -74,20 +93,12 @@ async function report(published: Published, { inputs, scratch, connections }: Ro
 }
 
 /** The code that the model was trained with: what is checked out, else what the event names. */
-async function readCode({ job, connections }: RootContext): Promise<Code> {
+async function readCode(context: RootContext): Promise<Code> {
+  const { job, connections } = context
   const facts = await gitCheckout(job.workspace, connections.log).read()
   const commit = facts?.commit ?? job.sha
   const origin = facts?.origin ?? job.repository.name
-  if (commit !== job.sha && origin.toLowerCase() !== job.repository.name.toLowerCase())
-    throw new ReleaseError(
-      'INPUT_INVALID',
-      `The workspace holds a checkout of ${origin}, not of ${job.repository.name}, so its commit says nothing of this ` +
-        'repository. Check the other one out into a folder of its own ("path:" of actions/checkout).',
-    )
-  if (commit !== job.sha)
-    connections.log.notice(
-      `The checkout is at ${commit}, not at the event's ${job.sha}: the version names the checkout.`,
-    )
+  if (commit !== job.sha) judgeOtherCommit(commit, origin, context)
   return {
     repository: `${job.repository.serverUrl}/${job.repository.name}`,
     commit,
@@ -95,6 +106,33 @@ async function readCode({ job, connections }: RootContext): Promise<Code> {
     dirty: facts?.dirty ?? null,
   }
 }
+
+/** What is checked out is not what the run was started for. */
+function judgeOtherCommit(
+  commit: string,
+  origin: string,
+  { job, connections, signer }: RootContext,
+): void {
+  if (origin.toLowerCase() !== job.repository.name.toLowerCase())
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `The workspace holds a checkout of ${origin}, not of ${job.repository.name}, so its commit says nothing of this ` +
+        'repository. Check the other one out into a folder of its own ("path:" of actions/checkout).',
+    )
+  if (signer?.mode === 'keyless')
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `signing: the certificate will name the commit of the run, ${job.sha}, but the checkout is at ${commit}: whoever ` +
+        'verifies the version could not tell which of them it was made from. Let a run of that commit publish it (check out ' +
+        "the event's own commit), or sign with a key (signing: key).",
+    )
+  connections.log.notice(
+    `The checkout is at ${commit}, not at the event's ${job.sha}: the version names the checkout.`,
+  )
+}
+
+const nameSigner = (signer: RootContext['signer']): 'identity' | 'key' | null =>
+  signer === null ? null : signer.mode === 'key' ? 'key' : 'identity'
 
 async function nameInstance({ connections, inputs }: RootContext) {
   if (inputs.signing === 'none' || inputs.signing === 'key') return 'custom'

@@ -5,30 +5,41 @@ import type { InputReading } from './inputs.ts'
 import { parseInputs } from './inputs.ts'
 import type { Job } from './job.ts'
 import { readJob } from './job.ts'
+import { parseVerifyInputs } from './verify-inputs.ts'
 
 /** Doors that share this bundle. */
-export type Door = 'release'
+export type Door = 'release' | 'verify'
+
+type Start = (job: Job, payload: unknown) => Promise<void>
+
+const DOORS: Readonly<Record<Door, Start>> = { release: startRoot, verify: startVerify }
 
 /**
  * Runs one door as a step of a workflow: reads inputs from the environment, writes outputs, and fails the step with
  * a message that says what to do. Never rejects.
  */
-export async function run(_door: Door): Promise<void> {
+export async function run(door: Door): Promise<void> {
   try {
     const job = readJob(process.env)
-    const reading = parseInputs(readInput, job.repo)
-    await start(reading, job)
+    await DOORS[door](job, readEvent(process.env['GITHUB_EVENT_PATH']))
   } catch (error) {
     reportError(error)
   }
 }
 
-async function start(reading: InputReading, job: Job): Promise<void> {
-  const payload = readEvent(process.env['GITHUB_EVENT_PATH'])
+async function startRoot(job: Job, payload: unknown): Promise<void> {
+  const reading = parseInputs(readInput, job.repo)
   // Nothing that opens a connection is loaded before the inputs are known to be good.
   if (reading.errors.length > 0) throw await collectErrors(reading, job)
   const { runRoot } = await import('./root.ts')
   await runRoot(reading.inputs, job, payload)
+}
+
+async function startVerify(job: Job, payload: unknown): Promise<void> {
+  const { inputs, errors } = parseVerifyInputs(readInput, job.repo)
+  if (errors.length > 0) throw combineErrors(errors)
+  const { runVerify } = await import('./run-verify.ts')
+  await runVerify(inputs, job, payload)
 }
 
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

@@ -1,4 +1,5 @@
 import { ReleaseError } from '../domain/errors.ts'
+import { pinRepository } from '../domain/pin-repository.ts'
 import { buildDefaultSigner } from '../domain/signer-policy.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
 import type { GatePolicy } from '../domain/comparison.ts'
@@ -98,19 +99,9 @@ export interface TrustFacts {
 /** Who may sign: as configured; else the repository's own workflows, and the key that the run itself was given. */
 export function buildSigners(configs: Configs, facts: TrustFacts): readonly TrustedSigner[] {
   if (configs.signers !== null)
-    return configs.signers.map((signer) => pinCaller(signer, facts.repository))
+    return configs.signers.flatMap((signer) =>
+      pinRepository(signer, `${facts.serverUrl}/${facts.repository}`),
+    )
   const own: TrustedSigner = buildDefaultSigner(facts)
   return facts.publicKey === null ? [own] : [own, { kind: 'key', publicKey: facts.publicKey }]
-}
-
-/**
- * A workflow of this repository counts only in this repository's own runs: called from elsewhere as a reusable
- * workflow it has the same identity.
- */
-function pinCaller(signer: TrustedSigner, repository: string): TrustedSigner {
-  if (signer.kind !== 'identity') return signer
-  const [, url, name] =
-    /^(https?:\/\/[^/]+\/([^/]+\/[^/]+))\/\.github\/workflows\//.exec(signer.identity) ?? []
-  if (url === undefined || name?.toLowerCase() !== repository.toLowerCase()) return signer
-  return { ...signer, sourceRepository: url }
 }

@@ -4,6 +4,7 @@ import type { Log } from '../ports/log.ts'
 export interface GithubAccess {
   /** Without a slash at the end. */
   readonly apiUrl: string
+  /** `''` to read what is public. */
   readonly token: string
   readonly owner: string
   readonly repo: string
@@ -36,7 +37,7 @@ export function githubClient(access: GithubAccess, log: Log): GithubClient {
     return again
   }
   const octokit = new Octokit({
-    auth: access.token,
+    ...(access.token === '' ? {} : { auth: access.token }),
     baseUrl: access.apiUrl,
     userAgent: 'model-release',
     request: { fetch: fetchWhole },

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { Sha256 } from '../domain/digest.ts'
+import { parseSha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Asset } from '../ports/release-store.ts'
 import type { GithubClient } from './github-client.ts'
@@ -18,16 +21,54 @@ export async function downloadAsset(
   sleep: Sleep,
 ): Promise<Uint8Array> {
   if (asset.size > maxBytes) throw tooLarge(asset, maxBytes)
+  return await takeWhole(client, asset, sleep, async (stream) => {
+    const bytes = await readLimited(stream, asset, maxBytes)
+    return { size: bytes.length, value: bytes }
+  })
+}
+
+/**
+ * The SHA-256 of an asset's bytes, none of which is kept.
+ * @throws LIMIT_EXCEEDED when there are more than the asset's size, GITHUB_FAILED
+ */
+export async function hashAsset(client: GithubClient, asset: Asset, sleep: Sleep): Promise<Sha256> {
+  return await takeWhole(client, asset, sleep, async (stream) => {
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const chunk of stream) {
+      if (!(chunk instanceof Uint8Array)) continue
+      size += chunk.length
+      if (size > asset.size) throw tooLarge(asset, asset.size)
+      hash.update(chunk)
+    }
+    return { size, value: parseSha256(hash.digest('hex')) }
+  })
+}
+
+interface Taken<Value> {
+  /** Bytes that came. */
+  readonly size: number
+  readonly value: Value
+}
+
+type Take<Value> = (stream: ReadableStream<unknown>) => Promise<Taken<Value>>
+
+async function takeWhole<Value>(
+  client: GithubClient,
+  asset: Asset,
+  sleep: Sleep,
+  take: Take<Value>,
+): Promise<Value> {
   return await explained(`download ${asset.name}`, async () => {
-    let body = await requestBytes(client, asset, maxBytes)
+    let body = await requestBody(client, asset, take)
     for (const delay of RETRY_DELAYS_MS) {
-      if (body.kind === 'whole') return body.bytes
+      if (body.kind === 'whole') return body.value
       // oxlint-disable-next-line no-await-in-loop -- attempts follow one another
       await sleep(delay)
       // oxlint-disable-next-line no-await-in-loop -- as above
-      body = await requestBytes(client, asset, maxBytes)
+      body = await requestBody(client, asset, take)
     }
-    if (body.kind === 'whole') return body.bytes
+    if (body.kind === 'whole') return body.value
     throw new ReleaseError(
       'GITHUB_FAILED',
       `The download of ${asset.name} (${asset.size} bytes) failed ${RETRY_DELAYS_MS.length + 1} times; the last time: ` +
@@ -36,11 +77,15 @@ export async function downloadAsset(
   })
 }
 
-type Body =
-  | { readonly kind: 'whole'; readonly bytes: Uint8Array }
+type Body<Value> =
+  | { readonly kind: 'whole'; readonly value: Value }
   | { readonly kind: 'broken'; readonly why: string }
 
-async function requestBytes(client: GithubClient, asset: Asset, maxBytes: number): Promise<Body> {
+async function requestBody<Value>(
+  client: GithubClient,
+  asset: Asset,
+  take: Take<Value>,
+): Promise<Body<Value>> {
   const reply = await client.octokit.request('GET /repos/{owner}/{repo}/releases/assets/{id}', {
     owner: client.owner,
     repo: client.repo,
@@ -51,9 +96,9 @@ async function requestBytes(client: GithubClient, asset: Asset, maxBytes: number
   const stream: unknown = reply.data
   if (!(stream instanceof ReadableStream)) return { kind: 'broken', why: 'there were no bytes' }
   try {
-    const bytes = await readLimited(stream, asset, maxBytes)
-    if (bytes.length === asset.size) return { kind: 'whole', bytes }
-    return { kind: 'broken', why: `${bytes.length} bytes came` }
+    const { size, value } = await take(stream)
+    if (size === asset.size) return { kind: 'whole', value }
+    return { kind: 'broken', why: `${size} bytes came` }
   } catch (error) {
     if (error instanceof ReleaseError) throw error
     return { kind: 'broken', why: `the connection broke (${String(error)})` }

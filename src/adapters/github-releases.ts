@@ -12,7 +12,7 @@ import type {
 import type { GithubClient } from './github-client.ts'
 import { NO_RETRY } from './github-client.ts'
 import type { Sleep } from './github-download.ts'
-import { downloadAsset } from './github-download.ts'
+import { downloadAsset, hashAsset } from './github-download.ts'
 import { explained, explainGithubError, refusesTag, statusOf } from './github-error.ts'
 import { toAsset, uploadAsset } from './github-upload.ts'
 
@@ -45,6 +45,7 @@ export function githubReleases(
   return {
     ...readers(client),
     download: (asset, maxBytes) => downloadAsset(client, asset, maxBytes, sleep),
+    hash: (asset) => hashAsset(client, asset, sleep),
     listAssets,
     deleteAsset,
     createDraft: (fields) => createDraft(client, fields),

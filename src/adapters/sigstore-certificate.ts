@@ -12,6 +12,8 @@ const RUNNER = 11
 const SOURCE_REPOSITORY = 12
 const SOURCE_COMMIT = 13
 const SOURCE_REF = 14
+const REPOSITORY_ID = 15
+const OWNER_ID = 17
 const TRIGGER = 20
 const RUN_URL = 21
 
@@ -60,6 +62,8 @@ function readFacts(certificate: X509Certificate, parsed: SigstoreCertificate): C
     identity,
     issuer,
     sourceRepository: claim(SOURCE_REPOSITORY),
+    repositoryId: claim(REPOSITORY_ID),
+    ownerId: claim(OWNER_ID),
     sourceRef: claim(SOURCE_REF),
     sourceCommit: claim(SOURCE_COMMIT),
     trigger: claim(TRIGGER),

@@ -7,10 +7,14 @@ import { parseSigningKey } from './signing-key.ts'
 /**
  * Signs with a private key, without any network.
  * @param privateKeyPem ECDSA P-256, PKCS #8 or SEC 1
- * @throws INPUT_INVALID for any other key
+ * @param passphrase of a key that is encrypted; not looked at for any other
+ * @throws INPUT_INVALID for any other key, and for a passphrase that does not open it
  */
-export function keySigner(privateKeyPem: string): Signer & { readonly publicKey: string } {
-  const { privateKey, pem, hint } = parseSigningKey(privateKeyPem)
+export function keySigner(
+  privateKeyPem: string,
+  passphrase?: string,
+): Signer & { readonly publicKey: string } {
+  const { privateKey, pem, hint } = parseSigningKey(privateKeyPem, passphrase)
   return {
     mode: 'key',
     publicKey: pem,

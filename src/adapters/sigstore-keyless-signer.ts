@@ -2,6 +2,7 @@ import type { FulcioSignerOptions } from '@sigstore/sign'
 import { ReleaseError } from '../domain/errors.ts'
 import type { BundleBytes, Signer } from '../ports/signer.ts'
 import { describeError, IN_TOTO_TYPE, readErrorCode } from './sigstore-bundle.ts'
+import { removeSecret } from './remove-secret.ts'
 import type { SigstoreInstance } from './sigstore-instance.ts'
 
 /** How often and how long a service is asked. Only network errors, 408, 429 and 5xx are tried again. */
@@ -38,7 +39,7 @@ export function keylessSigner(
         return await requestBundle(instance, identity, statement, policy)
       } catch (error) {
         // No cause: the library's errors can hold the token, and causes are printed.
-        return refuse(removeSecret(describeFailure(error, instance), identity))
+        return refuse(describeFailure(error, instance, identity))
       }
     },
   }
@@ -92,9 +93,15 @@ function isToken(text: string): boolean {
   }
 }
 
-function describeFailure(error: unknown, instance: SigstoreInstance): string {
-  const reason = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return `${nameService(readErrorCode(error), instance)} failed: ${describeError(reason)}`
+/** Long enough for every word of a service. Characters. */
+const MAX_ANSWER = 16 * 1024
+
+function describeFailure(error: unknown, instance: SigstoreInstance, secret: string): string {
+  const reason: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error
+  const text = reason instanceof Error ? reason.message : String(reason)
+  // Before the text is shortened: half a token is not found as easily, and leaves no room for the rest.
+  const clean = removeSecret(text.slice(0, MAX_ANSWER), secret)
+  return `${nameService(readErrorCode(error), instance)} failed: ${describeError(clean)}`
 }
 
 function nameService(code: string, { fulcioUrl, rekorUrl, tsaUrl }: SigstoreInstance): string {
@@ -102,12 +109,6 @@ function nameService(code: string, { fulcioUrl, rekorUrl, tsaUrl }: SigstoreInst
   if (code.startsWith('TLOG_')) return `writing to the log at ${rekorUrl}`
   if (code.startsWith('TSA_')) return `getting a timestamp from ${tsaUrl}`
   return 'signing'
-}
-
-/** Services may quote what they were sent, in whole or in parts. */
-function removeSecret(text: string, secret: string): string {
-  const pieces = [secret, ...secret.split('.')].filter((piece) => piece.length > 0)
-  return pieces.reduce((rest, piece) => rest.replaceAll(piece, '***'), text)
 }
 
 function refuse(found: string): never {

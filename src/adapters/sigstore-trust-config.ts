@@ -1,11 +1,10 @@
-import type { SigningConfig, TrustedRoot } from '@sigstore/protobuf-specs'
+import type { SigningConfig } from '@sigstore/protobuf-specs'
 import { ReleaseError } from '../domain/errors.ts'
 import { describeError, quote } from './sigstore-bundle.ts'
 import type { SigstoreInstance } from './sigstore-instance.ts'
+import { CONFIG_TYPE, ROOT_TYPE } from './sigstore-root-document.ts'
+import { deriveThresholds, parseRoot } from './sigstore-trusted-root.ts'
 
-const CONFIG_TYPE = 'application/vnd.dev.sigstore.clienttrustconfig.v0.1+json'
-const ROOT_TYPE =
-  /^application\/vnd\.dev\.sigstore\.trustedroot(?:\+json;version=0\.1|\.v0\.[12]\+json)$/
 const SIGNING_TYPE = /^application\/vnd\.dev\.sigstore\.signingconfig\.v0\.2\+json$/
 
 /** The API versions that are spoken: Fulcio v2 requests go by the service's major version 1. */
@@ -26,8 +25,8 @@ export async function parseTrustConfig(text: string, file: string): Promise<Sigs
   const signingJson = parseFields(json, 'signingConfig', file)
   parseMediaType(rootJson, 'trustedRoot', ROOT_TYPE, file)
   parseMediaType(signingJson, 'signingConfig', SIGNING_TYPE, file)
-  const { root, signing } = await decode(rootJson, signingJson, file)
-  checkRoot(root, file)
+  const signing = await decodeSigning(signingJson, file)
+  const { authorities, root } = await parseRoot(rootJson, file)
   const fulcioUrl = chooseService(signing.caUrls, 'caUrls', file)
   if (fulcioUrl === null) {
     refuse(file, 'signingConfig.caUrls names no Fulcio (majorApiVersion 1) that is valid now')
@@ -37,11 +36,7 @@ export async function parseTrustConfig(text: string, file: string): Promise<Sigs
     fulcioUrl,
     rekorUrl: chooseService(signing.rekorTlogUrls, 'rekorTlogUrls', file),
     tsaUrl: chooseService(signing.tsaUrls, 'tsaUrls', file),
-    thresholds: {
-      ctlog: root.ctlogs.length > 0 ? 1 : 0,
-      tlog: root.tlogs.length > 0 ? 1 : 0,
-      timestamp: 1,
-    },
+    thresholds: deriveThresholds(root, authorities),
     oidcAudience: 'sigstore',
     trustedRoot: async () => root,
   }
@@ -75,29 +70,12 @@ function parseMediaType(json: Fields, name: string, wanted: RegExp, file: string
   refuse(file, `"${name}.mediaType" is ${quote(found)}, which is not supported`)
 }
 
-async function decode(
-  rootJson: Fields,
-  signingJson: Fields,
-  file: string,
-): Promise<{ readonly root: TrustedRoot; readonly signing: SigningConfig }> {
-  const { SigningConfig, TrustedRoot } = await import('@sigstore/protobuf-specs')
+async function decodeSigning(json: Fields, file: string): Promise<SigningConfig> {
+  const { SigningConfig: Config } = await import('@sigstore/protobuf-specs')
   try {
-    return {
-      root: TrustedRoot.fromJSON(rootJson),
-      signing: SigningConfig.fromJSON(signingJson),
-    }
+    return Config.fromJSON(json)
   } catch (cause) {
     return refuse(file, `it is not well-formed (${describeError(cause)})`)
-  }
-}
-
-function checkRoot(root: TrustedRoot, file: string): void {
-  const chains = root.certificateAuthorities.map(({ certChain }) => certChain?.certificates ?? [])
-  if (!chains.some((chain) => chain.length > 0)) {
-    refuse(file, '"trustedRoot.certificateAuthorities" has no certificate')
-  }
-  if (root.tlogs.length === 0 && root.timestampAuthorities.length === 0) {
-    refuse(file, '"trustedRoot" has neither "tlogs" nor "timestampAuthorities" to prove the time')
   }
 }
 

@@ -1,157 +1,137 @@
-import type { TrustMaterial, VerifierOptions } from '@sigstore/verify'
-import type { CertificateSigner, KeySigner, TrustedSigner } from '../domain/signer-policy.ts'
-import { describeSigner, findMismatch } from '../domain/signer-policy.ts'
+import { ReleaseError } from '../domain/errors.ts'
+import type { TrustedSigner } from '../domain/signer-policy.ts'
+import type { Check, CheckName, Difference } from '../domain/verification.ts'
+import { failed, passed } from '../domain/verification.ts'
 import type { BundleBytes } from '../ports/signer.ts'
-import type { VerifiedSigner, Verifier } from '../ports/verifier.ts'
-import type { StatementBundle } from './sigstore-bundle.ts'
-import {
-  describeError,
-  parseStatementBundle,
-  quote,
-  readErrorCode,
-  refuseSignature,
-} from './sigstore-bundle.ts'
-import { readCertificate } from './sigstore-certificate.ts'
-import type { SigstoreInstance } from './sigstore-instance.ts'
-import type { VerificationKey } from './signing-key.ts'
-import { parseVerificationKey } from './signing-key.ts'
+import type { Examination, Verifier } from '../ports/verifier.ts'
+import type { SignedBy, StatementBundle } from './sigstore-bundle.ts'
+import { parseStatementBundle, quote, SignatureRefusal } from './sigstore-bundle.ts'
+import { checkCertificate } from './sigstore-certificate-check.ts'
+import type { Findings } from './sigstore-findings.ts'
+import { completeChecks } from './sigstore-findings.ts'
+import type { CertificateTrust } from './sigstore-instance.ts'
+import { checkKey } from './sigstore-key-check.ts'
 
-/** The step of the check, in words, by the library's error code. */
-const STEPS: Readonly<Record<string, string>> = {
-  CERTIFICATE_ERROR: 'certificate',
-  PUBLIC_KEY_ERROR: 'key',
-  SIGNATURE_ERROR: 'signature',
-  TIMESTAMP_ERROR: 'time of signing',
-  TLOG_BODY_ERROR: 'log entry',
-  TLOG_ERROR: 'log entry',
-  TLOG_INCLUSION_PROMISE_ERROR: 'log entry',
-  TLOG_INCLUSION_PROOF_ERROR: 'log entry',
-  TLOG_MISSING_INCLUSION_ERROR: 'log entry',
+const LATER: Readonly<Record<SignedBy['kind'], readonly CheckName[]>> = {
+  key: ['key', 'signature', 'signer'],
+  certificate: ['certificate', 'log', 'timestamp', 'signature', 'signer'],
 }
 
 /**
- * Checks bundles against keys and against certificates of one Sigstore instance.
- * @param instance asked only when a bundle with a certificate is to be checked: may use the network
+ * Checks bundles against keys and against certificates of Sigstore instances.
+ * @param trust asked only when a bundle with a certificate is to be checked: may use the network
  */
-export function sigstoreVerifier(instance: () => Promise<SigstoreInstance>): Verifier {
+export function sigstoreVerifier(trust: CertificateTrust): Verifier {
+  const look = async (
+    bytes: BundleBytes,
+    statement: Uint8Array | null,
+    signers: readonly TrustedSigner[],
+  ): Promise<Outcome> => examineBundle(bytes, statement, signers, trust)
   return {
-    async verify(
-      bytes: BundleBytes,
-      statement: Uint8Array,
-      signers: readonly TrustedSigner[],
-    ): Promise<VerifiedSigner> {
-      const parsed = await parseStatementBundle(bytes, statement)
-      const { payload, signedBy } = parsed
-      if (!Buffer.from(payload).equals(statement)) {
-        refuseSignature(
-          'payload',
-          `the bundle signs another document (${payload.length} bytes) than this one (${statement.length} bytes).`,
-        )
-      }
-      return signedBy.kind === 'key'
-        ? verifyKey(parsed, signedBy.hint, signers)
-        : verifyCertificate(parsed, signedBy.der, signers, instance)
+    async examine(bytes, statement, signers) {
+      const { checks, payload, signer } = await look(bytes, statement, signers)
+      return { checks, payload, signer }
+    },
+    async verify(bytes, statement, signers) {
+      const { cause, checks, signer } = await look(bytes, statement, signers)
+      if (signer !== null) return signer
+      throw new ReleaseError(
+        'SIGNATURE_INVALID',
+        `The signature is not valid: ${describeFailure(checks)}`,
+        cause === undefined ? {} : { cause },
+      )
     },
   }
 }
 
-async function verifyKey(
-  { bundle }: StatementBundle,
-  hint: string,
+interface Outcome extends Examination {
+  readonly cause?: unknown
+}
+
+async function examineBundle(
+  bytes: BundleBytes,
+  statement: Uint8Array | null,
   signers: readonly TrustedSigner[],
-): Promise<VerifiedSigner> {
-  const keys = signers
-    .filter((signer): signer is KeySigner => signer.kind === 'key')
-    .map(({ publicKey }) => parseVerificationKey(publicKey))
-  const key = keys.find((candidate) => candidate.hint === hint)
-  if (key === undefined) {
-    refuseSignature(
-      'signer',
-      `signed with the key ${quote(`sha256:${hint}`)}; trusted: ${describeAll(signers)}.`,
-    )
+  trust: CertificateTrust,
+): Promise<Outcome> {
+  const asked: readonly CheckName[] = statement === null ? ['bundle'] : ['bundle', 'payload']
+  const parsed = await attemptBundle(bytes, statement)
+  if (parsed instanceof SignatureRefusal) {
+    // Without a bundle nobody knows whether a key or a certificate was to be checked.
+    const names: readonly CheckName[] = [...asked, 'signature', 'signer']
+    const checks = completeChecks(names, [failed('bundle', parsed.reason)])
+    return { checks, signer: null, payload: null, cause: parsed.cause }
   }
-  // No authorities: log entries or timestamps that come with a key cannot be checked, so they are refused.
-  const none = { certificateAuthorities: [], timestampAuthorities: [], tlogs: [], ctlogs: [] }
-  const thresholds = { ctlogThreshold: 0, tlogThreshold: 0, timestampThreshold: 0 }
-  const { toTrustMaterial } = await import('@sigstore/verify')
-  const trust = toTrustMaterial({ mediaType: '', ...none }, (asked) => findKey(key, asked))
-  await checkBundle(bundle, trust, thresholds, `the key sha256:${hint}`)
-  return { kind: 'key', name: `sha256:${key.hint}`, issuer: null }
+  const { payload, signedBy } = parsed
+  const start = [describeBundle(parsed), ...checkPayload(payload, statement)]
+  const { checks, ...rest } = start.some(({ outcome }) => outcome === 'failed')
+    ? { checks: [], signer: null }
+    : await checkSignature(parsed, signers, trust)
+  return {
+    ...rest,
+    checks: completeChecks([...asked, ...LATER[signedBy.kind]], [...start, ...checks]),
+    payload,
+  }
 }
 
-function findKey(key: VerificationKey, hint: string): ReturnType<TrustMaterial['publicKey']> {
-  if (hint !== key.hint) throw new Error(`no key ${quote(hint)}`)
-  return { publicKey: key.key, validFor: () => true }
+async function attemptBundle(
+  bytes: BundleBytes,
+  statement: Uint8Array | null,
+): Promise<StatementBundle | SignatureRefusal> {
+  try {
+    return await parseStatementBundle(bytes, statement)
+  } catch (error) {
+    if (error instanceof SignatureRefusal) return error
+    throw error
+  }
 }
 
-async function verifyCertificate(
-  { bundle }: StatementBundle,
-  der: Uint8Array,
+function describeBundle({ payload, signedBy }: StatementBundle): Check {
+  return passed(
+    'bundle',
+    `a Sigstore bundle v0.3 with one DSSE signature by ${signedBy.kind} over an in-toto statement of ${payload.length} bytes`,
+  )
+}
+
+function checkPayload(payload: Uint8Array, statement: Uint8Array | null): readonly Check[] {
+  if (statement === null) return []
+  if (Buffer.from(payload).equals(statement)) {
+    return [passed('payload', `what is signed is this document, all ${payload.length} bytes of it`)]
+  }
+  const found = `the bundle signs another document (${payload.length} bytes) than this one (${statement.length} bytes).`
+  return [failed('payload', `${found} Fetch document and bundle again, from the same version.`)]
+}
+
+const checkSignature = async (
+  parsed: StatementBundle,
   signers: readonly TrustedSigner[],
-  readInstance: () => Promise<SigstoreInstance>,
-): Promise<VerifiedSigner> {
-  const facts = await readCertificate(der)
-  const who = `${quote(facts.identity)} (issuer ${quote(facts.issuer)})`
-  const candidates = signers.filter((one): one is CertificateSigner => one.kind !== 'key')
-  if (candidates.length === 0) {
-    refuseSignature('signer', `signed by ${who}; trusted: ${describeAll(signers)}.`)
-  }
-  const instance = await readInstance()
-  await checkBundle(
-    bundle,
-    await readTrust(instance),
-    {
-      ctlogThreshold: instance.thresholds.ctlog,
-      tlogThreshold: instance.thresholds.tlog,
-      timestampThreshold: instance.thresholds.timestamp,
-    },
-    `a certificate that claims to be ${who}, with the trust root "${instance.name}"`,
-  )
-  const mismatches = candidates.map((candidate) => findMismatch(facts, candidate))
-  if (!mismatches.includes(undefined)) {
-    refuseSignature(
-      'signer',
-      `signed by ${who}, which is not trusted (${[...new Set(mismatches)].join('; ')}); trusted: ${describeAll(signers)}.`,
-    )
-  }
-  return { kind: 'identity', name: facts.identity, issuer: facts.issuer, certificate: facts }
+  trust: CertificateTrust,
+): Promise<Findings> =>
+  parsed.signedBy.kind === 'key'
+    ? checkKey(parsed, parsed.signedBy.hint, signers)
+    : checkCertificate(parsed, parsed.signedBy.der, signers, trust)
+
+/** What checks are called in messages, where that says more than their name. */
+const STEPS: Partial<Readonly<Record<CheckName, string>>> = {
+  // The only thing that can be wrong with it is that nobody trusts it.
+  key: 'signer',
+  log: 'log entry',
+  timestamp: 'time of signing',
 }
 
-async function readTrust(instance: SigstoreInstance): Promise<TrustMaterial> {
-  const { toTrustMaterial } = await import('@sigstore/verify')
-  const root = await instance.trustedRoot()
-  try {
-    return toTrustMaterial(root)
-  } catch (cause) {
-    return refuseSignature(
-      'trust root',
-      `"${instance.name}" is damaged: ${describeError(cause)}.`,
-      cause,
-    )
-  }
+/** The first failure, and under it what was expected and found. */
+function describeFailure(checks: readonly Check[]): string {
+  const failure = checks.find(({ outcome }) => outcome === 'failed')
+  if (failure === undefined) return 'nothing was checked.'
+  const { detail, differences = [], name } = failure
+  // The details of a bundle begin with the step.
+  const text = name === 'bundle' ? detail : `${STEPS[name] ?? name}: ${detail}`
+  return [text, ...differences.flatMap(renderDifference)].join('\n')
 }
 
-/** Everything that the library throws, its own bugs included, means that the bundle is not valid. */
-async function checkBundle(
-  bundle: StatementBundle['bundle'],
-  trust: TrustMaterial,
-  options: VerifierOptions,
-  who: string,
-): Promise<void> {
-  const { toSignedEntity, Verifier: BundleVerifier } = await import('@sigstore/verify')
-  try {
-    new BundleVerifier(trust, options).verify(toSignedEntity(bundle))
-  } catch (cause) {
-    const step = STEPS[readErrorCode(cause)] ?? 'certificate or signature'
-    refuseSignature(step, `${describeError(cause)}; made with ${who}.`, cause)
-  }
-}
-
-function describeAll(signers: readonly TrustedSigner[]): string {
-  const names = signers.map((signer) =>
-    signer.kind === 'key'
-      ? `the key sha256:${parseVerificationKey(signer.publicKey).hint}`
-      : describeSigner(signer),
-  )
-  return names.length === 0 ? 'nobody' : names.join(', ')
-}
+/** Quoted, so that no line break of others gets into a log. */
+const renderDifference = ({ expected, found, name }: Difference): readonly string[] => [
+  `  ${name}`,
+  `    expected ${quote(expected)}`,
+  `    found    ${quote(found)}`,
+]

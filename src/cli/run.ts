@@ -6,10 +6,18 @@ import { printable } from '../adapters/printable.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { exitCode } from './exit-code.ts'
 import { hash } from './hash.ts'
+import { keygen } from './keygen.ts'
+import { trustedRoot } from './trusted-root.ts'
 import type { Terminal, Verb } from './verb.ts'
 import { UsageError } from './verb.ts'
+import { verify } from './verify.ts'
 
-const VERBS: ReadonlyMap<string, Verb> = new Map([['hash', hash]])
+const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ['verify', verify],
+  ['hash', hash],
+  ['keygen', keygen],
+  ['trusted-root', trustedRoot],
+])
 
 /**
  * Runs a command line.
@@ -58,7 +66,7 @@ async function dispatch(name: string, rest: readonly string[], terminal: Termina
 }
 
 function usage(): string {
-  const verbs = [...VERBS].map(([name, verb]) => `  ${name.padEnd(10)} ${verb.summary}\n`)
+  const verbs = [...VERBS].map(([name, verb]) => `  ${name.padEnd(13)} ${verb.summary}\n`)
   return (
     'Usage: model-release VERB [arguments]\n\nVerbs:\n' +
     `${verbs.join('')}\nmodel-release VERB --help explains a verb, model-release --version says which version this is.\n` +

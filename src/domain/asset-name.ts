@@ -1,15 +1,21 @@
 import { sha256 } from './digest.ts'
 import { flattenPath } from './flatten-path.ts'
 import { comparePaths } from './listing.ts'
-import { BUNDLE_ASSET, MANIFEST_ASSET } from './manifest.ts'
+import {
+  BOM_ASSET,
+  BUNDLE_ASSET,
+  MANIFEST_ASSET,
+  MODEL_CARD_ASSET,
+  MODEL_SIGNATURE_ASSET,
+} from './manifest.ts'
 
 /** Names that the product itself writes, now or in a later release of a version; nothing else may take them. */
 const RESERVED: ReadonlySet<string> = new Set([
   MANIFEST_ASSET,
   BUNDLE_ASSET,
-  'model.sig',
-  'model-card.md',
-  'bom.cdx.json',
+  MODEL_SIGNATURE_ASSET,
+  MODEL_CARD_ASSET,
+  BOM_ASSET,
   'model.tar',
 ])
 

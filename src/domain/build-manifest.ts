@@ -99,11 +99,23 @@ function buildPredicate(parts: ManifestParts, files: readonly ModelFile[]): Pred
     run: parts.run,
     lineage: parts.lineage,
     evaluation: parts.evaluation,
-    assets: parts.assets.toSorted((a, b) => comparePaths(a.name, b.name)),
+    assets: orderAssets(parts.assets),
     history: parts.history.slice(0, MAX_HISTORY),
     createdAt: parts.createdAt,
   }
 }
+
+/** The same manifest with more assets: what is made from the manifest itself. */
+export function addAssets(manifest: Manifest, more: readonly AssetRecord[]): Manifest {
+  const { predicate } = manifest
+  return {
+    ...manifest,
+    predicate: { ...predicate, assets: orderAssets([...predicate.assets, ...more]) },
+  }
+}
+
+const orderAssets = (assets: readonly AssetRecord[]): readonly AssetRecord[] =>
+  assets.toSorted((a, b) => comparePaths(a.name, b.name))
 
 /** Without facts neither `format` nor `executable`: saying nothing is better than a guess in a signed document. */
 function describeFile(

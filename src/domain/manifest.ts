@@ -8,6 +8,9 @@ export const MANIFEST_TYPE = 'https://model-release/manifest/v1'
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
 export const MANIFEST_ASSET = 'manifest.json'
 export const BUNDLE_ASSET = 'manifest.sigstore.json'
+export const MODEL_SIGNATURE_ASSET = 'model.sig'
+export const MODEL_CARD_ASSET = 'model-card.md'
+export const BOM_ASSET = 'bom.cdx.json'
 
 /** in-toto Statement v1 whose predicate is the release manifest. */
 export interface Manifest {
@@ -161,7 +164,15 @@ export interface Evaluation {
   readonly waivers: readonly unknown[]
 }
 
-export type AssetRole = 'model' | 'data-listing' | 'metrics' | 'params' | 'predictions'
+export type AssetRole =
+  | 'model'
+  | 'data-listing'
+  | 'metrics'
+  | 'params'
+  | 'predictions'
+  | 'model-signature'
+  | 'model-card'
+  | 'bom'
 
 export interface AssetRecord {
   readonly name: string

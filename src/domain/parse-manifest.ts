@@ -1,29 +1,46 @@
 import { Ajv } from 'ajv'
-import { digestOf } from './digest.ts'
 import { ReleaseError } from './errors.ts'
+import { findManifestContradictions } from './manifest-contradictions.ts'
 import { manifestJsonSchema } from './manifest-json-schema.ts'
 import type { Manifest } from './manifest.ts'
-import { setDigest } from './listing.ts'
 import { isNumeral, numeral } from './numeral.ts'
-import { versionTag } from './version.ts'
+import { cutText, findJsonProblem, quoteText, showInvisible } from './strict-json.ts'
 
 /** A manifest is tens of kilobytes; this leaves room for 1,000 files and thousands of metrics. */
 export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024
 const MAX_REPORTED = 10
+const MAX_PROBLEM_CHARACTERS = 500
+
+/** Above this only the first failing path is looked for: a list of millions of wrong items has millions of them. */
+const MAX_EXPLAINED_CHARACTERS = 256 * 1024
 
 /**
- * Reads `manifest.json`: checks it against the schema and for contradictions in itself, keeps unknown members and
- * the digits of numbers, so that `stableJson` of the result gives the same bytes again.
+ * Reads `manifest.json`: refuses JSON that others could read differently, checks it against the schema and for
+ * contradictions in itself, keeps unknown members and the digits of numbers, so that `stableJson` of the result gives
+ * the same bytes again. No path of a file leads anywhere but into the model's folder (`findPathProblem`), and no two
+ * are one file on any system.
  * @throws MANIFEST_INVALID naming each failing path
  */
 export function parseManifest(bytes: Uint8Array): Manifest {
+  const manifest = parseManifestOnly(bytes)
+  const problem = findSubjectProblem(manifest)
+  if (problem !== undefined) throw invalid([problem])
+  return manifest
+}
+
+/**
+ * As `parseManifest`, without a look at the subjects: for whoever asks `findSubjectProblem` as well and tells the two apart.
+ * @throws MANIFEST_INVALID naming each failing path
+ */
+export function parseManifestOnly(bytes: Uint8Array): Manifest {
   const text = decode(bytes)
-  const plain = parseJson(text, (_key, value) => value)
-  const problems = validate(plain)
+  const unlike = findJsonProblem(text)
+  if (unlike !== undefined) throw invalid([unlike])
+  const problems = validate(parseJson(text), text.length <= MAX_EXPLAINED_CHARACTERS)
   if (problems.length > 0) throw invalid(problems)
-  const manifest = keepDigits(parseJson(text, reviveNumber), [])
+  const manifest = keepDigits(parseJson(text, reviveNumber), [], PLAIN_ROOT)
   assertManifest(manifest)
-  const contradictions = findContradictions(manifest)
+  const contradictions = findManifestContradictions(manifest)
   if (contradictions.length > 0) throw invalid(contradictions)
   return manifest
 }
@@ -40,7 +57,7 @@ function decode(bytes: Uint8Array): string {
 
 type Reviver = (key: string, value: unknown, context?: { readonly source?: string }) => unknown
 
-function parseJson(text: string, reviver: Reviver): unknown {
+function parseJson(text: string, reviver?: Reviver): unknown {
   try {
     return JSON.parse(text, reviver)
   } catch (cause) {
@@ -51,12 +68,29 @@ function parseJson(text: string, reviver: Reviver): unknown {
 const reviveNumber: Reviver = (_key, value, context) =>
   typeof value === 'number' && Number.isFinite(value) ? numeral(value, context?.source) : value
 
-let compiled: ReturnType<Ajv['compile']> | undefined
+type Validator = ReturnType<Ajv['compile']>
+const compiled = new Map<boolean, Validator>()
 
-function validate(value: unknown): readonly string[] {
-  compiled ??= new Ajv({ allErrors: true, strict: false }).compile(manifestJsonSchema)
-  if (compiled(value)) return []
-  return (compiled.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`)
+/** The schema is our own, and one manifest is read: checking the one and optimising for the other takes longer than reading. */
+const OPTIONS = {
+  strict: false,
+  meta: false,
+  validateSchema: false,
+  code: { optimize: false },
+} as const
+
+function validatorOf(allErrors: boolean): Validator {
+  const known = compiled.get(allErrors)
+  if (known !== undefined) return known
+  const validator = new Ajv({ ...OPTIONS, allErrors }).compile(manifestJsonSchema)
+  compiled.set(allErrors, validator)
+  return validator
+}
+
+function validate(value: unknown, allErrors: boolean): readonly string[] {
+  const validator = validatorOf(allErrors)
+  if (validator(value)) return []
+  return (validator.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`)
 }
 
 /** Members that the types hold as plain numbers; all others, known or not, keep their digits. `*` is any key. */
@@ -83,65 +117,66 @@ const PLAIN_NUMBERS: readonly (readonly string[])[] = [
   'history metrics *',
 ].map((path) => ['predicate', ...path.split(' ')])
 
-function keepDigits(value: unknown, path: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => keepDigits(item, path))
+/** What of `PLAIN_NUMBERS` is left below a member; a node without members is such a number. */
+interface PlainNode {
+  readonly members: Map<string, PlainNode>
+}
+
+const PLAIN_ROOT: PlainNode = { members: new Map() }
+for (const path of PLAIN_NUMBERS) {
+  let node = PLAIN_ROOT
+  for (const key of path) {
+    const next: PlainNode = node.members.get(key) ?? { members: new Map() }
+    node.members.set(key, next)
+    node = next
+  }
+}
+
+function keepDigits(value: unknown, path: readonly string[], plain?: PlainNode): unknown {
+  if (Array.isArray(value)) return value.map((item) => keepDigits(item, path, plain))
   if (typeof value === 'number')
     throw invalid([`/${path.join('/')} is a number that no double can hold`])
   if (typeof value !== 'object' || value === null) return value
-  if (isNumeral(value)) return isPlain(path) ? value.value : value
+  if (isNumeral(value)) return plain?.members.size === 0 ? value.value : value
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, keepDigits(member, [...path, key])]),
+    Object.entries(value).map(([key, member]) => [
+      key,
+      keepDigits(member, [...path, key], plain?.members.get(key) ?? plain?.members.get('*')),
+    ]),
   )
 }
-
-const isPlain = (path: readonly string[]): boolean =>
-  PLAIN_NUMBERS.some(
-    (plain) =>
-      plain.length === path.length &&
-      plain.every((key, index) => key === '*' || key === path[index]),
-  )
 
 // The schema has just been checked on the same text; only the numbers differ, by `keepDigits`.
 function assertManifest(_value: unknown): asserts _value is Manifest {}
 
-function findContradictions(manifest: Manifest): readonly string[] {
-  const { model, artifact, assets } = manifest.predicate
-  const files = new Map(artifact.files.map((file) => [file.path, file]))
-  const byName = new Map(assets.map((asset) => [asset.name, asset]))
-  const digests = [false, true].map((single) => digestOf(setDigest(artifact.files, single)))
-  const checks: readonly (readonly [boolean, string])[] = [
-    [
-      model.tag === versionTag(model.name, model.version),
-      '/predicate/model/tag is not NAME@vVERSION',
-    ],
-    [files.size === artifact.files.length, '/predicate/artifact/files names a path twice'],
-    [byName.size === assets.length, '/predicate/assets names an asset twice'],
-    [
-      manifest.subject.length === files.size &&
-        manifest.subject.every((one) => files.get(one.name)?.sha256 === one.digest.sha256),
-      '/subject is not the set of /predicate/artifact/files',
-    ],
-    [
-      artifact.size === artifact.files.reduce((sum, file) => sum + file.size, 0),
-      '/predicate/artifact/size is not the sum of its files',
-    ],
-    [
-      digests.slice(0, 1).includes(artifact.digest) ||
-        (files.size === 1 && artifact.digest === digests[1]),
-      '/predicate/artifact/digest is not that of its files',
-    ],
-    [
-      artifact.files.every(
-        (file) => 'parts' in file || byName.get(file.asset)?.sha256 === file.sha256,
-      ),
-      '/predicate/artifact/files names an asset that /predicate/assets has not, or with another digest',
-    ],
-  ]
-  return checks.filter(([holds]) => !holds).map(([, problem]) => problem)
+/**
+ * How the subjects differ from the model's files: each file has to be there once, with its path as name and its
+ * SHA-256 as the only digest. Another digest could not be checked, and would make other tools accept other content.
+ * @returns a sentence part; `undefined` when they are the same
+ */
+export function findSubjectProblem({ subject, predicate }: Manifest): string | undefined {
+  const files = new Map(predicate.artifact.files.map((file) => [file.path, file.sha256]))
+  const named = new Set<string>()
+  for (const { name, digest } of subject) {
+    const expected = files.get(name)
+    if (named.has(name)) return `/subject names ${quoteText(name)} twice`
+    if (expected === undefined)
+      return `/subject names ${quoteText(name)}, which is not in /predicate/artifact/files`
+    if (Object.keys(digest).length !== 1)
+      return `/subject has more than a SHA-256 for ${quoteText(name)}`
+    if (expected !== digest.sha256)
+      return `/subject has another digest for ${quoteText(name)} than /predicate/artifact/files`
+    named.add(name)
+  }
+  const missing = [...files.keys()].find((path) => !named.has(path))
+  return missing === undefined ? undefined : `/subject lacks ${quoteText(missing)}`
 }
 
 function invalid(problems: readonly string[]): ReleaseError {
-  const shown = problems.slice(0, MAX_REPORTED).join('; ')
+  const shown = problems
+    .slice(0, MAX_REPORTED)
+    .map((problem) => showInvisible(cutText(problem, MAX_PROBLEM_CHARACTERS)))
+    .join('; ')
   const more = problems.length > MAX_REPORTED ? `; and ${problems.length - MAX_REPORTED} more` : ''
   return new ReleaseError(
     'MANIFEST_INVALID',

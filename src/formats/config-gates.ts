@@ -1,3 +1,4 @@
+import { parseDuration } from '../domain/duration.ts'
 import type { GatePolicy, GateRule, Tolerance } from '../domain/comparison.ts'
 import type { Better } from '../domain/metric.ts'
 import { parseVersion } from '../domain/version.ts'
@@ -93,17 +94,10 @@ function readOrigin(place: Place): string | undefined {
   return undefined
 }
 
-const UNIT_MS: ReadonlyMap<string, number> = new Map([
-  ['h', 3_600_000],
-  ['d', 86_400_000],
-  ['w', 604_800_000],
-])
-
 function readDuration(place: Place): number | undefined {
   const value = scalarOf(place)
-  const parts = typeof value === 'string' ? /^([1-9]\d{0,4})([hdw])$/.exec(value) : null
-  const unit = UNIT_MS.get(parts?.[2] ?? '')
-  if (unit !== undefined) return Number(parts?.[1]) * unit
+  const duration = typeof value === 'string' ? parseDuration(value) : undefined
+  if (duration !== undefined) return duration
   refuse(place, 'write a number of hours, days or weeks: 12h, 120d, 8w')
   return undefined
 }

@@ -87,4 +87,6 @@ export interface ReleaseStore {
   publish(id: number, fields: DraftFields): Promise<PublishResult>
   /** All `asset.size` bytes. @throws LIMIT_EXCEEDED when the asset is larger than `maxBytes`, GITHUB_FAILED when it keeps breaking off */
   download(asset: Asset, maxBytes: number): Promise<Uint8Array>
+  /** SHA-256 of the bytes that the server sends, whatever it says of them; in constant memory. @throws GITHUB_FAILED */
+  hash(asset: Asset): Promise<Sha256>
 }

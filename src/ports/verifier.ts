@@ -1,4 +1,5 @@
-import type { CertificateFacts, TrustedSigner } from '../domain/signer-policy.ts'
+import type { CertificateFacts, TrustedSigner, Validity } from '../domain/signer-policy.ts'
+import type { Check } from '../domain/verification.ts'
 import type { BundleBytes } from './signer.ts'
 
 export type { TrustedSigner }
@@ -11,6 +12,24 @@ export interface VerifiedSigner {
   readonly issuer: string | null
   /** What the certificate says of the run; never for a key. */
   readonly certificate?: CertificateFacts
+  /**
+   * When the key counts, once for each time that the policy names it; never for a certificate. A signature by key
+   * proves no time: whoever knows when it was made asks `isWithin`.
+   */
+  readonly validity?: readonly Validity[]
+}
+
+/** What was found out about a bundle, check by check. */
+export interface Examination {
+  /**
+   * `bundle`, `payload` (unless no statement was given), `key` or `certificate` with `log` and `timestamp`, `signature`,
+   * `signer`, in this order. After the first one that failed the others are `skipped`, with the reason.
+   */
+  readonly checks: readonly Check[]
+  /** `null` unless every check passed. */
+  readonly signer: VerifiedSigner | null
+  /** What the bundle signs; `null` when it could not be read. To be trusted only when there is a signer. */
+  readonly payload: Uint8Array | null
 }
 
 export interface Verifier {
@@ -25,4 +44,15 @@ export interface Verifier {
     statement: Uint8Array,
     signers: readonly TrustedSigner[],
   ): Promise<VerifiedSigner>
+
+  /**
+   * The same checks, each with its own outcome; does not throw for a bad signature.
+   * @param statement what has to be signed; `null` for whatever the bundle holds
+   * @throws SIGNATURE_INVALID only when the trust root cannot be read or downloaded
+   */
+  examine(
+    bundle: BundleBytes,
+    statement: Uint8Array | null,
+    signers: readonly TrustedSigner[],
+  ): Promise<Examination>
 }

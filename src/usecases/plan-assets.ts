@@ -20,8 +20,8 @@ export interface AssetPlan {
   readonly predictions: readonly PredictionSet[]
 }
 
-/** GitHub's limit, less the manifest and its bundle. */
-const MAX_ASSETS = 998
+/** GitHub's limit, less the manifest, its bundle, `model.sig`, the card and the bill of materials. */
+const MAX_ASSETS = 995
 
 /**
  * Names every asset. The names depend on the content alone, so a run that resumes finds them again.
@@ -43,8 +43,8 @@ export function planAssets(candidate: Candidate): AssetPlan {
   if (planned.length > MAX_ASSETS)
     throw new ReleaseError(
       'LIMIT_EXCEEDED',
-      `This version would have ${planned.length} assets; GitHub allows 1,000 a release, two of which are the manifest ` +
-        'and its signature. Name fewer files.',
+      `This version would have ${planned.length} assets; GitHub allows 1,000 a release, five of which are the ` +
+        'manifest, the signatures and the documents. Name fewer files.',
     )
   return {
     uploads: planned.map(({ upload }) => upload),

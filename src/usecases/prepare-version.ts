@@ -1,4 +1,4 @@
-import { buildManifest, extendHistory } from '../domain/build-manifest.ts'
+import { addAssets, buildManifest, extendHistory } from '../domain/build-manifest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { isGated } from '../domain/gate.ts'
@@ -17,8 +17,11 @@ import type { AssetPlan } from './plan-assets.ts'
 import { renderReleaseNotes } from '../render/release-notes.ts'
 import type { ReleaseNotes } from '../render/release-notes.ts'
 import { describeVersion } from './publish-notes.ts'
+import type { Signer } from '../ports/signer.ts'
 import type { VerifiedSigner } from '../ports/verifier.ts'
 import type { PublishPorts, PublishRequest } from './publish-request.ts'
+import type { Sign } from './build-documents.ts'
+import { buildDocuments } from './build-documents.ts'
 
 export interface PreparedVersion {
   readonly notes: ReleaseNotes
@@ -42,22 +45,21 @@ export async function prepareVersion(
 ): Promise<PreparedVersion> {
   const judged = await judge(request, candidate, previous, ports)
   const plan = planAssets(candidate)
+  const sign = ports.signer === null ? null : checkedSigning(ports.signer, request, ports)
   const gated = new Set(judged.rows.filter(isGated).map((row) => row.key))
   const history = extendHistory(isTrusted(previous, request) ? previous.manifest : null, gated)
-  const manifest = assembleManifest(request, candidate, version, previous, { plan, history })
+  const draft = assembleManifest(request, candidate, version, previous, { plan, history })
+  // A version that could not be read again is not signed either.
+  refuseUnreadable(stableJson(draft))
+  const documents = await buildDocuments(draft, request.repository, sign)
+  const manifest = addAssets(draft, documents.records)
   const manifestBytes = stableJson(manifest)
   refuseUnreadable(manifestBytes)
-  const signed = await sign(manifestBytes, request, ports)
+  const signed = sign === null ? null : await sign(manifestBytes)
   const signer = signed?.signer ?? null
+  if (signer !== null) ports.log.info(`Signed (${ports.signer?.mode}) by ${signer.name}`)
   const comparison = previous === null ? null : judged
-  const notes = describeVersion({
-    request,
-    comparison,
-    manifest,
-    manifestBytes,
-    previous,
-    signer,
-  })
+  const notes = describeVersion({ request, comparison, manifest, manifestBytes, previous, signer })
   return {
     notes,
     manifest,
@@ -65,6 +67,7 @@ export async function prepareVersion(
     bundle: signed?.bundle ?? null,
     uploads: [
       ...plan.uploads,
+      ...documents.uploads,
       bytesUpload(MANIFEST_ASSET, manifestBytes, 'application/json'),
       ...(signed === null ? [] : [bytesUpload(BUNDLE_ASSET, signed.bundle, 'application/json')]),
     ],
@@ -152,13 +155,12 @@ function refuseUnreadable(manifestBytes: Uint8Array): void {
 }
 
 /** Signs, and checks the own signature as a consumer would: nobody else should be the first to find it bad. */
-async function sign(statement: Uint8Array, request: PublishRequest, ports: PublishPorts) {
-  if (ports.signer === null) return null
-  const bundle = await ports.signer.sign(statement)
-  const signer = await verifyOwn(bundle, statement, request, ports)
-  ports.log.info(`Signed (${ports.signer.mode}) by ${signer.name}`)
-  return { bundle, signer }
-}
+const checkedSigning =
+  (own: Signer, request: PublishRequest, ports: PublishPorts): Sign =>
+  async (statement) => {
+    const bundle = await own.sign(statement)
+    return { bundle, signer: await verifyOwn(bundle, statement, request, ports) }
+  }
 
 async function verifyOwn(
   bundle: Uint8Array,

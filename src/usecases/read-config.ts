@@ -84,8 +84,21 @@ async function readSigners(
   config: Config | null,
   read: (path: string) => Promise<string | undefined>,
 ): Promise<readonly TrustedSigner[] | null> {
-  if (config === null || config.signers === null) return null
-  return await Promise.all(config.signers.map((signer) => readSigner(signer, read)))
+  return config === null || config.signers === null
+    ? null
+    : await resolveSigners(config.signers, read)
+}
+
+/**
+ * Puts the text of a key where its path is.
+ * @param read `undefined` when there is no such file
+ * @throws CONFIG_INVALID
+ */
+export async function resolveSigners(
+  signers: readonly ConfiguredSigner[],
+  read: (path: string) => Promise<string | undefined>,
+): Promise<readonly TrustedSigner[]> {
+  return await Promise.all(signers.map((signer) => readSigner(signer, read)))
 }
 
 async function readSigner(
@@ -94,9 +107,12 @@ async function readSigner(
 ): Promise<TrustedSigner> {
   if (signer.kind === 'identity') return signer
   const publicKey = await read(signer.path)
-  if (publicKey !== undefined) return { kind: 'key', publicKey }
+  if (publicKey !== undefined) {
+    const { validity } = signer
+    return { kind: 'key', publicKey, ...(validity === undefined ? {} : { validity }) }
+  }
   throw new ReleaseError(
     'CONFIG_INVALID',
-    `trust.signers: the public key ${signer.path} is not in the repository. Commit it, or correct the path.`,
+    `trust.signers: the public key ${signer.path} is not there. Commit it, or correct the path.`,
   )
 }

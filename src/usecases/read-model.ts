@@ -1,6 +1,7 @@
 import type { ByteSource } from '../domain/byte-source.ts'
 import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import type { Framework, ModelFacts, ModelSignature } from '../domain/model-facts.ts'
+import { findCollision, findPathProblem } from '../domain/safe-path.ts'
 import type { Capture, CapturedFile, CapturedFiles } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
 import { collectAll, within } from './collect-all.ts'
@@ -39,6 +40,7 @@ interface ModelPorts {
 export async function readModel(request: ModelRequest, ports: ModelPorts): Promise<CapturedModel> {
   const { capture, log } = ports
   const artifact = await within('path', () => capture.collect(request.path, MAX_MODEL_FILES))
+  await within('path', async () => refuseNames(artifact))
   await within('path', () => refuseUnfit(artifact, ports))
   log.info(
     `Model: ${artifact.files.length} file(s), ${artifact.size} bytes, sha256:${artifact.digest}`,
@@ -56,6 +58,29 @@ export async function readModel(request: ModelRequest, ports: ModelPorts): Promi
     framework: folder?.framework ?? primary?.framework ?? null,
     signature: folder?.signature ?? primary?.signature ?? null,
   }
+}
+
+/**
+ * Names that another system cannot write, or takes for the same file: whoever pulls the version there would get another
+ * model, and no verifier accepts it.
+ */
+function refuseNames({ files }: CapturedFiles): void {
+  const paths = files.map(({ path }) => path)
+  const bad = paths.flatMap((path) => {
+    const problem = findPathProblem(path)
+    return problem === undefined
+      ? []
+      : [new ReleaseError('FILE_REFUSED', `${JSON.stringify(path)}: ${problem}. Rename the file.`)]
+  })
+  const [first, second] = findCollision(paths) ?? []
+  if (first !== undefined)
+    bad.push(
+      new ReleaseError(
+        'FILE_REFUSED',
+        `${JSON.stringify(first)} and ${JSON.stringify(second)} are the same file on some systems. Rename one of them.`,
+      ),
+    )
+  if (bad.length > 0) throw combineErrors(bad.slice(0, MAX_NAMED))
 }
 
 async function refuseUnfit({ files }: CapturedFiles, { capture }: ModelPorts): Promise<void> {

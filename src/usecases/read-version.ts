@@ -21,7 +21,7 @@ export interface ReadVersionPorts {
   readonly verifier: Verifier
 }
 
-const MAX_BUNDLE_BYTES = 32 * 1024 * 1024
+export const MAX_BUNDLE_BYTES = 32 * 1024 * 1024
 
 /**
  * Downloads and checks the manifest of a published release: signature, that it is the manifest of this tag, and

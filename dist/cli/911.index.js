@@ -1,0 +1,67 @@
+export const id = 911;
+export const ids = [911];
+export const modules = {
+
+/***/ 5911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   releaseSource: () => (/* binding */ releaseSource)
+/* harmony export */ });
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
+/* harmony import */ var _domain_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5151);
+
+
+
+/** Connections at once. */
+const PARALLEL = 4;
+/** A published release. */
+function releaseSource(release, releases) {
+    const assets = new Map(usable(release).map((asset) => [asset.name, asset]));
+    const find = (name) => {
+        const asset = assets.get(name);
+        if (asset !== undefined)
+            return asset;
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('FILE_MISSING', `The release ${release.tag} has no asset ${name}.`);
+    };
+    return {
+        kind: 'release',
+        place: `The release ${release.tag}`,
+        list: async () => [...assets.values()].map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+        read: async (name, maxBytes) => await releases.download(find(name), maxBytes),
+        hash: async (files) => {
+            const digests = new Map();
+            const queue = files.map(({ name }) => find(name)).values();
+            const work = async () => {
+                for (const asset of queue) {
+                    // oxlint-disable-next-line no-await-in-loop -- each worker takes one after another
+                    digests.set(asset.name, await releases.hash(asset));
+                }
+            };
+            await Promise.all(Array.from({ length: PARALLEL }, work));
+            return digests;
+        },
+        readRelease: async () => ({
+            tag: release.tag,
+            commit: await releases.readTagCommit(release.tag),
+            publishedAt: release.publishedAt,
+            immutable: release.immutable,
+        }),
+        findManifest: async (tag) => {
+            const other = await releases.findPublished(tag);
+            const asset = other?.assets.find(({ name }) => name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_ASSET */ .ny);
+            if (asset === undefined || asset.state !== 'uploaded')
+                return null;
+            return (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(asset.sha256 ?? (await releases.hash(asset)));
+        },
+    };
+}
+/** What is half uploaded can be verified by nobody: it is missing. */
+const usable = ({ assets }) => assets.filter(({ state }) => state === 'uploaded');
+
+
+/***/ })
+
+};

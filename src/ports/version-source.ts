@@ -1,0 +1,38 @@
+import type { Digest, Sha256 } from '../domain/digest.ts'
+
+/** A file that lies with a version; whether it belongs there is what is to be found out. */
+export interface StoredFile {
+  /** Of an asset its name, of a file in a directory its path, POSIX separators. */
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** What the store itself computed over the bytes that it holds; `null` where they have to be read. */
+  readonly sha256: Sha256 | null
+}
+
+/** What GitHub says of the release that a version is. */
+export interface ReleaseFacts {
+  readonly tag: string
+  /** What the tag leads to; `undefined` without such a tag. */
+  readonly commit: string | undefined
+  /** UTC, RFC 3339. */
+  readonly publishedAt: string | null
+  readonly immutable: boolean
+}
+
+/** Where a version lies: a release, or a directory that somebody has pulled. */
+export interface VersionSource {
+  readonly kind: 'release' | 'directory'
+  /** For people. */
+  readonly place: string
+  /** @throws FILE_REFUSED for a link or a device, LIMIT_EXCEEDED */
+  list(): Promise<readonly StoredFile[]>
+  /** @throws LIMIT_EXCEEDED when there are more than `maxBytes`, GITHUB_FAILED, FILE_MISSING */
+  read(name: string, maxBytes: number): Promise<Uint8Array>
+  /** Reads the bytes of each file, in constant memory. @throws GITHUB_FAILED, FILE_CHANGED, FILE_MISSING */
+  hash(files: readonly StoredFile[]): Promise<ReadonlyMap<string, Sha256>>
+  /** `null` for a directory. */
+  readRelease(): Promise<ReleaseFacts | null>
+  /** Digest of the manifest that another tag holds, `null` where there is none; `undefined` where nobody can be asked. */
+  findManifest(tag: string): Promise<Digest | null | undefined>
+}

@@ -1,0 +1,48 @@
+import type { ExpectedVersion } from '../domain/check-version.ts'
+import type { TrustedSigner } from '../domain/signer-policy.ts'
+import type { ModelTarget } from '../domain/version-selector.ts'
+import type { Log } from '../ports/log.ts'
+import type { RegistryLog } from '../ports/registry-log.ts'
+import type { Release, ReleaseStore } from '../ports/release-store.ts'
+import type { Verifier } from '../ports/verifier.ts'
+import { findRelease } from './find-release.ts'
+import { resolveStage } from './resolve-stage.ts'
+
+export interface LocatePorts {
+  readonly releases: Pick<ReleaseStore, 'listTags' | 'findPublished'>
+  readonly registry: RegistryLog
+  readonly verifier: Verifier
+  readonly log: Log
+}
+
+export interface LocatedVersion {
+  readonly release: Release
+  /** What the release has to hold to be what was meant. */
+  readonly expected: Pick<ExpectedVersion, 'model' | 'version' | 'digest' | 'yanked'>
+}
+
+/**
+ * Finds the release of a version, of the newest one, or of what a stage holds. A stage names the manifest by its digest, under
+ * a signature, so a release that was made again under the same tag is not what the stage holds.
+ * @throws INPUT_INVALID when there is none; SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID for events that are not genuine
+ */
+export async function locateVersion(
+  { model, selector }: ModelTarget,
+  signers: readonly TrustedSigner[],
+  ports: LocatePorts,
+): Promise<LocatedVersion> {
+  if (selector.kind !== 'stage') {
+    const version = selector.kind === 'version' ? selector.version : null
+    const release = await findRelease(model, version, ports.releases)
+    return { release, expected: { model, version, digest: null, yanked: null } }
+  }
+  const held = await resolveStage({ model, stage: selector.stage, signers }, ports)
+  ports.log.info(
+    `${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}.`,
+  )
+  if (held.deprecated !== null)
+    ports.log.warning(`${held.tag} is deprecated: ${held.deprecated.reason}`)
+  const yanked = held.yanked?.reason ?? null
+  const release = await findRelease(model, held.version, ports.releases)
+  return { release, expected: { model, version: held.version, digest: held.manifest, yanked } }
+}

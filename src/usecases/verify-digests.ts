@@ -1,0 +1,46 @@
+import type { ExpectedFile } from '../domain/check-files.ts'
+import { checkDigests } from '../domain/check-files.ts'
+import type { Sha256 } from '../domain/digest.ts'
+import type { Check } from '../domain/verification.ts'
+import type { StoredFile, VersionSource } from '../ports/version-source.ts'
+
+/**
+ * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
+ * bytes.
+ * @param download reads the bytes in any case
+ */
+export async function verifyDigests(
+  expected: readonly ExpectedFile[],
+  files: readonly StoredFile[],
+  download: boolean,
+  source: VersionSource,
+): Promise<Check> {
+  const stored = new Map(files.map((file) => [file.name, file]))
+  const wanted = expected.flatMap(({ name, size }) => {
+    const file = stored.get(name)
+    // A file of another length is not the signed one; nobody needs to read it for that.
+    return file === undefined || file.size !== size ? [] : [file]
+  })
+  const stated = new Map<string, Sha256>()
+  const unknown: StoredFile[] = []
+  for (const file of wanted) {
+    if (file.sha256 === null || download) unknown.push(file)
+    else stated.set(file.name, file.sha256)
+  }
+  const read = unknown.length === 0 ? new Map<string, Sha256>() : await source.hash(unknown)
+  return checkDigests(
+    expected,
+    files,
+    new Map([...stated, ...read]),
+    describe(source, stated.size, read.size),
+  )
+}
+
+function describe({ kind }: VersionSource, stated: number, read: number): string {
+  if (stated === 0)
+    return kind === 'release' ? 'every byte was downloaded and hashed' : 'every byte was hashed'
+  const told = 'as GitHub computed them over what it holds'
+  return read === 0
+    ? `${told}; nothing was downloaded`
+    : `${told}, ${read} of them downloaded and hashed`
+}

@@ -1,0 +1,198 @@
+import { matchAssets, matchDirectory } from '../domain/check-files.ts'
+import type { ReadManifest } from '../domain/check-manifest.ts'
+import { checkManifest } from '../domain/check-manifest.ts'
+import { checkCommit, checkImmutable, checkLineage } from '../domain/check-provenance.ts'
+import type { ExpectedVersion } from '../domain/check-version.ts'
+import { checkVersion } from '../domain/check-version.ts'
+import type { Digest } from '../domain/digest.ts'
+import { digestOf, sha256 } from '../domain/digest.ts'
+import type { Manifest } from '../domain/manifest.ts'
+import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
+import { MAX_MANIFEST_BYTES } from '../domain/parse-manifest.ts'
+import type { TrustedSigner } from '../domain/signer-policy.ts'
+import { isWithin } from '../domain/signer-policy.ts'
+import type { Check } from '../domain/verification.ts'
+import { CHECK_NAMES, failed, isVerified, skipped } from '../domain/verification.ts'
+import { versionTag } from '../domain/version.ts'
+import type { VerifiedSigner, Verifier } from '../ports/verifier.ts'
+import { renderVerificationSummary } from '../render/verification-summary.ts'
+import { renderVerificationText } from '../render/verification-text.ts'
+import type { ReleaseFacts, StoredFile, VersionSource } from '../ports/version-source.ts'
+import { MAX_BUNDLE_BYTES } from './read-version.ts'
+import { verifyDigests } from './verify-digests.ts'
+import { verifyModelSignature } from './verify-model-signature.ts'
+
+export interface VerifyRequest {
+  /** Of the consumer: never anything that lies with the version. */
+  readonly signers: readonly TrustedSigner[]
+  readonly expected: ExpectedVersion
+  /** Reads the bytes of all assets, also of those whose digest the store states. */
+  readonly download: boolean
+  /** Whether a directory may hold files that are not of the version. */
+  readonly allowExtra: boolean
+  /** UTC, RFC 3339. */
+  readonly now: string
+}
+
+export interface VerifyPorts {
+  readonly source: VersionSource
+  readonly verifier: Verifier
+}
+
+export interface Verification {
+  readonly verified: boolean
+  /** In the order of CHECK_NAMES. */
+  readonly checks: readonly Check[]
+  /** `null` when it could not be read; not to be believed unless `verified`. */
+  readonly manifest: Manifest | null
+  readonly digest: Digest | null
+  /** `null` unless the signature is one of a trusted signer. */
+  readonly signer: VerifiedSigner | null
+  /** One line a check, for a terminal or a log. */
+  readonly report: string
+  /** Markdown for the job's summary. */
+  readonly summary: string
+}
+
+/**
+ * Checks everything that can be checked of a version, and says of each thing what was found. What a bad signature makes
+ * pointless, such as reading gigabytes, is not done.
+ * @throws ReleaseError only when something cannot be looked at: no network, no trust root, no such file
+ */
+export async function verify(request: VerifyRequest, ports: VerifyPorts): Promise<Verification> {
+  const { source, verifier } = ports
+  const files = await source.list()
+  const [bytes, bundle] = [
+    await readOwn(source, files, MANIFEST_ASSET),
+    await readOwn(source, files, BUNDLE_ASSET),
+  ]
+  if (bytes === null || bundle === null) return describeMissing(source, bytes, bundle)
+  const { checks, signer } = await verifier.examine(bundle, bytes, request.signers)
+  const read = checkManifest(bytes)
+  const digest = digestOf(sha256(bytes))
+  if (read.manifest === null)
+    return conclude(source, { checks: [...checks, ...read.checks], manifest: null, digest, signer })
+  const release = await source.readRelease()
+  const facts: Facts = { files, release, manifest: read.manifest, digest, signer }
+  const late = findKeyProblem(facts)
+  const signed = late === null ? checks : checks.map((one) => (one.name === 'key' ? late : one))
+  const trusted = late === null ? signer : null
+  const rest = await checkContent(request, { ...facts, signer: trusted }, ports)
+  return conclude(source, {
+    checks: [...signed, ...read.checks, ...rest],
+    manifest: read.manifest,
+    digest,
+    signer: trusted,
+  })
+}
+
+interface Facts {
+  readonly files: readonly StoredFile[]
+  readonly release: ReleaseFacts | null
+  readonly manifest: ReadManifest
+  readonly digest: Digest
+  readonly signer: VerifiedSigner | null
+}
+
+async function readOwn(
+  source: VersionSource,
+  files: readonly StoredFile[],
+  name: typeof MANIFEST_ASSET | typeof BUNDLE_ASSET,
+): Promise<Uint8Array | null> {
+  if (!files.some((file) => file.name === name)) return null
+  return await source.read(name, name === MANIFEST_ASSET ? MAX_MANIFEST_BYTES : MAX_BUNDLE_BYTES)
+}
+
+function describeMissing(
+  source: VersionSource,
+  bytes: Uint8Array | null,
+  bundle: Uint8Array | null,
+): Verification {
+  const missing = [
+    ...(bytes === null ? [MANIFEST_ASSET] : []),
+    ...(bundle === null ? [BUNDLE_ASSET] : []),
+  ]
+  const what =
+    bytes === null
+      ? 'this is no version that was published with a manifest, or the file was left out or removed'
+      : 'the version was never signed, or its signature was left out or removed'
+  const check = failed('bundle', `${source.place} has no ${missing.join(' and no ')}: ${what}.`)
+  const digest = bytes === null ? null : digestOf(sha256(bytes))
+  return conclude(source, { checks: [check], manifest: null, digest, signer: null })
+}
+
+/**
+ * A key proves no time. What the signer says counts against the key's end, and so does the day of the publication, which a
+ * thief of an old key cannot choose.
+ */
+function findKeyProblem({ signer, release, manifest }: Facts): Check | null {
+  const { createdAt } = manifest.predicate
+  const published = release?.publishedAt ?? null
+  const times = [createdAt, ...(published === null ? [] : [published])]
+  const validity = signer?.validity
+  if (validity === undefined || isWithin(validity, times)) return null
+  const windows = validity.map(
+    ({ from, until }) => `from ${from ?? 'ever'} until ${until ?? 'ever'}`,
+  )
+  const found =
+    published === null ? `made ${createdAt}` : `made ${createdAt}, published ${published}`
+  return failed(
+    'key',
+    `The key ${signer?.name ?? ''} was not valid then. Sign with the key that is, or correct its dates in your policy.`,
+    [{ name: 'time', expected: windows.join(', or '), found }],
+  )
+}
+
+async function checkContent(
+  request: VerifyRequest,
+  facts: Facts,
+  ports: VerifyPorts,
+): Promise<readonly Check[]> {
+  const { files, manifest, digest, release, signer } = facts
+  const { source } = ports
+  const set =
+    source.kind === 'release'
+      ? matchAssets(manifest, files)
+      : matchDirectory(manifest, files, request.allowExtra)
+  const expected = { ...request.expected, tag: release?.tag ?? request.expected.tag }
+  const tagged = release === null ? null : release.commit
+  const certificate = signer?.certificate ?? null
+  return [
+    checkVersion(manifest, digest, expected, request.now),
+    set.check,
+    signer === null
+      ? skipped('digests', 'not looked at: nobody who is trusted signed them')
+      : await verifyDigests(set.expected, files, request.download, source),
+    await verifyModelSignature(manifest, files, request.signers, ports),
+    checkCommit(manifest, tagged, certificate),
+    checkLineage(manifest, await readPrevious(manifest, source)),
+    checkImmutable(release?.immutable ?? null),
+  ]
+}
+
+async function readPrevious(
+  { predicate: { lineage, model } }: Manifest,
+  source: VersionSource,
+): Promise<Digest | null | undefined> {
+  if (lineage.previous === null) return undefined
+  return await source.findManifest(versionTag(model.name, lineage.previous.version))
+}
+
+const rank = ({ name }: Check): number => CHECK_NAMES.indexOf(name)
+
+type Findings = Omit<Verification, 'verified' | 'report' | 'summary'>
+
+function conclude({ place }: VersionSource, findings: Findings): Verification {
+  const { manifest, digest, signer } = findings
+  const checks = findings.checks.toSorted((left, right) => rank(left) - rank(right))
+  const verified = isVerified(checks)
+  const tag = manifest?.predicate.model.tag ?? null
+  const facts = { verified, checks, place, tag, digest, signer: signer?.name ?? null }
+  return {
+    ...findings,
+    checks,
+    verified,
+    report: renderVerificationText(facts),
+    summary: renderVerificationSummary(facts),
+  }
+}
