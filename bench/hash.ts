@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command, Timing } from './paired-runs.ts'
 import { timeInTurn } from './paired-runs.ts'
+import { measurePeak } from './peak-memory.ts'
 import type { Peer } from './peers.ts'
 import { globPeer, modelSigningPeer } from './peers.ts'
 import type { Result } from './report.ts'
@@ -16,7 +17,6 @@ const ROUNDS = 5
 const MAX_WAIT_MS = 8000
 /** Beyond this spread of the yardstick itself, something else ran on the machine. */
 const MAX_SPREAD = 1.5
-const MB = 1024 * 1024
 
 /** Built by `npm run package`. */
 const CLI = process.env['MODEL_RELEASE_CLI'] ?? resolve('dist/cli/index.js')
@@ -41,21 +41,17 @@ export async function checkHashing(say: Say): Promise<boolean> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  await writeReport(results)
+  await writeReport(results, 'hash')
   return results.every((result) => result.verdict !== 'broken')
 }
 
-const environment = (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
-  PATH: process.env['PATH'] ?? '',
-  HOME: process.env['HOME'] ?? '',
-  ...more,
-})
+const environment = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
 
 const shell = (name: string, script: string): Command => ({
   name,
   program: 'sh',
   args: ['-c', script],
-  env: environment(),
+  env: environment,
   status: 0,
 })
 
@@ -63,7 +59,7 @@ const own = (path: string): Command => ({
   name: `model-release hash ${path}`,
   program: process.execPath,
   args: [CLI, 'hash', path, '--quiet'],
-  env: environment(),
+  env: environment,
   status: 0,
 })
 
@@ -72,7 +68,7 @@ function measureOneLarge(folder: string): readonly Result[] {
   writeLarge(file, 2_000_000_000)
   const results = [
     race('one file of 2 GB', 'openssl dgst -sha256', `openssl dgst -sha256 '${file}'`, file, 0.95),
-    measureMemory('one file of 2 GB', folder, file, 80),
+    measurePeak('one file of 2 GB', folder, own(file), 80),
   ]
   rmSync(file)
   return results
@@ -97,14 +93,14 @@ function measureMany(folder: string): readonly Result[] {
   const results = [first]
   for (const peer of [globPeer(folder, many), modelSigningPeer(folder, many)])
     results.push(comparePeer(what, peer, own(many)))
-  results.push(measureMemory(what, folder, many, 150))
+  results.push(measurePeak(what, folder, own(many), 150))
   return results
 }
 
 function measureMillion(folder: string): Result {
   const million = join(folder, 'million')
   linkMillion(join(folder, 'many'), million)
-  return measureMemory('1,000,000 files', folder, million, 180)
+  return measurePeak('1,000,000 files', folder, own(million), 180)
 }
 
 const isNoisy = ([yardstick]: readonly Timing[]): boolean =>
@@ -165,38 +161,6 @@ function compare(
     target: `≥ ${target} ×`,
     measured: `${ratio.toFixed(2)} × (${(ours / 1000).toFixed(2)} s)`,
     verdict: ratio >= target ? 'kept' : 'broken',
-    reason: null,
-  }
-}
-
-/** Says at its end how much memory the process had at most; the kernel's own number where there is one. */
-const PRELOAD = `
-const { readFileSync, writeFileSync } = require('node:fs')
-process.on('exit', () => {
-  let kib = process.resourceUsage().maxRSS
-  try { kib = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) } catch {}
-  writeFileSync(process.env.BENCH_PEAK, String(kib))
-})
-`
-
-function measureMemory(what: string, folder: string, path: string, limitMb: number): Result {
-  const preload = join(folder, 'peak.cjs')
-  const peak = join(folder, 'peak')
-  writeFileSync(preload, PRELOAD)
-  const { args, ...command } = own(path)
-  const env = environment({ BENCH_PEAK: peak })
-  timeInTurn([{ ...command, args: ['--require', preload, ...args], env }], {
-    count: 1,
-    warmUp: false,
-    maxWaitMs: 0,
-  })
-  const megabytes = (Number(readFileSync(peak, 'utf8')) * 1024) / MB
-  return {
-    what,
-    against: 'memory, at most',
-    target: `≤ ${limitMb} MB`,
-    measured: `${megabytes.toFixed(0)} MB`,
-    verdict: megabytes <= limitMb ? 'kept' : 'broken',
     reason: null,
   }
 }

@@ -5,12 +5,14 @@
 import { availableParallelism } from 'node:os'
 import { checkColdStart } from './cold-start.ts'
 import { checkHashing } from './hash.ts'
+import { checkVerifying } from './verify.ts'
 
 export type Say = (line: string) => void
 
 const CHECKS: Readonly<Record<string, (say: Say) => boolean | Promise<boolean>>> = {
   'cold-start': checkColdStart,
   hash: checkHashing,
+  verify: checkVerifying,
 }
 
 const say: Say = (line) => {

@@ -15,8 +15,6 @@ export interface Result {
 }
 
 const FILE = 'docs/performance.md'
-const BEGIN = '<!-- bench:hash -->'
-const END = '<!-- /bench:hash -->'
 const GB = 1024 ** 3
 
 export const describeResult = ({
@@ -29,19 +27,23 @@ export const describeResult = ({
 }: Result): string =>
   `${what}, ${against}: ${measured === '' ? '-' : measured}, promised ${target}: ${verdict}${reason === null ? '' : ` (${reason})`}`
 
-/** Puts the table between the markers of docs/performance.md. */
-export async function writeReport(results: readonly Result[]): Promise<void> {
+/** Puts the table between the markers that a benchmark has in docs/performance.md. */
+export async function writeReport(
+  results: readonly Result[],
+  name: 'hash' | 'verify',
+): Promise<void> {
+  const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`]
   const text = readFileSync(FILE, 'utf8')
-  const [before, rest] = text.split(BEGIN)
-  const after = rest?.split(END)[1]
+  const [before, rest] = text.split(begin)
+  const after = rest?.split(end)[1]
   if (before === undefined || after === undefined)
-    throw new Error(`${FILE} has no place for the table between ${BEGIN} and ${END}`)
+    throw new Error(`${FILE} has no place for the table between ${begin} and ${end}`)
   const rows = results.map(
     ({ what, against, target, measured, verdict, reason }) =>
       `| ${what} | ${against} | ${target} | ${measured === '' ? (reason ?? '') : measured} | ${verdict} |`,
   )
   const table = ['| what | against | promised | measured | |', '| - | - | - | - | - |', ...rows]
-  const whole = `${before}${BEGIN}\n\n${describeMachine()}\n\n${table.join('\n')}\n\n${END}${after}`
+  const whole = `${before}${begin}\n\n${describeMachine()}\n\n${table.join('\n')}\n\n${end}${after}`
   const options = await resolveConfig(FILE)
   writeFileSync(FILE, await format(whole, { ...options, parser: 'markdown' }))
 }

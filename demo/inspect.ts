@@ -5,6 +5,7 @@ import { pullVersion } from './pulled-version.ts'
 import type { Stage } from './stage.ts'
 import type { Story } from './story.ts'
 import { verifyVersion } from './verify.ts'
+import { verifyByCommand } from './verify-command.ts'
 import type { ExpectedSigner } from './verify-signature.ts'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
@@ -46,6 +47,8 @@ async function inspectVersion(
     folder,
   }
   ledger.report(verifyVersion(pulled, expected))
+  const target = `${model}@${version}`
+  ledger.report(verifyByCommand({ target, assets: pulled.assets, signer, folder }))
 }
 
 const keySigner = ({ publicKey }: Stage): ExpectedSigner => ({ kind: 'key', publicKey })

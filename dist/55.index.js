@@ -2063,6 +2063,8 @@ function keyChecks(notes) {
     return [
         { tool: 'openssl', command: openssl.join('\n') },
         { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+        ...modelSigningChecks(notes, 'key', ['--public_key model-release.pub']),
+        ownCheck(notes, 'key:model-release.pub'),
     ];
 }
 function keylessChecks(notes) {
@@ -2089,7 +2091,40 @@ function keylessChecks(notes) {
     return [
         { tool: 'gh 2.67 or newer', command: `${wrap(github)}\n${payloadCommand()}` },
         { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+        // It asks for an entry in a log, which GitHub's instance does not have.
+        ...(signing.instance === 'github'
+            ? []
+            : modelSigningChecks(notes, 'sigstore', [
+                `--identity ${identity} --identity_provider ${quote(issuer)}`,
+                ...(custom ? ['--trust_config trust-config.json'] : []),
+            ])),
+        ownCheck(notes, signing.signer ?? '', issuer === DEFAULT_ISSUER ? [] : [`issuer=${issuer}`]),
     ];
+}
+/** It wants the model's files under their own paths; a release gives nested ones another name. */
+function modelSigningChecks({ manifest }, method, trust) {
+    const signed = manifest.assets.some(({ name }) => name === domain_manifest/* MODEL_SIGNATURE_ASSET */.KG);
+    const flat = manifest.artifact.files.every(({ path, asset }) => path === asset);
+    if (!signed || !flat)
+        return [];
+    const command = [
+        `model_signing verify ${method} . --signature ${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} --ignore_unsigned_files`,
+        ...trust,
+    ];
+    return [{ tool: 'model_signing 1.1 (OpenSSF)', command: wrap(command) }];
+}
+/** Every check at once, also those that the other tools do not make: tag, commit, lineage, the set of assets. */
+function ownCheck(notes, signer, more = []) {
+    const { name, version } = notes.manifest.model;
+    const custom = notes.signing.mode === 'keyless' && notes.signing.instance === 'custom';
+    const host = notes.serverUrl.replace(/^https?:\/\//, '');
+    const server = host === 'github.com' ? '' : `GH_HOST=${quote(host)} `;
+    const command = [
+        `${server}model-release verify ${quote(`${name}@${version}`)} --repo ${quote(notes.repository)}`,
+        `--signer ${quote([signer, ...more].join(' '))}`,
+        ...(custom ? ['--trusted-root trusted_root.json'] : []),
+    ];
+    return { tool: 'model-release: every check on a line', command: wrap(command) };
 }
 // GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a
 // timestamp authority. `gh attestation trusted-root` prints its root.
@@ -2380,7 +2415,7 @@ function fileSection(notes, limit) {
         const address = assetUrl(notes, model.tag, asset.name);
         return [
             `${(0,markdown/* link */.nf)((0,markdown/* codeSpan */.SS)(asset.name), address)}${origin}`,
-            asset.role === 'data-listing' ? 'data listing' : asset.role,
+            asset.role.replaceAll('-', ' '),
             formatBytes(asset.size),
             (0,markdown/* codeSpan */.SS)(shortDigest(asset.sha256)),
         ];

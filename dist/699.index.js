@@ -3931,11 +3931,18 @@ function parseJson(text, reviver) {
 }
 const reviveNumber = (_key, value, context) => typeof value === 'number' && Number.isFinite(value) ? (0,numeral/* numeral */.Dx)(value, context?.source) : value;
 const compiled = new Map();
+/** The schema is our own, and one manifest is read: checking the one and optimising for the other takes longer than reading. */
+const OPTIONS = {
+    strict: false,
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+};
 function validatorOf(allErrors) {
     const known = compiled.get(allErrors);
     if (known !== undefined)
         return known;
-    const validator = new ajv.Ajv({ allErrors, strict: false }).compile(manifestJsonSchema);
+    const validator = new ajv.Ajv({ ...OPTIONS, allErrors }).compile(manifestJsonSchema);
     compiled.set(allErrors, validator);
     return validator;
 }

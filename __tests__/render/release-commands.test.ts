@@ -172,3 +172,34 @@ if (process.platform === 'linux') {
     })
   })
 }
+
+const withSignature = (files: readonly string[]): ReleaseNotes => {
+  const notes = releaseNotes()
+  const [file] = notes.manifest.artifact.files
+  if (file === undefined) throw new Error('a version has a file')
+  const digest = parseSha256('0'.repeat(64))
+  const record = { name: 'model.sig', size: 1, sha256: digest, role: 'model-signature' as const }
+  const artifact = {
+    ...notes.manifest.artifact,
+    files: files.map((path) => ({ ...file, path, asset: path.replaceAll('/', '.') })),
+  }
+  return releaseNotes({
+    manifest: { ...notes.manifest, artifact, assets: [record] },
+    signing: { mode: 'key', signer: 'sha256:00' },
+  })
+}
+const toolsOf = (notes: ReleaseNotes) => signatureCommands(notes).map(({ tool }) => tool)
+
+describe('the commands for a version with model.sig', () => {
+  it('name model_signing, where the assets are called as the files are', () => {
+    const [, , command] = signatureCommands(withSignature(['model.onnx']))
+    expect(command?.command).toContain('model_signing verify key . --signature model.sig')
+    expect(toolsOf(withSignature(['encoder/model.onnx'])).join()).not.toContain('model_signing')
+  })
+
+  it('end with the check of this product, by the name of the version', () => {
+    expect(signatureCommands(withSignature(['model.onnx'])).at(-1)?.command).toContain(
+      "model-release verify 'churn@1.4.0' --repo acme/ml \\\n  --signer key:model-release.pub",
+    )
+  })
+})

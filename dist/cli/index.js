@@ -17354,6 +17354,7 @@ async function findRepository(named, folder, env, log) {
     const serverUrl = readServer(env);
     return { serverUrl, apiUrl: env['GITHUB_API_URL'] || buildApiUrl(serverUrl), owner, repo };
 }
+/** Without a slash at the end. */
 function readServer(env) {
     const url = env['GITHUB_SERVER_URL'] || (env['GH_HOST'] ? `https://${env['GH_HOST']}` : '');
     return (url || 'https://github.com').replace(/\/+$/, '');
@@ -17406,9 +17407,11 @@ const DEFAULT_CONFIG = '.github/model-release.yml';
 /** @throws ReleaseError when it cannot be found, or when nobody says whom to trust */
 async function openVersion(request, log, onProgress) {
     const { env, folder } = request;
-    const place = await findRepository(request.repo ?? undefined, folder, env, log);
+    // A directory alone says nothing of a repository, and git takes its time to say which one this is.
+    const isGuess = request.path !== null && request.repo === null;
+    const place = isGuess ? null : await findRepository(request.repo ?? undefined, folder, env, log);
     const { signers, origin } = await open_version_readSigners(request, place, log);
-    const serverUrl = place?.serverUrl ?? DEFAULT_SERVER;
+    const serverUrl = readServer(env);
     const verifier = sigstoreVerifier(certificateTrust(chooseTrust(request, serverUrl), request.offline));
     const trust = { signers, origin, verifier };
     const expected = expect(request, serverUrl);
@@ -17421,7 +17424,6 @@ async function openVersion(request, log, onProgress) {
         ...(await openRelease({ ...request, expected }, request.target, place, trust, log)),
     };
 }
-const DEFAULT_SERVER = 'https://github.com';
 function chooseTrust(request, serverUrl) {
     const { trustedRoot } = request;
     return trustedRoot === null
@@ -17497,10 +17499,9 @@ async function readKey(named, path) {
         return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
     throw new errors/* ReleaseError */.K('FILE_MISSING', `--signer: ${JSON.stringify(named)} is no file with a public key. Correct the path; a key is a PEM file of at most ${open_version_MAX_KEY_BYTES} bytes.`);
 }
-/** The default needs the name of the default branch; a directory alone does not say which repository is meant. */
+/** The default needs the name of the default branch. */
 async function readRepositoryFacts(request, place, log) {
-    const isGuess = request.path !== null && request.repo === null;
-    if (place === null || request.offline || isGuess)
+    if (place === null || request.offline)
         return null;
     const { readDefaultBranch } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792));
     const client = await openGithub(place, request.env, log);
@@ -18316,11 +18317,18 @@ function parseJson(text, reviver) {
 }
 const reviveNumber = (_key, value, context) => typeof value === 'number' && Number.isFinite(value) ? (0,numeral/* numeral */.Dx)(value, context?.source) : value;
 const compiled = new Map();
+/** The schema is our own, and one manifest is read: checking the one and optimising for the other takes longer than reading. */
+const OPTIONS = {
+    strict: false,
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+};
 function validatorOf(allErrors) {
     const known = compiled.get(allErrors);
     if (known !== undefined)
         return known;
-    const validator = new ajv.Ajv({ allErrors, strict: false }).compile(manifestJsonSchema);
+    const validator = new ajv.Ajv({ ...OPTIONS, allErrors }).compile(manifestJsonSchema);
     compiled.set(allErrors, validator);
     return validator;
 }

@@ -1,4 +1,9 @@
-import { BUNDLE_ASSET, MANIFEST_ASSET, MANIFEST_TYPE } from '../domain/manifest.ts'
+import {
+  BUNDLE_ASSET,
+  MANIFEST_ASSET,
+  MANIFEST_TYPE,
+  MODEL_SIGNATURE_ASSET,
+} from '../domain/manifest.ts'
 import type { ReleaseNotes } from './release-notes.ts'
 
 /** cosign refuses to read a larger blob; its digest can be given instead. 128 MiB. */
@@ -56,6 +61,8 @@ function keyChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
   return [
     { tool: 'openssl', command: openssl.join('\n') },
     { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+    ...modelSigningChecks(notes, 'key', ['--public_key model-release.pub']),
+    ownCheck(notes, 'key:model-release.pub'),
   ]
 }
 
@@ -83,7 +90,49 @@ function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
   return [
     { tool: 'gh 2.67 or newer', command: `${wrap(github)}\n${payloadCommand()}` },
     { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+    // It asks for an entry in a log, which GitHub's instance does not have.
+    ...(signing.instance === 'github'
+      ? []
+      : modelSigningChecks(notes, 'sigstore', [
+          `--identity ${identity} --identity_provider ${quote(issuer)}`,
+          ...(custom ? ['--trust_config trust-config.json'] : []),
+        ])),
+    ownCheck(notes, signing.signer ?? '', issuer === DEFAULT_ISSUER ? [] : [`issuer=${issuer}`]),
   ]
+}
+
+/** It wants the model's files under their own paths; a release gives nested ones another name. */
+function modelSigningChecks(
+  { manifest }: ReleaseNotes,
+  method: 'key' | 'sigstore',
+  trust: readonly string[],
+): readonly SignatureCheck[] {
+  const signed = manifest.assets.some(({ name }) => name === MODEL_SIGNATURE_ASSET)
+  const flat = manifest.artifact.files.every(({ path, asset }) => path === asset)
+  if (!signed || !flat) return []
+  const command = [
+    `model_signing verify ${method} . --signature ${MODEL_SIGNATURE_ASSET} --ignore_unsigned_files`,
+    ...trust,
+  ]
+  return [{ tool: 'model_signing 1.1 (OpenSSF)', command: wrap(command) }]
+}
+
+/** Every check at once, also those that the other tools do not make: tag, commit, lineage, the set of assets. */
+function ownCheck(
+  notes: ReleaseNotes,
+  signer: string,
+  more: readonly string[] = [],
+): SignatureCheck {
+  const { name, version } = notes.manifest.model
+  const custom = notes.signing.mode === 'keyless' && notes.signing.instance === 'custom'
+  const host = notes.serverUrl.replace(/^https?:\/\//, '')
+  const server = host === 'github.com' ? '' : `GH_HOST=${quote(host)} `
+  const command = [
+    `${server}model-release verify ${quote(`${name}@${version}`)} --repo ${quote(notes.repository)}`,
+    `--signer ${quote([signer, ...more].join(' '))}`,
+    ...(custom ? ['--trusted-root trusted_root.json'] : []),
+  ]
+  return { tool: 'model-release: every check on a line', command: wrap(command) }
 }
 
 // GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a

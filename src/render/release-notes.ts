@@ -166,7 +166,7 @@ function fileSection(notes: ReleaseNotes, limit: number): string {
     const address = assetUrl(notes, model.tag, asset.name)
     return [
       `${link(codeSpan(asset.name), address)}${origin}`,
-      asset.role === 'data-listing' ? 'data listing' : asset.role,
+      asset.role.replaceAll('-', ' '),
       formatBytes(asset.size),
       codeSpan(shortDigest(asset.sha256)),
     ]
