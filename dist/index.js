@@ -2082,6 +2082,91 @@ function combineErrors(errors) {
 
 /***/ }),
 
+/***/ 34784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Au: () => (/* binding */ MAX_EVENT_BYTES),
+/* harmony export */   Bx: () => (/* binding */ MAX_EVENTS),
+/* harmony export */   R5: () => (/* binding */ REGISTRY_BRANCH),
+/* harmony export */   _H: () => (/* binding */ isStageName),
+/* harmony export */   cP: () => (/* binding */ EVENT_TYPE),
+/* harmony export */   hr: () => (/* binding */ parseEventName),
+/* harmony export */   wl: () => (/* binding */ eventFolders)
+/* harmony export */ });
+/* unused harmony exports buildEvent, eventPath */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59416);
+
+
+
+/** manifest.md §4. Change only by a new version of the URI. */
+const EVENT_TYPE = 'https://model-release/event/v1';
+const REGISTRY_BRANCH = 'model-registry';
+/** Of one model. */
+const MAX_EVENTS = 10_000;
+/** Of an event's file, which is the bundle. */
+const MAX_EVENT_BYTES = 256 * 1024;
+/**
+ * The event that comes after `head`, with its members in the order of manifest.md §4: `stableJson` of it is what is signed.
+ * @param head `null` when the model has no event yet. When its time is later than `facts.createdAt`, since clocks differ, it is taken
+ */
+function buildEvent(facts, head) {
+    const { model, version, manifest, reason, gates, actor, run, createdAt } = facts;
+    const late = head !== null && Date.parse(head.createdAt) > Date.parse(createdAt);
+    return {
+        _type: STATEMENT_TYPE,
+        subject: [{ name: versionTag(model, version), digest: { sha256: manifest } }],
+        predicateType: EVENT_TYPE,
+        predicate: {
+            sequence: (head?.sequence ?? 0) + 1,
+            previous: head?.digest ?? null,
+            model,
+            ...inOrder(facts.change, version),
+            reason,
+            gates,
+            actor,
+            run,
+            createdAt: late ? head.createdAt : createdAt,
+        },
+    };
+}
+/** The order of members is that of their first mention. */
+function inOrder(change, version) {
+    const { action, stage } = change;
+    return Object.assign({ action, stage, version }, change);
+}
+const STAGE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const MAX_STAGE = 100;
+/** They stand where a stage can stand, and mean something else. */
+const RESERVED_STAGES = new Set(['auto', 'latest']);
+/** Whether a stage can have this name: nothing that reads as a version. */
+const isStageName = (text) => text.length <= MAX_STAGE &&
+    STAGE.test(text) &&
+    !RESERVED_STAGES.has(text) &&
+    (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(text) === undefined;
+const FOLDER = 'models';
+const EVENTS = 'events';
+const EVENT_FILE = /^(\d{6})\.json$/;
+/** The folders, from the root of the branch, in which the files of a model's events lie. */
+const eventFolders = (model) => [
+    FOLDER,
+    ...model.split('/'),
+    EVENTS,
+];
+const eventPath = (model, sequence) => [...eventFolders(model), `${String(sequence).padStart(6, '0')}.json`].join('/');
+/** The number that a file of the events' folder has by its name; `undefined` when it has not the name of an event. */
+function parseEventName(name) {
+    const digits = EVENT_FILE.exec(name)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+/** The digest of `manifest.json` that the event speaks of. */
+const manifestOf = ({ subject: [version] }) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(version.digest.sha256);
+
+
+/***/ }),
+
 /***/ 30788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3521,10 +3606,12 @@ var digest = __nccwpck_require__(2002);
 var duration = __nccwpck_require__(60738);
 // EXTERNAL MODULE: ./lib/domain/version.js
 var domain_version = __nccwpck_require__(59416);
+// EXTERNAL MODULE: ./lib/domain/event.js
+var domain_event = __nccwpck_require__(34784);
 ;// CONCATENATED MODULE: ./lib/domain/version-selector.js
 
 
-const STAGE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+
 /**
  * `MODEL`, `MODEL@VERSION` or `MODEL:STAGE`.
  * @throws INPUT_INVALID
@@ -3534,9 +3621,10 @@ function parseTarget(text) {
     const model = parseModelName(name);
     if (separator === undefined)
         return { model, selector: { kind: 'latest' } };
-    const selector = parseVersionSelector(rest);
-    const fits = separator === ':' ? selector.kind === 'stage' : selector.kind !== 'stage';
-    if (fits && rest !== '')
+    if (separator === ':' && isStageName(rest))
+        return { model, selector: { kind: 'stage', stage: rest } };
+    const selector = separator === '@' && rest !== '' ? parseVersionSelector(rest) : undefined;
+    if (selector !== undefined && selector.kind !== 'stage')
         return { model, selector };
     throw new ReleaseError('INPUT_INVALID', `"${text.slice(0, 200)}": write MODEL@VERSION with a version such as 1.4.0, or MODEL:STAGE with the name of a stage.`);
 }
@@ -3550,7 +3638,8 @@ function parseVersionSelector(text) {
     const version = (0,domain_version/* parseVersion */.ot)(text);
     if (version !== undefined)
         return { kind: 'version', version };
-    if (STAGE.test(text))
+    // "1.4" is a version that somebody cut short, rather than a stage.
+    if (/^[A-Za-z]/.test(text) && (0,domain_event/* isStageName */._H)(text))
         return { kind: 'stage', stage: text };
     throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither a version such as 1.4.0, nor "latest", nor the name of a stage.`);
 }
@@ -3759,7 +3848,7 @@ async function startVerify(job, payload) {
     const { inputs, errors } = parseVerifyInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(927), __nccwpck_require__.e(699), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16935));
+    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(927), __nccwpck_require__.e(699), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90321));
     await runVerify(inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

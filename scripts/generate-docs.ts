@@ -1,6 +1,6 @@
 /**
- * Writes what is derived from the source: the tables of inputs and outputs in README.md (from action.yml) and the
- * JSON Schema of the manifest. With `--check` it only compares, and fails when something is out of date.
+ * Writes what is derived from the source: the tables of inputs and outputs of every door in README.md (from its
+ * action.yml) and the JSON Schema of the manifest. With `--check` it only compares, and fails when something is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -21,22 +21,28 @@ interface Entry {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-async function readEntries(
-  section: 'inputs' | 'outputs',
-): Promise<readonly (readonly [string, Entry])[]> {
-  const action: unknown = parse(await readFile('action.yml', 'utf8'))
+/** The doors, by the name of their sections in README.md. */
+const DOORS: readonly (readonly [prefix: string, file: string])[] = [
+  ['', 'action.yml'],
+  ['verify-', 'verify/action.yml'],
+]
+
+type Entries = readonly (readonly [string, Entry])[]
+
+async function readEntries(file: string, section: 'inputs' | 'outputs'): Promise<Entries> {
+  const action: unknown = parse(await readFile(file, 'utf8'))
   const entries = isRecord(action) ? action[section] : undefined
-  if (!isRecord(entries)) throw new Error(`action.yml has no ${section}`)
+  if (!isRecord(entries)) throw new Error(`${file} has no ${section}`)
   return Object.entries(entries).map(([name, entry]) => {
     if (!isRecord(entry) || typeof entry['description'] !== 'string')
-      throw new Error(`action.yml: ${section}.${name} has no description`)
+      throw new Error(`${file}: ${section}.${name} has no description`)
     return [name, { description: entry['description'].trim(), default: entry['default'] }]
   })
 }
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll(/\s+/g, ' ')
 
-function renderInputs(entries: readonly (readonly [string, Entry])[]): string {
+function renderInputs(entries: Entries): string {
   const rows = entries.map(([name, entry]) => {
     const preset = typeof entry.default === 'string' ? `\`${entry.default}\`` : ''
     return `| \`${name}\` | ${cell(preset)} | ${cell(entry.description)} |`
@@ -44,7 +50,7 @@ function renderInputs(entries: readonly (readonly [string, Entry])[]): string {
   return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-function renderOutputs(entries: readonly (readonly [string, Entry])[]): string {
+function renderOutputs(entries: Entries): string {
   const rows = entries.map(([name, entry]) => `| \`${name}\` | ${cell(entry.description)} |`)
   return ['| output | meaning |', '| --- | --- |', ...rows].join('\n')
 }
@@ -58,9 +64,16 @@ function replaceSection(text: string, name: string, content: string): string {
 
 async function buildDocuments(): Promise<readonly Document[]> {
   const readme = await readFile('README.md', 'utf8')
-  const inputs = renderInputs(await readEntries('inputs'))
-  const outputs = renderOutputs(await readEntries('outputs'))
-  const filled = replaceSection(replaceSection(readme, 'inputs', inputs), 'outputs', outputs)
+  let filled = readme
+  for (const [prefix, file] of DOORS) {
+    // oxlint-disable-next-line no-await-in-loop -- each fills what the one before left
+    const [inputs, outputs] = [
+      await readEntries(file, 'inputs'),
+      await readEntries(file, 'outputs'),
+    ]
+    filled = replaceSection(filled, `${prefix}inputs`, renderInputs(inputs))
+    filled = replaceSection(filled, `${prefix}outputs`, renderOutputs(outputs))
+  }
   const style = { semi: false, singleQuote: true, printWidth: 100 }
   return [
     { file: 'README.md', text: await format(filled, { ...style, parser: 'markdown' }) },

@@ -1,4 +1,5 @@
 import { ReleaseError } from './errors.ts'
+import { isStageName } from './event.ts'
 import { parseModelName, parseVersion } from './version.ts'
 
 /** Which version of a model is meant. */
@@ -14,8 +15,6 @@ export interface ModelTarget {
   readonly selector: VersionSelector
 }
 
-const STAGE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
-
 /**
  * `MODEL`, `MODEL@VERSION` or `MODEL:STAGE`.
  * @throws INPUT_INVALID
@@ -24,9 +23,10 @@ export function parseTarget(text: string): ModelTarget {
   const [, name = '', separator, rest = ''] = /^([^@:]*)([@:])?(.*)$/s.exec(text) ?? []
   const model = parseModelName(name)
   if (separator === undefined) return { model, selector: { kind: 'latest' } }
-  const selector = parseVersionSelector(rest)
-  const fits = separator === ':' ? selector.kind === 'stage' : selector.kind !== 'stage'
-  if (fits && rest !== '') return { model, selector }
+  if (separator === ':' && isStageName(rest))
+    return { model, selector: { kind: 'stage', stage: rest } }
+  const selector = separator === '@' && rest !== '' ? parseVersionSelector(rest) : undefined
+  if (selector !== undefined && selector.kind !== 'stage') return { model, selector }
   throw new ReleaseError(
     'INPUT_INVALID',
     `"${text.slice(0, 200)}": write MODEL@VERSION with a version such as 1.4.0, or MODEL:STAGE with the name of a stage.`,
@@ -41,7 +41,8 @@ export function parseVersionSelector(text: string): VersionSelector {
   if (text === '' || text === 'latest') return { kind: 'latest' }
   const version = parseVersion(text)
   if (version !== undefined) return { kind: 'version', version }
-  if (STAGE.test(text)) return { kind: 'stage', stage: text }
+  // "1.4" is a version that somebody cut short, rather than a stage.
+  if (/^[A-Za-z]/.test(text) && isStageName(text)) return { kind: 'stage', stage: text }
   throw new ReleaseError(
     'INPUT_INVALID',
     `version: "${text.slice(0, 80)}" is neither a version such as 1.4.0, nor "latest", nor the name of a stage.`,
