@@ -1962,14 +1962,14 @@ function evaluationRank(key) {
 
 const moreMetrics = (count) => formatPlural(count, 'more metric');
 /** The metrics of the version, with the change against the previous one where there is one. */
-function metricSummary(notes, limit) {
-    const { comparison, previous, manifest } = notes;
+function metricSummary(notes, limit, isFirst = notes.previous === null) {
+    const { comparison, manifest } = notes;
     const rows = comparison?.rows ?? [];
     const compared = comparison?.baseline ?? null;
     const total = compared === null ? manifest.metrics.length : rows.length;
     if (total === 0)
         return (0,markdown/* paragraphs */.qN)([(0,markdown/* heading */.R_)(3, 'Metrics'), 'This version has no metrics.']);
-    const first = previous === null ? 'First version: there is nothing to compare with.' : '';
+    const first = isFirst ? 'First version: there is nothing to compare with.' : '';
     return (0,markdown/* paragraphs */.qN)([
         (0,markdown/* heading */.R_)(3, 'Metrics'),
         compared === null
@@ -2051,20 +2051,20 @@ function signatureCommands(notes) {
 }
 function keyChecks(notes) {
     const openssl = [
-        `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${domain_manifest/* BUNDLE_ASSET */.cs} | base64 --decode > manifest.sig`,
+        `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${domain_manifest/* BUNDLE_ASSET */.cs} | base64 --decode > ../manifest.sig`,
         `{ printf '${PAYLOAD_HEAD} %s ' "$(($(wc -c < ${domain_manifest/* MANIFEST_ASSET */.ny})))"; cat ${domain_manifest/* MANIFEST_ASSET */.ny}; } |`,
-        '  openssl dgst -sha256 -verify model-release.pub -signature manifest.sig',
+        '  openssl dgst -sha256 -verify ../model-release.pub -signature ../manifest.sig',
     ];
     const cosign = [
-        'cosign verify-blob-attestation --key model-release.pub --insecure-ignore-tlog',
+        'cosign verify-blob-attestation --key ../model-release.pub --insecure-ignore-tlog',
         `--bundle ${domain_manifest/* BUNDLE_ASSET */.cs} --new-bundle-format --type ${domain_manifest/* MANIFEST_TYPE */.b3}`,
         cosignSubject(notes),
     ];
     return [
         { tool: 'openssl', command: openssl.join('\n') },
         { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
-        ...modelSigningChecks(notes, 'key', ['--public_key model-release.pub']),
-        ownCheck(notes, 'key:model-release.pub'),
+        ...modelSigningChecks(notes, 'key', ['--public_key ../model-release.pub']),
+        ownCheck(notes, 'key:../model-release.pub'),
     ];
 }
 function keylessChecks(notes) {
@@ -2077,14 +2077,14 @@ function keylessChecks(notes) {
         `--bundle ${domain_manifest/* BUNDLE_ASSET */.cs} --predicate-type ${domain_manifest/* MANIFEST_TYPE */.b3}`,
         `--cert-identity ${identity}`,
         ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
-        ...(custom ? ['--custom-trusted-root trusted_root.jsonl'] : []),
+        ...(custom ? ['--custom-trusted-root ../trusted_root.jsonl'] : []),
     ];
     const cosign = [
         `cosign verify-blob-attestation --bundle ${domain_manifest/* BUNDLE_ASSET */.cs} --new-bundle-format`,
         `--type ${domain_manifest/* MANIFEST_TYPE */.b3}`,
         `--certificate-identity ${identity}`,
         `--certificate-oidc-issuer ${quote(issuer)}`,
-        ...(custom ? ['--trusted-root trusted_root.json'] : []),
+        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
         ...(signing.instance === 'github' ? GITHUB_INSTANCE : []),
         cosignSubject(notes),
     ];
@@ -2096,7 +2096,7 @@ function keylessChecks(notes) {
             ? []
             : modelSigningChecks(notes, 'sigstore', [
                 `--identity ${identity} --identity_provider ${quote(issuer)}`,
-                ...(custom ? ['--trust_config trust-config.json'] : []),
+                ...(custom ? ['--trust_config ../trust-config.json'] : []),
             ])),
         ownCheck(notes, signing.signer ?? '', issuer === DEFAULT_ISSUER ? [] : [`issuer=${issuer}`]),
     ];
@@ -2113,23 +2113,21 @@ function modelSigningChecks({ manifest }, method, trust) {
     ];
     return [{ tool: 'model_signing 1.1 (OpenSSF)', command: wrap(command) }];
 }
-/** Every check at once, also those that the other tools do not make: tag, commit, lineage, the set of assets. */
+/** Every check at once, also those that the other tools do not make: version, subjects, the set of files. */
 function ownCheck(notes, signer, more = []) {
     const { name, version } = notes.manifest.model;
     const custom = notes.signing.mode === 'keyless' && notes.signing.instance === 'custom';
-    const host = notes.serverUrl.replace(/^https?:\/\//, '');
-    const server = host === 'github.com' ? '' : `GH_HOST=${quote(host)} `;
     const command = [
-        `${server}model-release verify ${quote(`${name}@${version}`)} --repo ${quote(notes.repository)}`,
+        `model-release verify ${quote(`${name}@${version}`)} --path .`,
         `--signer ${quote([signer, ...more].join(' '))}`,
-        ...(custom ? ['--trusted-root trusted_root.json'] : []),
+        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
     ];
     return { tool: 'model-release: every check on a line', command: wrap(command) };
 }
 // GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a
 // timestamp authority. `gh attestation trusted-root` prints its root.
 const GITHUB_INSTANCE = [
-    '--trusted-root trusted_root.json --use-signed-timestamps',
+    '--trusted-root ../trusted_root.json --use-signed-timestamps',
     '--insecure-ignore-tlog --insecure-ignore-sct',
 ];
 /** Both tools check a model file against the bundle, not `manifest.json`: this ties the two together. */
@@ -2446,10 +2444,10 @@ function verifySection(notes) {
 function keyNote({ signing }) {
     if (signing.mode === 'key') {
         const hint = signing.signer === undefined ? '' : ` (${(0,markdown/* codeSpan */.SS)(signing.signer)})`;
-        return `Put the signer's public key${hint} into that folder as \`model-release.pub\` first; take it from the repository, never from a release.`;
+        return `Put the signer's public key${hint} beside that folder as \`model-release.pub\` first; take it from the repository (\`trust.signers\` names it), never from a release.`;
     }
     if (signing.mode === 'keyless' && signing.instance === 'custom') {
-        return 'The trusted root of this Sigstore instance comes from its operator, never from a release.';
+        return 'The files with the trusted root of this Sigstore instance lie beside that folder; they come from its operator, never from a release.';
     }
     return '';
 }
@@ -2716,7 +2714,9 @@ function publishBody(published, limits) {
             ['manifest', (0,markdown/* codeSpan */.SS)(published.manifestDigest)],
             ['signature', signatureText(published)],
         ]),
-        metricSummary(published, limits.get('metrics') ?? Infinity),
+        metricSummary(published, limits.get('metrics') ?? Infinity, 
+        // Of a version that was there already nobody looked for the one before.
+        published.created && published.previous === null),
         changeSection(published, limits.get('params') ?? Infinity),
         (0,markdown/* bold */.Cr)((0,markdown/* link */.nf)('Release page', published.releaseUrl)),
     ]);
@@ -3688,12 +3688,28 @@ function gitCheckout(folder, log) {
         },
     };
 }
+/**
+ * `OWNER/NAME` of the checkout's origin; `null` when there is none, or git does not trust the folder. Only a value is read:
+ * in a folder of somebody else, more than that could start programs that its configuration names.
+ */
+async function findOrigin(folder) {
+    try {
+        const { stdout } = await run('git', ['-C', folder, 'config', '--local', '--get', 'remote.origin.url'], { timeout: git_checkout_TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, env: QUIET });
+        return parseOrigin(stdout.trim());
+    }
+    catch {
+        return null;
+    }
+}
+const parseOrigin = (url) => /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null;
+/** Nothing is fetched, whatever the checkout says. */
+const QUIET = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 // A checkout's own configuration may name programs to start, and another user may own a container's workspace.
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
 async function readOrigin(git) {
     try {
         const url = await git('remote', 'get-url', 'origin');
-        return /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null;
+        return parseOrigin(url);
     }
     catch {
         return null;
@@ -4125,6 +4141,8 @@ function refuseOtherSet(assets, wanted) {
 var build_manifest = __webpack_require__(99124);
 // EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
 var parse_manifest = __webpack_require__(98009);
+// EXTERNAL MODULE: ./lib/domain/key-validity.js
+var key_validity = __webpack_require__(73086);
 // EXTERNAL MODULE: ./lib/domain/flatten-path.js
 var flatten_path = __webpack_require__(30788);
 ;// CONCATENATED MODULE: ./lib/domain/asset-name.js
@@ -5332,6 +5350,7 @@ async function signModel({ artifact, model }, sign) {
 
 
 
+
 /**
  * Everything that a version will consist of, signed; nothing is written yet.
  * @throws LIMIT_EXCEEDED, SIGNING_FAILED, SIGNATURE_INVALID
@@ -5429,9 +5448,15 @@ const checkedSigning = (own, request, ports) => async (statement) => {
     const bundle = await own.sign(statement);
     return { bundle, signer: await verifyOwn(bundle, statement, request, ports) };
 };
-async function verifyOwn(bundle, statement, { signers }, { verifier }) {
+async function verifyOwn(bundle, statement, { signers, now }, { verifier }) {
     try {
-        return await verifier.verify(bundle, statement, signers);
+        const signer = await verifier.verify(bundle, statement, signers);
+        const problem = signer.validity === undefined
+            ? undefined
+            : (0,key_validity/* findValidityProblem */.f)(signer.name, signer.validity, [now]);
+        if (problem !== undefined)
+            throw new domain_errors/* ReleaseError */.K('SIGNATURE_INVALID', problem.detail);
+        return signer;
     }
     catch (error) {
         if (!(error instanceof domain_errors/* ReleaseError */.K))

@@ -869,6 +869,7 @@ function toAsset(reply) {
         size: reply.size,
         state: reply.state,
         sha256: (0,digest/* isSha256 */._h)(hash) ? hash : null,
+        ...(reply.updated_at === undefined ? {} : { storedAt: reply.updated_at }),
     };
 }
 function isAssetReply(value) {
@@ -1435,16 +1436,18 @@ async function parseStatementBundle(bytes, statement) {
     return { bundle, signedBy: readSignedBy(bundle), payload: readPayload(bundle) };
 }
 function parseJson(bytes) {
-    let text;
+    let problem;
     let json;
     try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        json = JSON.parse(text);
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        // First, since it needs no memory for what a hostile text would make of it.
+        problem = (0,_domain_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .findJsonProblem */ .Nd)(text, { maxDepth: MAX_DEPTH });
+        if (problem === undefined)
+            json = JSON.parse(text);
     }
     catch (cause) {
         refuseSignature('JSON', `the bundle (${bytes.length} bytes) is no JSON; is it cut off?`, cause);
     }
-    const problem = (0,_domain_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .findJsonProblem */ .Nd)(text, { maxDepth: MAX_DEPTH });
     if (problem !== undefined) {
         refuseSignature('JSON', `readers would disagree about the bundle: ${quote(problem)}.`);
     }
@@ -3255,6 +3258,34 @@ const isRecord = (value) => typeof value === 'object' && value !== null;
 
 /***/ }),
 
+/***/ 73086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ findValidityProblem)
+/* harmony export */ });
+/* harmony import */ var _signer_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42599);
+
+/**
+ * Why a key does not count for what was made, stored or published at these times; `undefined` when it does.
+ * @param name of the key, for messages
+ * @param times RFC 3339
+ */
+function findValidityProblem(name, validity, times) {
+    if ((0,_signer_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(validity, times))
+        return undefined;
+    const windows = validity.map(({ from, until }) => `from ${from ?? 'ever'} until ${until ?? 'ever'}`);
+    return {
+        detail: `The key ${name} was not valid then. Sign with the key that is, or correct its dates in your policy.`,
+        differences: [
+            { name: 'time', expected: windows.join(', or '), found: [...new Set(times)].join(', ') },
+        ],
+    };
+}
+
+
+/***/ }),
+
 /***/ 5151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4666,8 +4697,10 @@ async function readUnchecked(tag, release, ports) {
 /* harmony export */ });
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49285);
+/* harmony import */ var _domain_key_validity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73086);
 /* harmony import */ var _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5151);
 /* harmony import */ var _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98009);
+
 
 
 
@@ -4682,7 +4715,25 @@ async function readVersion(release, signers, ports) {
     const bytes = await ports.releases.download(findAsset(release, _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny), _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ);
     const bundle = await ports.releases.download(findAsset(release, _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs), MAX_BUNDLE_BYTES);
     const signer = await ports.verifier.verify(bundle, bytes, signers);
-    return { ...checkManifest(release, bytes), signer };
+    const version = checkManifest(release, bytes);
+    refuseEndedKey(signer, version.manifest.predicate.createdAt, release);
+    return { ...version, signer };
+}
+/** A key proves no time; what GitHub says of the assets and the release is not for a thief of an old key to choose. */
+function refuseEndedKey(signer, createdAt, release) {
+    if (signer.validity === undefined)
+        return;
+    const stored = release.assets
+        .filter(({ name }) => name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny || name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs)
+        .flatMap(({ storedAt }) => storedAt ?? []);
+    const times = [
+        createdAt,
+        ...stored,
+        ...(release.publishedAt === null ? [] : [release.publishedAt]),
+    ];
+    const problem = (0,_domain_key_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .findValidityProblem */ .f)(signer.name, signer.validity, times);
+    if (problem !== undefined)
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('SIGNATURE_INVALID', `${release.tag}: ${problem.detail}`);
 }
 /** As `readVersion`, for a release that nobody signed: the content counts, who made it is unknown. */
 async function readUnsignedVersion(release, ports) {

@@ -3848,7 +3848,7 @@ async function startVerify(job, payload) {
     const { inputs, errors } = parseVerifyInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(927), __nccwpck_require__.e(699), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90321));
+    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(927), __nccwpck_require__.e(699), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57507));
     await runVerify(inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

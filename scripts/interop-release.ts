@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -66,14 +67,17 @@ function runCheck(check: Check): Result {
   const name = `${check.tag} with ${check.tool}`
   const missing = findMissing(check)
   if (missing !== undefined) return skipped(name, missing)
-  const folder = mkdtempSync(join(tmpdir(), 'interop-'))
+  const top = mkdtempSync(join(tmpdir(), 'interop-'))
+  // What says whom to trust lies beside the folder, as the release page has it.
+  const folder = join(top, 'release')
+  mkdirSync(folder)
   try {
     const assets = join(OUT, 'pulled', check.tag, 'assets')
     for (const asset of readdirSync(assets)) copyFileSync(join(assets, asset), join(folder, asset))
-    copyFileSync(join(OUT, 'trust', 'tumour-stumps.pub'), join(folder, 'model-release.pub'))
+    copyFileSync(join(OUT, 'trust', 'tumour-stumps.pub'), join(top, 'model-release.pub'))
     const root = readFileSync(join(OUT, 'trust', 'trusted_root.json'), 'utf8')
-    writeFileSync(join(folder, 'trusted_root.json'), root)
-    writeFileSync(join(folder, 'trusted_root.jsonl'), `${JSON.stringify(JSON.parse(root))}\n`)
+    writeFileSync(join(top, 'trusted_root.json'), root)
+    writeFileSync(join(top, 'trusted_root.jsonl'), `${JSON.stringify(JSON.parse(root))}\n`)
     const good = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', check.command], { cwd: folder })
     if (good.status !== 0)
       return failed(name, `${String(good.stdout)}${String(good.stderr)}`.trim())
@@ -82,6 +86,6 @@ function runCheck(check: Check): Result {
     const bad = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', check.command], { cwd: folder })
     return bad.status === 0 ? failed(name, 'it accepts a changed manifest as well') : passed(name)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(top, { recursive: true, force: true })
   }
 }

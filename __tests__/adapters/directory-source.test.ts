@@ -24,15 +24,13 @@ function write(path: string, content = path): string {
 const describeLinks = process.platform === 'win32' ? describe.skip : describe
 
 describe('a directory', () => {
-  it('lists its files with their paths and sizes, in order, and knows no digest', async () => {
+  it('lists its files but the manifest and its bundle, in order, with their sizes, and knows no digest', async () => {
     for (const path of ['v/b.txt', 'v/a/z.bin', 'v/manifest.json', 'v/manifest.sigstore.json'])
       write(path)
     const source = await directorySource(join(folder, 'v'))
     expect(await source.list()).toEqual([
       { name: 'a/z.bin', size: 9, sha256: null },
       { name: 'b.txt', size: 7, sha256: null },
-      { name: 'manifest.json', size: 15, sha256: null },
-      { name: 'manifest.sigstore.json', size: 24, sha256: null },
     ])
     expect([source.kind, source.place]).toEqual(['directory', `The directory ${join(folder, 'v')}`])
   })
@@ -63,18 +61,19 @@ describe('a directory', () => {
     write('own/manifest.sigstore.json', 'own bundle')
     const source = await directorySource(join(folder, 'v'), { manifest })
     expect((await source.list()).map(({ name, size }) => `${name} ${size}`)).toEqual([
-      'manifest.json 3',
-      'manifest.sigstore.json 10',
+      'manifest.json 11',
       'model.bin 11',
     ])
-    expect(Buffer.from(await source.read('manifest.json', 100)).toString()).toBe('own')
+    expect(String(await source.readOwn('manifest.json', 100))).toBe('own')
+    expect(String(await source.readOwn('manifest.sigstore.json', 100))).toBe('own bundle')
+    expect(Buffer.from(await source.read('manifest.json', 100)).toString()).toBe('of somebody')
   })
 
   it('counts a manifest of another name in it as the manifest', async () => {
     write('model.bin')
     const manifest = write('m.json', 'own')
     const source = await directorySource(folder, { manifest })
-    expect((await source.list()).map(({ name }) => name)).toEqual(['manifest.json', 'model.bin'])
+    expect((await source.list()).map(({ name }) => name)).toEqual(['model.bin'])
   })
 })
 
@@ -88,7 +87,9 @@ describe('refused is', () => {
   it('a folder in the place of the manifest', async () => {
     write('v/manifest.json/x')
     const source = await directorySource(join(folder, 'v'))
-    expect(await refusalOf(() => source.list())).toMatch(/^FILE_REFUSED "manifest\.json"/)
+    expect(await refusalOf(() => source.readOwn('manifest.json', 100))).toMatch(
+      /^FILE_REFUSED "manifest\.json"/,
+    )
   })
 
   it('a file with more bytes than are to be read, and one that is gone', async () => {
@@ -134,6 +135,8 @@ describeLinks('refused is also', () => {
     mkdirSync(place)
     symlinkSync(write('outside/m.json'), join(place, 'manifest.json'))
     const source = await directorySource(place)
-    expect(await refusalOf(() => source.list())).toMatch(/^FILE_REFUSED "manifest\.json"/)
+    expect(await refusalOf(() => source.readOwn('manifest.json', 100))).toMatch(
+      /^FILE_REFUSED "manifest\.json"/,
+    )
   })
 })

@@ -69,6 +69,7 @@ describe('a release', () => {
       tag: TAG,
       commit: COMMIT,
       publishedAt: '2026-11-25T00:00:00Z',
+      storedAt: [],
       immutable: true,
     })
   })

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -70,12 +70,15 @@ describe('the commands of a release', () => {
 // The commands are for a POSIX shell with the tools of a GitHub-hosted Linux runner.
 if (process.platform === 'linux') {
   describe('the commands of a release, run in a shell', () => {
+    let top = ''
     let folder = ''
     beforeEach(() => {
-      folder = mkdtempSync(join(tmpdir(), 'commands-'))
+      top = mkdtempSync(join(tmpdir(), 'commands-'))
+      folder = join(top, 'release')
+      mkdirSync(folder)
     })
     afterEach(() => {
-      rmSync(folder, { recursive: true })
+      rmSync(top, { recursive: true })
     })
 
     function run(command: string): number | null {
@@ -107,7 +110,7 @@ if (process.platform === 'linux') {
         JSON.stringify({ dsseEnvelope }, null, indent),
       )
       writeFileSync(
-        join(folder, 'model-release.pub'),
+        join(top, 'model-release.pub'),
         publicKey.export({ type: 'spki', format: 'pem' }),
       )
       return releaseNotes({
@@ -199,7 +202,7 @@ describe('the commands for a version with model.sig', () => {
 
   it('end with the check of this product, by the name of the version', () => {
     expect(signatureCommands(withSignature(['model.onnx'])).at(-1)?.command).toContain(
-      "model-release verify 'churn@1.4.0' --repo acme/ml \\\n  --signer key:model-release.pub",
+      "model-release verify 'churn@1.4.0' --path . \\\n  --signer key:../model-release.pub",
     )
   })
 })

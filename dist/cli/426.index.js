@@ -620,6 +620,7 @@ function toAsset(reply) {
         size: reply.size,
         state: reply.state,
         sha256: (0,digest/* isSha256 */._h)(hash) ? hash : null,
+        ...(reply.updated_at === undefined ? {} : { storedAt: reply.updated_at }),
     };
 }
 function isAssetReply(value) {

@@ -11,7 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
-/* harmony import */ var _domain_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5151);
+/* harmony import */ var _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5151);
+/* harmony import */ var _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8009);
+
 
 
 
@@ -30,6 +32,10 @@ function releaseSource(release, releases) {
         kind: 'release',
         place: `The release ${release.tag}`,
         list: async () => [...assets.values()].map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+        readOwn: async (name, maxBytes) => {
+            const asset = assets.get(name);
+            return asset === undefined ? null : await releases.download(asset, maxBytes);
+        },
         read: async (name, maxBytes) => await releases.download(find(name), maxBytes),
         hash: async (files) => {
             const digests = new Map();
@@ -47,16 +53,20 @@ function releaseSource(release, releases) {
             tag: release.tag,
             commit: await releases.readTagCommit(release.tag),
             publishedAt: release.publishedAt,
+            storedAt: [_domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny, _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs].flatMap((name) => assets.get(name)?.storedAt ?? []),
             immutable: release.immutable,
         }),
-        findManifest: async (tag) => {
-            const other = await releases.findPublished(tag);
-            const asset = other?.assets.find(({ name }) => name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_ASSET */ .ny);
-            if (asset === undefined || asset.state !== 'uploaded')
-                return null;
-            return (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(asset.sha256 ?? (await releases.hash(asset)));
-        },
+        findManifest: async (tag) => await findManifest(tag, releases),
     };
+}
+async function findManifest(tag, releases) {
+    const other = await releases.findPublished(tag);
+    const asset = other?.assets.find(({ name }) => name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny);
+    if (asset === undefined || asset.state !== 'uploaded')
+        return null;
+    if (asset.size > _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ)
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `The manifest of ${tag} has ${asset.size} bytes, more than any manifest. Look at that release.`);
+    return (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(asset.sha256 ?? (await releases.hash(asset)));
 }
 /** What is half uploaded can be verified by nobody: it is missing. */
 const usable = ({ assets }) => assets.filter(({ state }) => state === 'uploaded');

@@ -11073,7 +11073,7 @@ module.exports = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8556);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
 /* harmony import */ var _cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3569);
 
 
@@ -11085,7 +11085,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8556:
+/***/ 8154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13238,10 +13238,10 @@ const GIT_TIMEOUT_MS = 10_000;
 function isIgnored(folder, name) {
     // A hook or an alias of git sets where its repository is, which need not be the one around the file.
     const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
-    // A checkout's own configuration may name programs to start, and another user may own it.
-    const safe = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*', '-C', folder];
+    // A checkout's own configuration may name programs to start; one of another user git refuses, and so it should.
+    const safe = ['-c', 'core.fsmonitor=false', '-C', folder];
     const { status } = (0,external_node_child_process_namespaceObject.spawnSync)('git', [...safe, 'check-ignore', '--quiet', '--', `./${name}`], {
-        env,
+        env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
         timeout: GIT_TIMEOUT_MS,
         windowsHide: true,
         stdio: 'ignore',
@@ -13439,6 +13439,7 @@ ${store}   In the workflow, under "with:" of the action:
      signing-key: \${{ secrets.MODEL_RELEASE_KEY }}
 ${pass}
 2. Commit the public key as ${publicKey}, and trust it in .github/model-release.yml.
+     version: 1
      trust:
        signers:
          - key: ${publicKey}
@@ -13521,16 +13522,18 @@ async function parseStatementBundle(bytes, statement) {
     return { bundle, signedBy: readSignedBy(bundle), payload: readPayload(bundle) };
 }
 function parseJson(bytes) {
-    let text;
+    let problem;
     let json;
     try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        json = JSON.parse(text);
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        // First, since it needs no memory for what a hostile text would make of it.
+        problem = (0,strict_json/* findJsonProblem */.Nd)(text, { maxDepth: sigstore_bundle_MAX_DEPTH });
+        if (problem === undefined)
+            json = JSON.parse(text);
     }
     catch (cause) {
         refuseSignature('JSON', `the bundle (${bytes.length} bytes) is no JSON; is it cut off?`, cause);
     }
-    const problem = (0,strict_json/* findJsonProblem */.Nd)(text, { maxDepth: sigstore_bundle_MAX_DEPTH });
     if (problem !== undefined) {
         refuseSignature('JSON', `readers would disagree about the bundle: ${quote(problem)}.`);
     }
@@ -14391,26 +14394,29 @@ function matchAssets(manifest, found) {
     };
 }
 /**
- * A directory holds the model's files, under their paths or the names of their assets, and perhaps other assets of the
- * version. A file of neither kind makes it another model: what loads a directory often takes all that is in it.
+ * A directory holds the model's files, all under their paths or all under the names of their assets, and perhaps other assets
+ * of the version. A file of neither kind makes it another model: what loads a directory often takes all that is in it, and
+ * where it lies matters as well.
+ * @param found without the manifest and its bundle
  * @param allowExtra reports such files and goes on
  */
 function matchDirectory(manifest, found, allowExtra) {
     const { artifact, assets } = manifest.predicate;
-    const model = artifact.files.map(({ path, asset, size, sha256 }) => ({
-        names: [path, asset],
-        size,
-        sha256,
-    }));
-    const wanted = new Map(assets.map(({ name, size, sha256 }) => [name, { name, size, sha256 }]));
-    // A path of the model goes before an asset's name: under it the file is loaded.
-    for (const { path, size, sha256 } of artifact.files)
-        wanted.set(path, { name: path, size, sha256 });
     const names = new Set(found.map(({ name }) => name));
-    const extra = found
-        .map(({ name }) => name)
-        .filter((name) => !wanted.has(name) && name !== domain_manifest/* MANIFEST_ASSET */.ny && name !== domain_manifest/* BUNDLE_ASSET */.cs);
-    const missing = model.flatMap(({ names: [path = '', asset = ''] }) => names.has(path) || names.has(asset) ? [] : [path]);
+    const layouts = ['path', 'asset'].map((kind) => {
+        const files = artifact.files.map((file) => ({ ...file, name: file[kind] }));
+        return { files, missing: files.filter(({ name }) => !names.has(name)) };
+    });
+    const [byPath, byAsset] = layouts;
+    if (byPath === undefined || byAsset === undefined)
+        throw new TypeError('there are two layouts');
+    const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath;
+    const others = assets.filter(({ role }) => role !== 'model');
+    const wanted = new Map(
+    // A file of the model goes before another asset of that name: under it the file is loaded.
+    [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]));
+    const extra = [...names].filter((name) => !wanted.has(name));
+    const missing = layout.missing.map(({ path }) => path);
     const expected = [...wanted.values()].filter(({ name }) => names.has(name));
     return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) };
 }
@@ -14474,6 +14480,7 @@ var parse_manifest = __nccwpck_require__(8009);
 
 
 
+
 /** Reads `manifest.json` and says what it is. Never throws, whatever the bytes are. */
 function checkManifest(bytes) {
     const predicate = checkTypes(bytes);
@@ -14525,7 +14532,11 @@ function readFields(bytes) {
     if (bytes.length > parse_manifest/* MAX_MANIFEST_BYTES */.ZJ)
         return undefined;
     try {
-        const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        // What readers could take differently is told as `manifest`; here it must only not cost more than its bytes.
+        if ((0,strict_json/* findJsonProblem */.Nd)(text)?.endsWith(' items') === true)
+            return undefined;
+        const json = JSON.parse(text);
         return check_manifest_isFields(json) ? json : undefined;
     }
     catch {
@@ -14628,8 +14639,8 @@ function checkOldest(version, oldest) {
 }
 function checkAge(createdAt, maxAge, now) {
     const age = Date.parse(now) - Date.parse(createdAt);
-    if (age < -LEEWAY)
-        return verification_failed('version', `It says that it was made at ${createdAt}, which is in the future.`);
+    if (!(age >= -LEEWAY))
+        return verification_failed('version', `It says that it was made at ${createdAt}, which is in the future, or no time.`);
     if (maxAge === null || age <= maxAge)
         return undefined;
     return verification_failed('version', 'The version is older than what is accepted.', [
@@ -14644,6 +14655,25 @@ const describeDays = (ms) => `${Math.floor((ms / DAY_MS) * 10) / 10} days`;
 
 // EXTERNAL MODULE: ./lib/domain/signer-policy.js
 var signer_policy = __nccwpck_require__(2599);
+;// CONCATENATED MODULE: ./lib/domain/key-validity.js
+
+/**
+ * Why a key does not count for what was made, stored or published at these times; `undefined` when it does.
+ * @param name of the key, for messages
+ * @param times RFC 3339
+ */
+function findValidityProblem(name, validity, times) {
+    if ((0,signer_policy/* isWithin */.UO)(validity, times))
+        return undefined;
+    const windows = validity.map(({ from, until }) => `from ${from ?? 'ever'} until ${until ?? 'ever'}`);
+    return {
+        detail: `The key ${name} was not valid then. Sign with the key that is, or correct its dates in your policy.`,
+        differences: [
+            { name: 'time', expected: windows.join(', or '), found: [...new Set(times)].join(', ') },
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/render/visible-text.js
 const MAX_LENGTH = 80;
 const TAIL = 24;
@@ -15279,6 +15309,7 @@ function describeBad(checks) {
 
 
 
+
 /**
  * Checks everything that can be checked of a version, and says of each thing what was found. What a bad signature makes
  * pointless, such as reading gigabytes, is not done.
@@ -15288,8 +15319,8 @@ async function verify(request, ports) {
     const { source, verifier } = ports;
     const files = await source.list();
     const [bytes, bundle] = [
-        await readOwn(source, files, domain_manifest/* MANIFEST_ASSET */.ny),
-        await readOwn(source, files, domain_manifest/* BUNDLE_ASSET */.cs),
+        await source.readOwn(domain_manifest/* MANIFEST_ASSET */.ny, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ),
+        await source.readOwn(domain_manifest/* BUNDLE_ASSET */.cs, read_version/* MAX_BUNDLE_BYTES */.Me),
     ];
     if (bytes === null || bundle === null)
         return describeMissing(source, bytes, bundle);
@@ -15300,9 +15331,9 @@ async function verify(request, ports) {
         return conclude(source, { checks: [...checks, ...read.checks], manifest: null, digest, signer });
     const release = await source.readRelease();
     const facts = { files, release, manifest: read.manifest, digest, signer };
-    const late = findKeyProblem(facts);
+    const late = findKeyProblem(facts, request.now);
     const signed = late === null ? checks : checks.map((one) => (one.name === 'key' ? late : one));
-    const trusted = late === null ? signer : null;
+    const trusted = late?.outcome === 'failed' ? null : signer;
     const rest = await verify_checkContent(request, { ...facts, signer: trusted }, ports);
     return conclude(source, {
         checks: [...signed, ...read.checks, ...rest],
@@ -15310,11 +15341,6 @@ async function verify(request, ports) {
         digest,
         signer: trusted,
     });
-}
-async function readOwn(source, files, name) {
-    if (!files.some((file) => file.name === name))
-        return null;
-    return await source.read(name, name === domain_manifest/* MANIFEST_ASSET */.ny ? parse_manifest/* MAX_MANIFEST_BYTES */.ZJ : read_version/* MAX_BUNDLE_BYTES */.Me);
 }
 function describeMissing(source, bytes, bundle) {
     const missing = [
@@ -15329,20 +15355,29 @@ function describeMissing(source, bytes, bundle) {
     return conclude(source, { checks: [check], manifest: null, digest, signer: null });
 }
 /**
- * A key proves no time. What the signer says counts against the key's end, and so does the day of the publication, which a
- * thief of an old key cannot choose.
+ * A key proves no time: what the signer says counts against the key's end, and so do the times at which GitHub got manifest and
+ * bundle and published the release, which a thief of an old key cannot choose. Of a directory nobody but the signer says
+ * when it was made, which is worth a warning once the key has ended.
  */
-function findKeyProblem({ signer, release, manifest }) {
-    const { createdAt } = manifest.predicate;
-    const published = release?.publishedAt ?? null;
-    const times = [createdAt, ...(published === null ? [] : [published])];
-    const validity = signer?.validity;
-    if (validity === undefined || (0,signer_policy/* isWithin */.UO)(validity, times))
+function findKeyProblem({ signer, release, manifest }, now) {
+    if (signer?.validity === undefined)
         return null;
-    const windows = validity.map(({ from, until }) => `from ${from ?? 'ever'} until ${until ?? 'ever'}`);
-    const found = published === null ? `made ${createdAt}` : `made ${createdAt}, published ${published}`;
-    return verification_failed('key', `The key ${signer?.name ?? ''} was not valid then. Sign with the key that is, or correct its dates in your policy.`, [{ name: 'time', expected: windows.join(', or '), found }]);
+    const { name, validity } = signer;
+    const { createdAt } = manifest.predicate;
+    const problem = findValidityProblem(name, validity, [createdAt, ...datesOf(release)]);
+    if (problem !== undefined)
+        return verification_failed('key', problem.detail, problem.differences);
+    if (release !== null || (0,signer_policy/* isWithin */.UO)(validity, [now]))
+        return null;
+    return warned('key', `${name} was valid when the signer says that this was made (${createdAt}), and is not any more. A stolen key could say ` +
+        'so too: verify the release itself, whose dates are not for the signer to choose.');
 }
+function datesOf(release) {
+    if (release === null)
+        return [];
+    return [...(release.publishedAt === null ? [] : [release.publishedAt]), ...release.storedAt];
+}
+const UNTRUSTED = 'not looked at: nobody who is trusted signed the manifest';
 async function verify_checkContent(request, facts, ports) {
     const { files, manifest, digest, release, signer } = facts;
     const { source } = ports;
@@ -15356,11 +15391,15 @@ async function verify_checkContent(request, facts, ports) {
         checkVersion(manifest, digest, expected, request.now),
         set.check,
         signer === null
-            ? skipped('digests', 'not looked at: nobody who is trusted signed them')
+            ? skipped('digests', UNTRUSTED)
             : await verifyDigests(set.expected, files, request.download, source),
-        await verifyModelSignature(manifest, files, request.signers, ports),
+        signer === null
+            ? skipped('model-signature', UNTRUSTED)
+            : await verifyModelSignature(manifest, files, request.signers, ports),
         checkCommit(manifest, tagged, certificate),
-        checkLineage(manifest, await readPrevious(manifest, source)),
+        signer === null
+            ? skipped('lineage', UNTRUSTED)
+            : checkLineage(manifest, await readPrevious(manifest, source)),
         checkImmutable(release?.immutable ?? null),
     ];
 }
@@ -15683,12 +15722,12 @@ async function directorySource(folder, options = {}) {
     if (stats === undefined || !stats.isDirectory())
         throw new errors/* ReleaseError */.K('FILE_MISSING', `"${folder}" is not a directory. Name the one that the version was pulled to.`);
     const own = locateOwn(folder, options.manifest);
-    const locate = (name) => own.get(name) ?? (0,external_node_path_namespaceObject.join)(folder, name);
     return {
         kind: 'directory',
         place: `The directory ${folder}`,
-        list: async () => await listAll(folder, own),
-        read: async (name, maxBytes) => await readWhole(locate(name), name, maxBytes),
+        list: async () => await listAll(folder, new Set(own.values())),
+        readOwn: async (name, maxBytes) => await readOwn(own.get(name) ?? '', name, maxBytes),
+        read: async (name, maxBytes) => await readWhole((0,external_node_path_namespaceObject.join)(folder, name), name, maxBytes),
         hash: async (files) => await directory_source_hashAll(folder, files, options),
         readRelease: async () => null,
         findManifest: async () => undefined,
@@ -15709,40 +15748,49 @@ async function look(path) {
         throw error;
     }
 }
-/** The manifest and its bundle count under their own names, wherever they lie. */
+async function readOwn(path, name, maxBytes) {
+    const stats = await look(path);
+    if (stats === undefined)
+        return null;
+    if (!stats.isFile())
+        throw refuseKind(name);
+    return await readWhole(path, name, maxBytes);
+}
+/** @param own absolute paths of the manifest and its bundle */
 async function listAll(folder, own) {
     const files = [];
-    const elsewhere = new Set(own.values());
-    for await (const file of walk(folder, '', 0)) {
-        if (own.has(file.name) || elsewhere.has((0,external_node_path_namespaceObject.join)(folder, file.name)))
-            continue;
-        files.push(file);
-        if (files.length > MAX_FILES)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${folder}" holds more than ${MAX_FILES} files, far more than a version has. Name the directory that it was pulled to.`);
-    }
-    for (const [name, path] of own) {
-        // oxlint-disable-next-line no-await-in-loop -- two of them
-        const stats = await look(path);
-        if (stats?.isFile() === true)
-            files.push({ name, size: stats.size, sha256: null });
-        else if (stats !== undefined)
-            throw refuseKind(name);
-    }
+    const count = countTo(MAX_FILES, folder);
+    for await (const file of walk(folder, '', 0, count))
+        if (!own.has((0,external_node_path_namespaceObject.join)(folder, file.name)))
+            files.push(file);
     return files.toSorted((left, right) => (0,domain_listing/* comparePaths */.cD)(left.name, right.name));
 }
-async function* walk(folder, prefix, depth) {
+function countTo(limit, folder) {
+    let seen = 0;
+    return () => {
+        seen += 1;
+        if (seen > limit)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${folder}" holds more than ${limit} files, far more than a version has. Name the directory that it was pulled to.`);
+    };
+}
+async function* walk(folder, prefix, depth, count) {
     if (depth > directory_source_MAX_DEPTH)
         throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${prefix}" is more than ${directory_source_MAX_DEPTH} folders deep.`);
     for await (const entry of await (0,external_node_fs_promises_.opendir)((0,external_node_path_namespaceObject.join)(folder, prefix))) {
         const name = `${prefix}${entry.name}`;
+        count();
+        // What is not UTF-8 comes as this character: two such names would look alike.
+        if (entry.name.includes('\uFFFD'))
+            throw refuseName(name);
         if (entry.isDirectory())
-            yield* walk(folder, `${name}/`, depth + 1);
+            yield* walk(folder, `${name}/`, depth + 1, count);
         else if (!entry.isFile())
             throw refuseKind(name);
         else
             yield { name, size: (await (0,external_node_fs_promises_.lstat)((0,external_node_path_namespaceObject.join)(folder, name))).size, sha256: null };
     }
 }
+const refuseName = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" has a name that is not UTF-8. No version has such a file: pull the version again into an empty directory.`);
 const refuseKind = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" is a link, a device or a folder where a version has a file. Pull the version again into an empty directory.`);
 async function readWhole(path, name, maxBytes) {
     const handle = await openFile(path, name);
@@ -15779,6 +15827,37 @@ async function directory_source_hashAll(folder, files, { onProgress }) {
     for await (const { path, sha256 } of hashFiles(tasks.values(), options))
         digests.set(path, sha256);
     return digests;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/guarded-capture.js
+
+
+
+
+/**
+ * A file that says whom to trust must not lie in what is verified: its author would vouch for himself.
+ * @param folder what is verified, absolute; `null` for a release
+ * @param file absolute
+ * @param option names the file for messages
+ * @returns the file
+ * @throws INPUT_INVALID
+ */
+function refuseInside(folder, file, option) {
+    if (folder === null || !(0,external_node_fs_namespaceObject.existsSync)(file) || !(0,external_node_fs_namespaceObject.existsSync)(folder))
+        return file;
+    if (!isInside((0,external_node_fs_namespaceObject.realpathSync)(folder), (0,external_node_fs_namespaceObject.realpathSync)(file)))
+        return file;
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`);
+}
+/** Reads the policy of the consumer's own checkout, and nothing of it from what is verified. */
+function guardedCapture(capture, workspace, folder) {
+    return {
+        readTexts: async (patterns, maxBytes) => {
+            for (const pattern of patterns)
+                refuseInside(folder === null ? null : (0,external_node_path_namespaceObject.resolve)(workspace, folder), (0,external_node_path_namespaceObject.join)(workspace, pattern), 'trust');
+            return await capture.readTexts(patterns, maxBytes);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/file-source.js
@@ -17309,12 +17388,28 @@ function gitCheckout(folder, log) {
         },
     };
 }
+/**
+ * `OWNER/NAME` of the checkout's origin; `null` when there is none, or git does not trust the folder. Only a value is read:
+ * in a folder of somebody else, more than that could start programs that its configuration names.
+ */
+async function findOrigin(folder) {
+    try {
+        const { stdout } = await git_checkout_run('git', ['-C', folder, 'config', '--local', '--get', 'remote.origin.url'], { timeout: git_checkout_TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, env: QUIET });
+        return parseOrigin(stdout.trim());
+    }
+    catch {
+        return null;
+    }
+}
+const parseOrigin = (url) => /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null;
+/** Nothing is fetched, whatever the checkout says. */
+const QUIET = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 // A checkout's own configuration may name programs to start, and another user may own a container's workspace.
-const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
+const SAFE = (/* unused pure expression or super */ null && (['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*']));
 async function readOrigin(git) {
     try {
         const url = await git('remote', 'get-url', 'origin');
-        return /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null;
+        return parseOrigin(url);
     }
     catch {
         return null;
@@ -17348,8 +17443,8 @@ const GH_TIMEOUT_MS = 15_000;
  * @param named `OWNER/NAME`
  * @returns `null` when nobody names one and the folder is no checkout
  */
-async function findRepository(named, folder, env, log) {
-    const name = named ?? (await gitCheckout(folder, log).read())?.origin ?? null;
+async function findRepository(named, folder, env) {
+    const name = named ?? (await findOrigin(folder));
     if (name === null)
         return null;
     const [, owner, repo] = /^([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(name) ?? [];
@@ -17361,7 +17456,10 @@ async function findRepository(named, folder, env, log) {
 /** Without a slash at the end. */
 function readServer(env) {
     const url = env['GITHUB_SERVER_URL'] || (env['GH_HOST'] ? `https://${env['GH_HOST']}` : '');
-    return (url || 'https://github.com').replace(/\/+$/, '');
+    const server = (url || 'https://github.com').replace(/\/+$/, '');
+    if (/^https?:$/.test(URL.parse(server)?.protocol ?? ''))
+        return server;
+    throw new UsageError(`GITHUB_SERVER_URL or GH_HOST names no server: ${JSON.stringify(url.slice(0, 100))}. Write https://github.com, or github.com for GH_HOST.`);
 }
 function buildApiUrl(serverUrl) {
     const { host, origin } = new URL(serverUrl);
@@ -17372,12 +17470,15 @@ function buildApiUrl(serverUrl) {
 /** Public repositories are read without a token; nothing is loaded until one is needed. */
 async function openGithub({ apiUrl, owner, repo, serverUrl }, env, log) {
     const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4189));
-    return githubClient({ apiUrl, owner, repo, token: await findToken(serverUrl, env) }, log);
+    return githubClient({ apiUrl, owner, repo, token: await findToken({ serverUrl, apiUrl }, env) }, log);
 }
-async function findToken(serverUrl, env) {
+async function findToken({ serverUrl, apiUrl }, env) {
     const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
     if (token !== undefined && token !== '')
         return token;
+    // The token of that host must not go to another one.
+    if (apiUrl !== buildApiUrl(serverUrl))
+        return '';
     try {
         const host = new URL(serverUrl).host;
         const { stdout } = await github_access_run('gh', ['auth', 'token', '--hostname', host], {
@@ -17406,6 +17507,7 @@ const noRepository = () => new errors/* ReleaseError */.K('INPUT_INVALID', 'Noth
 
 
 
+
 const open_version_MAX_KEY_BYTES = 16 * 1024;
 const DEFAULT_CONFIG = '.github/model-release.yml';
 /** @throws ReleaseError when it cannot be found, or when nobody says whom to trust */
@@ -17413,7 +17515,7 @@ async function openVersion(request, log, onProgress) {
     const { env, folder } = request;
     // A directory alone says nothing of a repository, and git takes its time to say which one this is.
     const isGuess = request.path !== null && request.repo === null;
-    const place = isGuess ? null : await findRepository(request.repo ?? undefined, folder, env, log);
+    const place = isGuess ? null : await findRepository(request.repo ?? undefined, folder, env);
     const { signers, origin } = await open_version_readSigners(request, place, log);
     const serverUrl = readServer(env);
     const verifier = sigstoreVerifier(certificateTrust(chooseTrust(request, serverUrl), request.offline));
@@ -17476,17 +17578,23 @@ async function openDirectory({ folder, manifest }, path, onProgress) {
     });
 }
 async function open_version_readSigners(request, place, log) {
-    const root = open_version_findRoot(request.folder);
-    const workspace = (0,external_node_fs_namespaceObject.realpathSync)(root);
-    const file = parseWorkspacePath(workspace, (0,external_node_path_namespaceObject.resolve)(request.folder, request.config ?? (0,external_node_path_namespaceObject.join)(root, DEFAULT_CONFIG)));
-    outsideOf(request, (0,external_node_path_namespaceObject.join)(workspace, file), request.config === null ? DEFAULT_CONFIG : '--config');
-    const named = await resolveSigners(request.named, async (path) => await readKey(path, outsideOf(request, path, '--signer')));
+    const { folder, config } = request;
+    const root = open_version_findRoot(folder);
+    const absolute = outsideOf(request, config ?? (0,external_node_path_namespaceObject.join)(root, DEFAULT_CONFIG), config === null ? DEFAULT_CONFIG : '--config');
+    // A policy may lie anywhere; the paths in it are from the top of its own checkout.
+    const workspace = (0,external_node_fs_namespaceObject.realpathSync)(config === null ? root : open_version_findRoot((0,external_node_path_namespaceObject.dirname)(absolute)));
+    const file = parseWorkspacePath(workspace, (0,external_node_path_namespaceObject.join)(open_version_realFolder((0,external_node_path_namespaceObject.dirname)(absolute)), (0,external_node_path_namespaceObject.basename)(absolute)));
+    const verified = request.path === null ? null : (0,external_node_path_namespaceObject.resolve)(folder, request.path);
+    const named = await resolveSigners(request.named, async (key) => await readKey(key, outsideOf(request, key, '--signer')));
     const chosen = await chooseSigners({
         named,
         config: { file, named: request.config !== null, base: null },
         of: nameRepository(request, place),
         repository: async () => await readRepositoryFacts(request, place, log),
-    }, { capture: localCapture(workspace, workspace), files: { read: async () => undefined } });
+    }, {
+        capture: guardedCapture(localCapture(workspace, workspace), workspace, verified),
+        files: { read: async () => undefined },
+    });
     if (chosen !== null)
         return chosen;
     throw new errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing says who may have signed this, and the version itself is no witness. Name --signer, or trust.signers in ' +
@@ -17524,20 +17632,9 @@ function open_version_findRoot(folder) {
             return folder;
     }
 }
-/**
- * A file that says whom to trust must not lie in what is verified: its author would vouch for himself.
- * @throws INPUT_INVALID
- */
-function outsideOf({ folder, path }, file, option) {
-    const absolute = (0,external_node_path_namespaceObject.resolve)(folder, file);
-    const inside = path === null ? undefined : (0,external_node_path_namespaceObject.resolve)(folder, path);
-    // What is not there is told where it is opened.
-    if (inside === undefined || !(0,external_node_fs_namespaceObject.existsSync)(inside) || !(0,external_node_fs_namespaceObject.existsSync)(absolute))
-        return absolute;
-    if (!isInside((0,external_node_fs_namespaceObject.realpathSync)(inside), (0,external_node_fs_namespaceObject.realpathSync)(absolute)))
-        return absolute;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`);
-}
+const outsideOf = ({ folder, path }, file, option) => refuseInside(path === null ? null : (0,external_node_path_namespaceObject.resolve)(folder, path), (0,external_node_path_namespaceObject.resolve)(folder, file), option);
+/** The folder need not be there: then no file is. */
+const open_version_realFolder = (folder) => ((0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.realpathSync)(folder) : folder);
 
 ;// CONCATENATED MODULE: ./lib/cli/verify.js
 
@@ -19150,6 +19247,7 @@ function buildRepositoryUrl(repository, identity) {
 
 
 
+
 const MAX_BUNDLE_BYTES = 32 * 1024 * 1024;
 /**
  * Downloads and checks the manifest of a published release: signature, that it is the manifest of this tag, and
@@ -19160,7 +19258,25 @@ async function readVersion(release, signers, ports) {
     const bytes = await ports.releases.download(findAsset(release, MANIFEST_ASSET), MAX_MANIFEST_BYTES);
     const bundle = await ports.releases.download(findAsset(release, BUNDLE_ASSET), MAX_BUNDLE_BYTES);
     const signer = await ports.verifier.verify(bundle, bytes, signers);
-    return { ...checkManifest(release, bytes), signer };
+    const version = checkManifest(release, bytes);
+    refuseEndedKey(signer, version.manifest.predicate.createdAt, release);
+    return { ...version, signer };
+}
+/** A key proves no time; what GitHub says of the assets and the release is not for a thief of an old key to choose. */
+function refuseEndedKey(signer, createdAt, release) {
+    if (signer.validity === undefined)
+        return;
+    const stored = release.assets
+        .filter(({ name }) => name === MANIFEST_ASSET || name === BUNDLE_ASSET)
+        .flatMap(({ storedAt }) => storedAt ?? []);
+    const times = [
+        createdAt,
+        ...stored,
+        ...(release.publishedAt === null ? [] : [release.publishedAt]),
+    ];
+    const problem = findValidityProblem(signer.name, signer.validity, times);
+    if (problem !== undefined)
+        throw new ReleaseError('SIGNATURE_INVALID', `${release.tag}: ${problem.detail}`);
 }
 /** As `readVersion`, for a release that nobody signed: the content counts, who made it is unknown. */
 async function readUnsignedVersion(release, ports) {

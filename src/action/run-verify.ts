@@ -6,13 +6,14 @@ import type { GithubClient } from '../adapters/github-client.ts'
 import { githubFiles, readDefaultBranch } from '../adapters/github-history.ts'
 import { githubRegistryLog } from '../adapters/github-registry-log.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
+import { guardedCapture, refuseInside } from '../adapters/guarded-capture.ts'
 import { localCapture } from '../adapters/local-capture.ts'
 import { releaseSource } from '../adapters/release-source.ts'
 import type { TrustChoice } from '../adapters/sigstore-certificate-trust.ts'
 import { certificateTrust } from '../adapters/sigstore-certificate-trust.ts'
 import { sigstoreVerifier } from '../adapters/sigstore-verifier.ts'
 import { maskSecret } from '../adapters/workflow-command.ts'
-import { isInside, parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
+import { parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import type { ExpectedVersion } from '../domain/check-version.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
@@ -23,8 +24,7 @@ import { chooseSigners } from '../usecases/choose-signers.ts'
 import { locateVersion } from '../usecases/locate-version.ts'
 import { resolveSigners } from '../usecases/read-config.ts'
 import { verify } from '../usecases/verify.ts'
-import type { PullRequestEvent } from './event.ts'
-import { parsePullRequestEvent } from './event.ts'
+import { describePullRequestOrigin, parsePullRequestEvent } from './event.ts'
 import { isNamedConfig } from './inputs.ts'
 import type { Job } from './job.ts'
 import { locateTrust } from './locate-trust.ts'
@@ -38,13 +38,14 @@ export async function runVerify(inputs: VerifyInputs, job: Job, payload: unknown
   maskSecret(inputs.token)
   const [owner = '', repo = ''] = (inputs.repository ?? job.repository.name).split('/')
   const access = { apiUrl: job.apiUrl, token: inputs.token, owner, repo }
+  const own = githubClient({ ...access, owner: job.owner, repo: job.repo }, log)
   const context: Context = {
     inputs,
     job,
     log,
     client: githubClient(access, log),
-    own: githubClient({ ...access, owner: job.owner, repo: job.repo }, log),
-    pull: parsePullRequestEvent(payload, job.repository.name),
+    own,
+    base: await findBase(job, payload, own),
     scratch: await makeScratch(job.temp),
   }
   const signers = await readSigners(context)
@@ -78,22 +79,35 @@ interface Context {
   readonly client: GithubClient
   /** Of the repository in which this runs: its policy counts. */
   readonly own: GithubClient
-  readonly pull: PullRequestEvent | undefined
+  /** Where the policy is read; `null`: in the checkout. */
+  readonly base: string | null
   readonly scratch: string
+}
+
+/**
+ * Where the policy counts. On a pull request, whose author could write any, that is its base; in a run that follows from one,
+ * the default branch, whatever is checked out.
+ */
+async function findBase(job: Job, payload: unknown, own: GithubClient): Promise<string | null> {
+  const pull = parsePullRequestEvent(payload, job.repository.name)
+  if (pull !== undefined) return pull.base
+  return describePullRequestOrigin(job.event, payload) === undefined
+    ? null
+    : await readDefaultBranch(own)
 }
 
 /** On a pull request, whose author could write any policy, that of the base commit. */
 async function readSigners(context: Context): Promise<readonly TrustedSigner[]> {
-  const { inputs, job, log, client, own, pull, scratch } = context
+  const { inputs, job, log, client, own, scratch } = context
   const workspace = resolveWorkspace(job.workspace)
   const capture = localCapture(workspace, scratch)
-  const base = pull?.base ?? null
+  const { base } = context
   const file = parseWorkspacePath(workspace, inputs.config)
-  refuseInside(context, file, 'config')
+  refuseOwn(context, file, 'config')
   const files = githubFiles(own)
   const named = await resolveSigners(inputs.signers, async (path) => {
     const key = parseWorkspacePath(workspace, path)
-    refuseInside(context, key, 'signer')
+    refuseOwn(context, key, 'signer')
     if (base !== null) return await files.read(key, base, MAX_KEY_BYTES)
     const [found] = (await capture.readTexts([key], MAX_KEY_BYTES)).files
     return found === undefined ? undefined : new TextDecoder().decode(found.bytes)
@@ -112,7 +126,7 @@ async function readSigners(context: Context): Promise<readonly TrustedSigner[]> 
         defaultBranch: await readDefaultBranch(client),
       }),
     },
-    { capture, files },
+    { capture: guardedCapture(capture, workspace, inputs.path), files },
   )
   if (chosen === null) throw new TypeError('the default always names a signer')
   log.info(`Trusting ${chosen.origin}.`)
@@ -121,27 +135,21 @@ async function readSigners(context: Context): Promise<readonly TrustedSigner[]> 
 
 const MAX_KEY_BYTES = 16 * 1024
 
-/** A file that says whom to trust must not lie in what is verified. */
-function refuseInside({ inputs, job }: Context, file: string, input: string): void {
-  if (inputs.path === null) return
+function refuseOwn({ inputs, job }: Context, file: string, input: string): void {
   const workspace = resolveWorkspace(job.workspace)
-  const folder = resolve(workspace, inputs.path)
-  if (folder === workspace || !isInside(folder, resolve(workspace, file))) return
-  throw new ReleaseError(
-    'INPUT_INVALID',
-    `${input}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`,
-  )
+  const folder = inputs.path === null ? null : resolve(workspace, inputs.path)
+  refuseInside(folder, resolve(workspace, file), input)
 }
 
 async function chooseTrust(context: Context): Promise<TrustChoice> {
-  const { inputs, job, own, pull, scratch } = context
+  const { base, inputs, job, own, scratch } = context
   const { serverUrl } = job.repository
   const choice = inputs.sigstoreInstance
   if (choice === 'auto' || choice === 'github')
     return { kind: choice, serverUrl, token: inputs.token }
   if (choice === 'public-good') return { kind: choice }
-  refuseInside(context, choice, 'sigstore-instance')
-  const facts = { base: pull?.base ?? null, scratch }
+  refuseOwn(context, choice, 'sigstore-instance')
+  const facts = { base, scratch }
   return { kind: 'file', path: await locateTrust(choice, job, facts, own) }
 }
 

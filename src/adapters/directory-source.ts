@@ -38,12 +38,12 @@ export async function directorySource(
       `"${folder}" is not a directory. Name the one that the version was pulled to.`,
     )
   const own = locateOwn(folder, options.manifest)
-  const locate = (name: string): string => own.get(name) ?? join(folder, name)
   return {
     kind: 'directory',
     place: `The directory ${folder}`,
-    list: async () => await listAll(folder, own),
-    read: async (name, maxBytes) => await readWhole(locate(name), name, maxBytes),
+    list: async () => await listAll(folder, new Set(own.values())),
+    readOwn: async (name, maxBytes) => await readOwn(own.get(name) ?? '', name, maxBytes),
+    read: async (name, maxBytes) => await readWhole(join(folder, name), name, maxBytes),
     hash: async (files) => await hashAll(folder, files, options),
     readRelease: async () => null,
     findManifest: async () => undefined,
@@ -66,41 +66,58 @@ async function look(path: string): Promise<Stats | undefined> {
   }
 }
 
-/** The manifest and its bundle count under their own names, wherever they lie. */
-async function listAll(
-  folder: string,
-  own: ReadonlyMap<string, string>,
-): Promise<readonly StoredFile[]> {
+async function readOwn(path: string, name: string, maxBytes: number): Promise<Uint8Array | null> {
+  const stats = await look(path)
+  if (stats === undefined) return null
+  if (!stats.isFile()) throw refuseKind(name)
+  return await readWhole(path, name, maxBytes)
+}
+
+/** @param own absolute paths of the manifest and its bundle */
+async function listAll(folder: string, own: ReadonlySet<string>): Promise<readonly StoredFile[]> {
   const files: StoredFile[] = []
-  const elsewhere = new Set(own.values())
-  for await (const file of walk(folder, '', 0)) {
-    if (own.has(file.name) || elsewhere.has(join(folder, file.name))) continue
-    files.push(file)
-    if (files.length > MAX_FILES)
-      throw new ReleaseError(
-        'LIMIT_EXCEEDED',
-        `"${folder}" holds more than ${MAX_FILES} files, far more than a version has. Name the directory that it was pulled to.`,
-      )
-  }
-  for (const [name, path] of own) {
-    // oxlint-disable-next-line no-await-in-loop -- two of them
-    const stats = await look(path)
-    if (stats?.isFile() === true) files.push({ name, size: stats.size, sha256: null })
-    else if (stats !== undefined) throw refuseKind(name)
-  }
+  const count = countTo(MAX_FILES, folder)
+  for await (const file of walk(folder, '', 0, count))
+    if (!own.has(join(folder, file.name))) files.push(file)
   return files.toSorted((left, right) => comparePaths(left.name, right.name))
 }
 
-async function* walk(folder: string, prefix: string, depth: number): AsyncGenerator<StoredFile> {
+function countTo(limit: number, folder: string): () => void {
+  let seen = 0
+  return () => {
+    seen += 1
+    if (seen > limit)
+      throw new ReleaseError(
+        'LIMIT_EXCEEDED',
+        `"${folder}" holds more than ${limit} files, far more than a version has. Name the directory that it was pulled to.`,
+      )
+  }
+}
+
+async function* walk(
+  folder: string,
+  prefix: string,
+  depth: number,
+  count: () => void,
+): AsyncGenerator<StoredFile> {
   if (depth > MAX_DEPTH)
     throw new ReleaseError('FILE_REFUSED', `"${prefix}" is more than ${MAX_DEPTH} folders deep.`)
   for await (const entry of await opendir(join(folder, prefix))) {
     const name = `${prefix}${entry.name}`
-    if (entry.isDirectory()) yield* walk(folder, `${name}/`, depth + 1)
+    count()
+    // What is not UTF-8 comes as this character: two such names would look alike.
+    if (entry.name.includes('\uFFFD')) throw refuseName(name)
+    if (entry.isDirectory()) yield* walk(folder, `${name}/`, depth + 1, count)
     else if (!entry.isFile()) throw refuseKind(name)
     else yield { name, size: (await lstat(join(folder, name))).size, sha256: null }
   }
 }
+
+const refuseName = (name: string): ReleaseError =>
+  new ReleaseError(
+    'FILE_REFUSED',
+    `"${name}" has a name that is not UTF-8. No version has such a file: pull the version again into an empty directory.`,
+  )
 
 const refuseKind = (name: string): ReleaseError =>
   new ReleaseError(

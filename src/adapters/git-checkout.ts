@@ -33,6 +33,29 @@ export function gitCheckout(folder: string, log: Log): Checkout {
   }
 }
 
+/**
+ * `OWNER/NAME` of the checkout's origin; `null` when there is none, or git does not trust the folder. Only a value is read:
+ * in a folder of somebody else, more than that could start programs that its configuration names.
+ */
+export async function findOrigin(folder: string): Promise<string | null> {
+  try {
+    const { stdout } = await run(
+      'git',
+      ['-C', folder, 'config', '--local', '--get', 'remote.origin.url'],
+      { timeout: TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, env: QUIET },
+    )
+    return parseOrigin(stdout.trim())
+  } catch {
+    return null
+  }
+}
+
+const parseOrigin = (url: string): string | null =>
+  /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null
+
+/** Nothing is fetched, whatever the checkout says. */
+export const QUIET = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' } as const
+
 // A checkout's own configuration may name programs to start, and another user may own a container's workspace.
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'] as const
 
@@ -41,7 +64,7 @@ async function readOrigin(
 ): Promise<string | null> {
   try {
     const url = await git('remote', 'get-url', 'origin')
-    return /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null
+    return parseOrigin(url)
   } catch {
     return null
   }

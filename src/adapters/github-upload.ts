@@ -203,6 +203,7 @@ interface AssetReply {
   readonly size: number
   readonly state: string
   readonly digest?: string | null
+  readonly updated_at?: string
 }
 
 export function toAsset(reply: AssetReply): Asset {
@@ -213,6 +214,7 @@ export function toAsset(reply: AssetReply): Asset {
     size: reply.size,
     state: reply.state,
     sha256: isSha256(hash) ? hash : null,
+    ...(reply.updated_at === undefined ? {} : { storedAt: reply.updated_at }),
   }
 }
 

@@ -125,10 +125,10 @@ const GIT_TIMEOUT_MS = 10_000
 function isIgnored(folder: string, name: string): boolean {
   // A hook or an alias of git sets where its repository is, which need not be the one around the file.
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env
-  // A checkout's own configuration may name programs to start, and another user may own it.
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*', '-C', folder]
+  // A checkout's own configuration may name programs to start; one of another user git refuses, and so it should.
+  const safe = ['-c', 'core.fsmonitor=false', '-C', folder]
   const { status } = spawnSync('git', [...safe, 'check-ignore', '--quiet', '--', `./${name}`], {
-    env,
+    env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
     timeout: GIT_TIMEOUT_MS,
     windowsHide: true,
     stdio: 'ignore',

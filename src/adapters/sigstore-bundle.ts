@@ -85,15 +85,16 @@ export async function parseStatementBundle(
 }
 
 function parseJson(bytes: Uint8Array): Fields {
-  let text: string
+  let problem: string | undefined
   let json: unknown
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    json = JSON.parse(text)
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    // First, since it needs no memory for what a hostile text would make of it.
+    problem = findJsonProblem(text, { maxDepth: MAX_DEPTH })
+    if (problem === undefined) json = JSON.parse(text)
   } catch (cause) {
     refuseSignature('JSON', `the bundle (${bytes.length} bytes) is no JSON; is it cut off?`, cause)
   }
-  const problem = findJsonProblem(text, { maxDepth: MAX_DEPTH })
   if (problem !== undefined) {
     refuseSignature('JSON', `readers would disagree about the bundle: ${quote(problem)}.`)
   }

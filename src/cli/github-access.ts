@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { gitCheckout } from '../adapters/git-checkout.ts'
+import { findOrigin } from '../adapters/git-checkout.ts'
 import type { GithubClient } from '../adapters/github-client.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
@@ -29,9 +29,8 @@ export async function findRepository(
   named: string | undefined,
   folder: string,
   env: Env,
-  log: Log,
 ): Promise<RepositoryPlace | null> {
-  const name = named ?? (await gitCheckout(folder, log).read())?.origin ?? null
+  const name = named ?? (await findOrigin(folder))
   if (name === null) return null
   const [, owner, repo] = /^([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(name) ?? []
   if (owner === undefined || repo === undefined)
@@ -43,7 +42,11 @@ export async function findRepository(
 /** Without a slash at the end. */
 export function readServer(env: Env): string {
   const url = env['GITHUB_SERVER_URL'] || (env['GH_HOST'] ? `https://${env['GH_HOST']}` : '')
-  return (url || 'https://github.com').replace(/\/+$/, '')
+  const server = (url || 'https://github.com').replace(/\/+$/, '')
+  if (/^https?:$/.test(URL.parse(server)?.protocol ?? '')) return server
+  throw new UsageError(
+    `GITHUB_SERVER_URL or GH_HOST names no server: ${JSON.stringify(url.slice(0, 100))}. Write https://github.com, or github.com for GH_HOST.`,
+  )
 }
 
 function buildApiUrl(serverUrl: string): string {
@@ -59,12 +62,20 @@ export async function openGithub(
   log: Log,
 ): Promise<GithubClient> {
   const { githubClient } = await import('../adapters/github-client.ts')
-  return githubClient({ apiUrl, owner, repo, token: await findToken(serverUrl, env) }, log)
+  return githubClient(
+    { apiUrl, owner, repo, token: await findToken({ serverUrl, apiUrl }, env) },
+    log,
+  )
 }
 
-async function findToken(serverUrl: string, env: Env): Promise<string> {
+async function findToken(
+  { serverUrl, apiUrl }: Pick<RepositoryPlace, 'serverUrl' | 'apiUrl'>,
+  env: Env,
+): Promise<string> {
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN']
   if (token !== undefined && token !== '') return token
+  // The token of that host must not go to another one.
+  if (apiUrl !== buildApiUrl(serverUrl)) return ''
   try {
     const host = new URL(serverUrl).host
     const { stdout } = await run('gh', ['auth', 'token', '--hostname', host], {

@@ -165,6 +165,7 @@ ${store}   In the workflow, under "with:" of the action:
      signing-key: \${{ secrets.MODEL_RELEASE_KEY }}
 ${pass}
 2. Commit the public key as ${publicKey}, and trust it in .github/model-release.yml.
+     version: 1
      trust:
        signers:
          - key: ${publicKey}

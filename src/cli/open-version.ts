@@ -1,13 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { directorySource } from '../adapters/directory-source.ts'
+import { guardedCapture, refuseInside } from '../adapters/guarded-capture.ts'
 import type { HashOptions } from '../adapters/hash-files.ts'
 import { localCapture } from '../adapters/local-capture.ts'
 import type { TrustChoice } from '../adapters/sigstore-certificate-trust.ts'
 import { certificateTrust } from '../adapters/sigstore-certificate-trust.ts'
 import { sigstoreVerifier } from '../adapters/sigstore-verifier.ts'
-import { isInside, parseWorkspacePath } from '../adapters/workspace-path.ts'
+import { parseWorkspacePath } from '../adapters/workspace-path.ts'
 import type { ExpectedVersion } from '../domain/check-version.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { RepositoryFacts, TrustedSigner } from '../domain/signer-policy.ts'
@@ -49,7 +50,7 @@ export async function openVersion(
   const { env, folder } = request
   // A directory alone says nothing of a repository, and git takes its time to say which one this is.
   const isGuess = request.path !== null && request.repo === null
-  const place = isGuess ? null : await findRepository(request.repo ?? undefined, folder, env, log)
+  const place = isGuess ? null : await findRepository(request.repo ?? undefined, folder, env)
   const { signers, origin } = await readSigners(request, place, log)
   const serverUrl = readServer(env)
   const verifier = sigstoreVerifier(
@@ -129,16 +130,23 @@ async function openDirectory(
 }
 
 async function readSigners(request: OpenRequest, place: RepositoryPlace | null, log: Log) {
-  const root = findRoot(request.folder)
-  const workspace = realpathSync(root)
+  const { folder, config } = request
+  const root = findRoot(folder)
+  const absolute = outsideOf(
+    request,
+    config ?? join(root, DEFAULT_CONFIG),
+    config === null ? DEFAULT_CONFIG : '--config',
+  )
+  // A policy may lie anywhere; the paths in it are from the top of its own checkout.
+  const workspace = realpathSync(config === null ? root : findRoot(dirname(absolute)))
   const file = parseWorkspacePath(
     workspace,
-    resolve(request.folder, request.config ?? join(root, DEFAULT_CONFIG)),
+    join(realFolder(dirname(absolute)), basename(absolute)),
   )
-  outsideOf(request, join(workspace, file), request.config === null ? DEFAULT_CONFIG : '--config')
+  const verified = request.path === null ? null : resolve(folder, request.path)
   const named = await resolveSigners(
     request.named,
-    async (path) => await readKey(path, outsideOf(request, path, '--signer')),
+    async (key) => await readKey(key, outsideOf(request, key, '--signer')),
   )
   const chosen = await chooseSigners(
     {
@@ -147,7 +155,10 @@ async function readSigners(request: OpenRequest, place: RepositoryPlace | null, 
       of: nameRepository(request, place),
       repository: async () => await readRepositoryFacts(request, place, log),
     },
-    { capture: localCapture(workspace, workspace), files: { read: async () => undefined } },
+    {
+      capture: guardedCapture(localCapture(workspace, workspace), workspace, verified),
+      files: { read: async () => undefined },
+    },
   )
   if (chosen !== null) return chosen
   throw new ReleaseError(
@@ -196,18 +207,8 @@ function findRoot(folder: string): string {
   }
 }
 
-/**
- * A file that says whom to trust must not lie in what is verified: its author would vouch for himself.
- * @throws INPUT_INVALID
- */
-function outsideOf({ folder, path }: OpenRequest, file: string, option: string): string {
-  const absolute = resolve(folder, file)
-  const inside = path === null ? undefined : resolve(folder, path)
-  // What is not there is told where it is opened.
-  if (inside === undefined || !existsSync(inside) || !existsSync(absolute)) return absolute
-  if (!isInside(realpathSync(inside), realpathSync(absolute))) return absolute
-  throw new ReleaseError(
-    'INPUT_INVALID',
-    `${option}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`,
-  )
-}
+const outsideOf = ({ folder, path }: OpenRequest, file: string, option: string): string =>
+  refuseInside(path === null ? null : resolve(folder, path), resolve(folder, file), option)
+
+/** The folder need not be there: then no file is. */
+const realFolder = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : folder)

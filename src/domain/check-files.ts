@@ -46,8 +46,10 @@ export function matchAssets(manifest: Manifest, found: readonly FoundFile[]): Fi
 }
 
 /**
- * A directory holds the model's files, under their paths or the names of their assets, and perhaps other assets of the
- * version. A file of neither kind makes it another model: what loads a directory often takes all that is in it.
+ * A directory holds the model's files, all under their paths or all under the names of their assets, and perhaps other assets
+ * of the version. A file of neither kind makes it another model: what loads a directory often takes all that is in it, and
+ * where it lies matters as well.
+ * @param found without the manifest and its bundle
  * @param allowExtra reports such files and goes on
  */
 export function matchDirectory(
@@ -56,24 +58,21 @@ export function matchDirectory(
   allowExtra: boolean,
 ): FileSet {
   const { artifact, assets } = manifest.predicate
-  const model = artifact.files.map(({ path, asset, size, sha256 }) => ({
-    names: [path, asset],
-    size,
-    sha256,
-  }))
-  const wanted = new Map<string, ExpectedFile>(
-    assets.map(({ name, size, sha256 }) => [name, { name, size, sha256 }]),
-  )
-  // A path of the model goes before an asset's name: under it the file is loaded.
-  for (const { path, size, sha256 } of artifact.files)
-    wanted.set(path, { name: path, size, sha256 })
   const names = new Set(found.map(({ name }) => name))
-  const extra = found
-    .map(({ name }) => name)
-    .filter((name) => !wanted.has(name) && name !== MANIFEST_ASSET && name !== BUNDLE_ASSET)
-  const missing = model.flatMap(({ names: [path = '', asset = ''] }) =>
-    names.has(path) || names.has(asset) ? [] : [path],
+  const layouts = (['path', 'asset'] as const).map((kind) => {
+    const files = artifact.files.map((file) => ({ ...file, name: file[kind] }))
+    return { files, missing: files.filter(({ name }) => !names.has(name)) }
+  })
+  const [byPath, byAsset] = layouts
+  if (byPath === undefined || byAsset === undefined) throw new TypeError('there are two layouts')
+  const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath
+  const others = assets.filter(({ role }) => role !== 'model')
+  const wanted = new Map<string, ExpectedFile>(
+    // A file of the model goes before another asset of that name: under it the file is loaded.
+    [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]),
   )
+  const extra = [...names].filter((name) => !wanted.has(name))
+  const missing = layout.missing.map(({ path }) => path)
   const expected = [...wanted.values()].filter(({ name }) => names.has(name))
   return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) }
 }

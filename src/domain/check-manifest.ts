@@ -1,6 +1,7 @@
 import { ReleaseError } from './errors.ts'
 import type { Manifest } from './manifest.ts'
 import { MANIFEST_TYPE, STATEMENT_TYPE } from './manifest.ts'
+import { findJsonProblem } from './strict-json.ts'
 import { findSubjectProblem, MAX_MANIFEST_BYTES, parseManifestOnly } from './parse-manifest.ts'
 import type { Check, Difference } from './verification.ts'
 import { failed, passed, skipped } from './verification.ts'
@@ -77,7 +78,10 @@ function checkTypes(bytes: Uint8Array): Check {
 function readFields(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   if (bytes.length > MAX_MANIFEST_BYTES) return undefined
   try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // What readers could take differently is told as `manifest`; here it must only not cost more than its bytes.
+    if (findJsonProblem(text)?.endsWith(' items') === true) return undefined
+    const json: unknown = JSON.parse(text)
     return isFields(json) ? json : undefined
   } catch {
     return undefined

@@ -76,8 +76,11 @@ function checkOldest(version: string, oldest: string | null): Check | undefined 
 
 function checkAge(createdAt: string, maxAge: number | null, now: string): Check | undefined {
   const age = Date.parse(now) - Date.parse(createdAt)
-  if (age < -LEEWAY)
-    return failed('version', `It says that it was made at ${createdAt}, which is in the future.`)
+  if (!(age >= -LEEWAY))
+    return failed(
+      'version',
+      `It says that it was made at ${createdAt}, which is in the future, or no time.`,
+    )
   if (maxAge === null || age <= maxAge) return undefined
   return failed('version', 'The version is older than what is accepted.', [
     {

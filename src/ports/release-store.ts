@@ -15,6 +15,8 @@ export interface Asset {
   readonly state: string
   /** `null` where the server does not compute digests. */
   readonly sha256: Sha256 | null
+  /** UTC, RFC 3339; absent where the server does not say. */
+  readonly storedAt?: string
 }
 
 export interface Release {

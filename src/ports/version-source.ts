@@ -1,4 +1,5 @@
 import type { Digest, Sha256 } from '../domain/digest.ts'
+import type { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 
 /** A file that lies with a version; whether it belongs there is what is to be found out. */
 export interface StoredFile {
@@ -17,16 +18,25 @@ export interface ReleaseFacts {
   readonly commit: string | undefined
   /** UTC, RFC 3339. */
   readonly publishedAt: string | null
+  /** When manifest and bundle were stored, as far as the server says; UTC, RFC 3339. */
+  readonly storedAt: readonly string[]
   readonly immutable: boolean
 }
+
+export type OwnName = typeof MANIFEST_ASSET | typeof BUNDLE_ASSET
 
 /** Where a version lies: a release, or a directory that somebody has pulled. */
 export interface VersionSource {
   readonly kind: 'release' | 'directory'
   /** For people. */
   readonly place: string
-  /** @throws FILE_REFUSED for a link or a device, LIMIT_EXCEEDED */
+  /**
+   * Of a release all assets, of a directory all files but the manifest and its bundle.
+   * @throws FILE_REFUSED for a link or a device, LIMIT_EXCEEDED
+   */
   list(): Promise<readonly StoredFile[]>
+  /** The manifest or its bundle, wherever it lies; `null` where there is none. @throws as `read` */
+  readOwn(name: OwnName, maxBytes: number): Promise<Uint8Array | null>
   /** @throws LIMIT_EXCEEDED when there are more than `maxBytes`, GITHUB_FAILED, FILE_MISSING */
   read(name: string, maxBytes: number): Promise<Uint8Array>
   /** Reads the bytes of each file, in constant memory. @throws GITHUB_FAILED, FILE_CHANGED, FILE_MISSING */

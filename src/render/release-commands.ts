@@ -49,20 +49,20 @@ export interface SignatureCheck {
 
 function keyChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
   const openssl = [
-    `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${BUNDLE_ASSET} | base64 --decode > manifest.sig`,
+    `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${BUNDLE_ASSET} | base64 --decode > ../manifest.sig`,
     `{ printf '${PAYLOAD_HEAD} %s ' "$(($(wc -c < ${MANIFEST_ASSET})))"; cat ${MANIFEST_ASSET}; } |`,
-    '  openssl dgst -sha256 -verify model-release.pub -signature manifest.sig',
+    '  openssl dgst -sha256 -verify ../model-release.pub -signature ../manifest.sig',
   ]
   const cosign = [
-    'cosign verify-blob-attestation --key model-release.pub --insecure-ignore-tlog',
+    'cosign verify-blob-attestation --key ../model-release.pub --insecure-ignore-tlog',
     `--bundle ${BUNDLE_ASSET} --new-bundle-format --type ${MANIFEST_TYPE}`,
     cosignSubject(notes),
   ]
   return [
     { tool: 'openssl', command: openssl.join('\n') },
     { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
-    ...modelSigningChecks(notes, 'key', ['--public_key model-release.pub']),
-    ownCheck(notes, 'key:model-release.pub'),
+    ...modelSigningChecks(notes, 'key', ['--public_key ../model-release.pub']),
+    ownCheck(notes, 'key:../model-release.pub'),
   ]
 }
 
@@ -76,14 +76,14 @@ function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
     `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
     `--cert-identity ${identity}`,
     ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
-    ...(custom ? ['--custom-trusted-root trusted_root.jsonl'] : []),
+    ...(custom ? ['--custom-trusted-root ../trusted_root.jsonl'] : []),
   ]
   const cosign = [
     `cosign verify-blob-attestation --bundle ${BUNDLE_ASSET} --new-bundle-format`,
     `--type ${MANIFEST_TYPE}`,
     `--certificate-identity ${identity}`,
     `--certificate-oidc-issuer ${quote(issuer)}`,
-    ...(custom ? ['--trusted-root trusted_root.json'] : []),
+    ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
     ...(signing.instance === 'github' ? GITHUB_INSTANCE : []),
     cosignSubject(notes),
   ]
@@ -95,7 +95,7 @@ function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
       ? []
       : modelSigningChecks(notes, 'sigstore', [
           `--identity ${identity} --identity_provider ${quote(issuer)}`,
-          ...(custom ? ['--trust_config trust-config.json'] : []),
+          ...(custom ? ['--trust_config ../trust-config.json'] : []),
         ])),
     ownCheck(notes, signing.signer ?? '', issuer === DEFAULT_ISSUER ? [] : [`issuer=${issuer}`]),
   ]
@@ -117,7 +117,7 @@ function modelSigningChecks(
   return [{ tool: 'model_signing 1.1 (OpenSSF)', command: wrap(command) }]
 }
 
-/** Every check at once, also those that the other tools do not make: tag, commit, lineage, the set of assets. */
+/** Every check at once, also those that the other tools do not make: version, subjects, the set of files. */
 function ownCheck(
   notes: ReleaseNotes,
   signer: string,
@@ -125,12 +125,10 @@ function ownCheck(
 ): SignatureCheck {
   const { name, version } = notes.manifest.model
   const custom = notes.signing.mode === 'keyless' && notes.signing.instance === 'custom'
-  const host = notes.serverUrl.replace(/^https?:\/\//, '')
-  const server = host === 'github.com' ? '' : `GH_HOST=${quote(host)} `
   const command = [
-    `${server}model-release verify ${quote(`${name}@${version}`)} --repo ${quote(notes.repository)}`,
+    `model-release verify ${quote(`${name}@${version}`)} --path .`,
     `--signer ${quote([signer, ...more].join(' '))}`,
-    ...(custom ? ['--trusted-root trusted_root.json'] : []),
+    ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
   ]
   return { tool: 'model-release: every check on a line', command: wrap(command) }
 }
@@ -138,7 +136,7 @@ function ownCheck(
 // GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a
 // timestamp authority. `gh attestation trusted-root` prints its root.
 const GITHUB_INSTANCE = [
-  '--trusted-root trusted_root.json --use-signed-timestamps',
+  '--trusted-root ../trusted_root.json --use-signed-timestamps',
   '--insecure-ignore-tlog --insecure-ignore-sct',
 ] as const
 

@@ -19,13 +19,17 @@ import type { ReleaseNotes } from './release-notes.ts'
 const moreMetrics = (count: number): string => formatPlural(count, 'more metric')
 
 /** The metrics of the version, with the change against the previous one where there is one. */
-export function metricSummary(notes: ReleaseNotes, limit: number): string {
-  const { comparison, previous, manifest } = notes
+export function metricSummary(
+  notes: ReleaseNotes,
+  limit: number,
+  isFirst: boolean = notes.previous === null,
+): string {
+  const { comparison, manifest } = notes
   const rows = comparison?.rows ?? []
   const compared = comparison?.baseline ?? null
   const total = compared === null ? manifest.metrics.length : rows.length
   if (total === 0) return paragraphs([heading(3, 'Metrics'), 'This version has no metrics.'])
-  const first = previous === null ? 'First version: there is nothing to compare with.' : ''
+  const first = isFirst ? 'First version: there is nothing to compare with.' : ''
   return paragraphs([
     heading(3, 'Metrics'),
     compared === null

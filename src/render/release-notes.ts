@@ -202,10 +202,10 @@ function verifySection(notes: ReleaseNotes): string {
 function keyNote({ signing }: ReleaseNotes): string {
   if (signing.mode === 'key') {
     const hint = signing.signer === undefined ? '' : ` (${codeSpan(signing.signer)})`
-    return `Put the signer's public key${hint} into that folder as \`model-release.pub\` first; take it from the repository, never from a release.`
+    return `Put the signer's public key${hint} beside that folder as \`model-release.pub\` first; take it from the repository (\`trust.signers\` names it), never from a release.`
   }
   if (signing.mode === 'keyless' && signing.instance === 'custom') {
-    return 'The trusted root of this Sigstore instance comes from its operator, never from a release.'
+    return 'The files with the trusted root of this Sigstore instance lie beside that folder; they come from its operator, never from a release.'
   }
   return ''
 }

@@ -84,7 +84,12 @@ function publishBody(published: PublishSummary, limits: Limits<'params' | 'metri
         ['signature', signatureText(published)],
       ],
     ),
-    metricSummary(published, limits.get('metrics') ?? Infinity),
+    metricSummary(
+      published,
+      limits.get('metrics') ?? Infinity,
+      // Of a version that was there already nobody looked for the one before.
+      published.created && published.previous === null,
+    ),
     changeSection(published, limits.get('params') ?? Infinity),
     bold(link('Release page', published.releaseUrl)),
   ])

@@ -6,6 +6,7 @@ import type { HistoryEntry, Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
+import { findValidityProblem } from '../domain/key-validity.ts'
 import { isPrerelease } from '../domain/version.ts'
 import type { DraftFields, Upload } from '../ports/release-store.ts'
 import { readListingChanges } from './read-listing-changes.ts'
@@ -165,11 +166,17 @@ const checkedSigning =
 async function verifyOwn(
   bundle: Uint8Array,
   statement: Uint8Array,
-  { signers }: PublishRequest,
+  { signers, now }: PublishRequest,
   { verifier }: PublishPorts,
 ): Promise<VerifiedSigner> {
   try {
-    return await verifier.verify(bundle, statement, signers)
+    const signer = await verifier.verify(bundle, statement, signers)
+    const problem =
+      signer.validity === undefined
+        ? undefined
+        : findValidityProblem(signer.name, signer.validity, [now])
+    if (problem !== undefined) throw new ReleaseError('SIGNATURE_INVALID', problem.detail)
+    return signer
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     throw new ReleaseError(

@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/digest.ts'
 import { digestOf, sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import { findValidityProblem } from '../domain/key-validity.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
@@ -39,7 +40,25 @@ export async function readVersion(
   )
   const bundle = await ports.releases.download(findAsset(release, BUNDLE_ASSET), MAX_BUNDLE_BYTES)
   const signer = await ports.verifier.verify(bundle, bytes, signers)
-  return { ...checkManifest(release, bytes), signer }
+  const version = checkManifest(release, bytes)
+  refuseEndedKey(signer, version.manifest.predicate.createdAt, release)
+  return { ...version, signer }
+}
+
+/** A key proves no time; what GitHub says of the assets and the release is not for a thief of an old key to choose. */
+function refuseEndedKey(signer: VerifiedSigner, createdAt: string, release: Release): void {
+  if (signer.validity === undefined) return
+  const stored = release.assets
+    .filter(({ name }) => name === MANIFEST_ASSET || name === BUNDLE_ASSET)
+    .flatMap(({ storedAt }) => storedAt ?? [])
+  const times = [
+    createdAt,
+    ...stored,
+    ...(release.publishedAt === null ? [] : [release.publishedAt]),
+  ]
+  const problem = findValidityProblem(signer.name, signer.validity, times)
+  if (problem !== undefined)
+    throw new ReleaseError('SIGNATURE_INVALID', `${release.tag}: ${problem.detail}`)
 }
 
 /** As `readVersion`, for a release that nobody signed: the content counts, who made it is unknown. */

@@ -11,8 +11,9 @@ import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { MAX_MANIFEST_BYTES } from '../domain/parse-manifest.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
 import { isWithin } from '../domain/signer-policy.ts'
+import { findValidityProblem } from '../domain/key-validity.ts'
 import type { Check } from '../domain/verification.ts'
-import { CHECK_NAMES, failed, isVerified, skipped } from '../domain/verification.ts'
+import { CHECK_NAMES, failed, isVerified, skipped, warned } from '../domain/verification.ts'
 import { versionTag } from '../domain/version.ts'
 import type { VerifiedSigner, Verifier } from '../ports/verifier.ts'
 import { renderVerificationSummary } from '../render/verification-summary.ts'
@@ -63,8 +64,8 @@ export async function verify(request: VerifyRequest, ports: VerifyPorts): Promis
   const { source, verifier } = ports
   const files = await source.list()
   const [bytes, bundle] = [
-    await readOwn(source, files, MANIFEST_ASSET),
-    await readOwn(source, files, BUNDLE_ASSET),
+    await source.readOwn(MANIFEST_ASSET, MAX_MANIFEST_BYTES),
+    await source.readOwn(BUNDLE_ASSET, MAX_BUNDLE_BYTES),
   ]
   if (bytes === null || bundle === null) return describeMissing(source, bytes, bundle)
   const { checks, signer } = await verifier.examine(bundle, bytes, request.signers)
@@ -74,9 +75,9 @@ export async function verify(request: VerifyRequest, ports: VerifyPorts): Promis
     return conclude(source, { checks: [...checks, ...read.checks], manifest: null, digest, signer })
   const release = await source.readRelease()
   const facts: Facts = { files, release, manifest: read.manifest, digest, signer }
-  const late = findKeyProblem(facts)
+  const late = findKeyProblem(facts, request.now)
   const signed = late === null ? checks : checks.map((one) => (one.name === 'key' ? late : one))
-  const trusted = late === null ? signer : null
+  const trusted = late?.outcome === 'failed' ? null : signer
   const rest = await checkContent(request, { ...facts, signer: trusted }, ports)
   return conclude(source, {
     checks: [...signed, ...read.checks, ...rest],
@@ -92,15 +93,6 @@ interface Facts {
   readonly manifest: ReadManifest
   readonly digest: Digest
   readonly signer: VerifiedSigner | null
-}
-
-async function readOwn(
-  source: VersionSource,
-  files: readonly StoredFile[],
-  name: typeof MANIFEST_ASSET | typeof BUNDLE_ASSET,
-): Promise<Uint8Array | null> {
-  if (!files.some((file) => file.name === name)) return null
-  return await source.read(name, name === MANIFEST_ASSET ? MAX_MANIFEST_BYTES : MAX_BUNDLE_BYTES)
 }
 
 function describeMissing(
@@ -122,26 +114,30 @@ function describeMissing(
 }
 
 /**
- * A key proves no time. What the signer says counts against the key's end, and so does the day of the publication, which a
- * thief of an old key cannot choose.
+ * A key proves no time: what the signer says counts against the key's end, and so do the times at which GitHub got manifest and
+ * bundle and published the release, which a thief of an old key cannot choose. Of a directory nobody but the signer says
+ * when it was made, which is worth a warning once the key has ended.
  */
-function findKeyProblem({ signer, release, manifest }: Facts): Check | null {
+function findKeyProblem({ signer, release, manifest }: Facts, now: string): Check | null {
+  if (signer?.validity === undefined) return null
+  const { name, validity } = signer
   const { createdAt } = manifest.predicate
-  const published = release?.publishedAt ?? null
-  const times = [createdAt, ...(published === null ? [] : [published])]
-  const validity = signer?.validity
-  if (validity === undefined || isWithin(validity, times)) return null
-  const windows = validity.map(
-    ({ from, until }) => `from ${from ?? 'ever'} until ${until ?? 'ever'}`,
-  )
-  const found =
-    published === null ? `made ${createdAt}` : `made ${createdAt}, published ${published}`
-  return failed(
+  const problem = findValidityProblem(name, validity, [createdAt, ...datesOf(release)])
+  if (problem !== undefined) return failed('key', problem.detail, problem.differences)
+  if (release !== null || isWithin(validity, [now])) return null
+  return warned(
     'key',
-    `The key ${signer?.name ?? ''} was not valid then. Sign with the key that is, or correct its dates in your policy.`,
-    [{ name: 'time', expected: windows.join(', or '), found }],
+    `${name} was valid when the signer says that this was made (${createdAt}), and is not any more. A stolen key could say ` +
+      'so too: verify the release itself, whose dates are not for the signer to choose.',
   )
 }
+
+function datesOf(release: ReleaseFacts | null): readonly string[] {
+  if (release === null) return []
+  return [...(release.publishedAt === null ? [] : [release.publishedAt]), ...release.storedAt]
+}
+
+const UNTRUSTED = 'not looked at: nobody who is trusted signed the manifest'
 
 async function checkContent(
   request: VerifyRequest,
@@ -161,11 +157,15 @@ async function checkContent(
     checkVersion(manifest, digest, expected, request.now),
     set.check,
     signer === null
-      ? skipped('digests', 'not looked at: nobody who is trusted signed them')
+      ? skipped('digests', UNTRUSTED)
       : await verifyDigests(set.expected, files, request.download, source),
-    await verifyModelSignature(manifest, files, request.signers, ports),
+    signer === null
+      ? skipped('model-signature', UNTRUSTED)
+      : await verifyModelSignature(manifest, files, request.signers, ports),
     checkCommit(manifest, tagged, certificate),
-    checkLineage(manifest, await readPrevious(manifest, source)),
+    signer === null
+      ? skipped('lineage', UNTRUSTED)
+      : checkLineage(manifest, await readPrevious(manifest, source)),
     checkImmutable(release?.immutable ?? null),
   ]
 }
