@@ -989,14 +989,14 @@ function unset({ model, stage, at }, { commit, events }, { stages }) {
  * a signature, so a release that was made again under the same tag is not what the stage holds.
  * @throws INPUT_INVALID when there is none; SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID for events that are not genuine
  */
-async function locateVersion({ model, selector }, signers, ports) {
+async function locateVersion({ model, selector, knownHead }, signers, ports) {
     if (selector.kind !== 'stage') {
         const version = selector.kind === 'version' ? selector.version : null;
         const release = await findRelease(model, version, ports.releases);
         return { release, expected: { model, version, digest: null, yanked: null } };
     }
-    const held = await resolveStage({ model, stage: selector.stage, signers }, ports);
-    ports.log.info(`${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}.`);
+    const held = await resolveStage({ model, stage: selector.stage, signers, ...(knownHead === null ? {} : { knownHead }) }, ports);
+    ports.log.info(`${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}. The newest event of ${model} is ${held.head.digest}: ask with it as known-head next time, and a history that was cut back is noticed.`);
     if (held.deprecated !== null)
         ports.log.warning(`${held.tag} is deprecated: ${held.deprecated.reason}`);
     const yanked = held.yanked?.reason ?? null;
@@ -1705,7 +1705,7 @@ async function chooseTrust(context) {
     return { kind: 'file', path: await (0,locate_trust/* locateTrust */.J)(choice, job, facts, own) };
 }
 async function run_verify_open({ inputs, job, client, log }, signers, verifier) {
-    const { model, selector, minVersion, maxAge, digest, path } = inputs;
+    const { model, selector, minVersion, maxAge, digest, knownHead, path } = inputs;
     const version = selector.kind === 'version' ? selector.version : null;
     const expected = {
         model,
@@ -1724,7 +1724,7 @@ async function run_verify_open({ inputs, job, client, log }, signers, verifier) 
     const releases = (0,github_releases/* githubReleases */.g)(client, log);
     const registry = githubRegistryLog(client, log);
     const ports = { releases, registry, verifier, log };
-    const located = await locateVersion({ model, selector }, signers, ports);
+    const located = await locateVersion({ model, selector, knownHead }, signers, ports);
     return {
         source: releaseSource(located.release, releases),
         expected: {

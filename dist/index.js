@@ -3781,6 +3781,7 @@ function parseVerifyInputs(read, ownName) {
         minVersion: optional('min-version', domain_version/* parseVersion */.ot, 'a version such as 1.4.0'),
         maxAge: optional('max-age', duration/* parseDuration */.E, 'a number of hours, days or weeks: 12h, 90d, 8w'),
         digest: optional('manifest-digest', parseDigest, '"sha256:" and 64 hexadecimal digits'),
+        knownHead: optional('known-head', parseDigest, '"sha256:" and 64 hexadecimal digits'),
         download: attempt(false, () => (0,action_inputs/* parseBoolean */.yG)('download', read('download') || 'false')),
         allowExtra: attempt(false, () => (0,action_inputs/* parseBoolean */.yG)('allow-extra-files', read('allow-extra-files') || 'false')),
         sigstoreInstance: read('sigstore-instance') || 'auto',
@@ -3811,7 +3812,7 @@ function readSelector(text, path) {
 }
 const parseRepository = (text) => /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/.test(text) ? text : undefined;
 function parseDigest(text) {
-    const hex = text.replace(/^sha256:/, '');
+    const hex = text.replace(/^sha256:/, '').toLowerCase();
     return (0,digest/* isSha256 */._h)(hex) ? (0,digest/* digestOf */.ol)(hex) : undefined;
 }
 

@@ -61,7 +61,8 @@ export async function startLocalSigstore(
   const port = typeof address === 'object' && address !== null ? address.port : options.port
   const url = `http://127.0.0.1:${port}`
   const facts = await startServices(url, options, services)
-  const [trustConfig, trustedRoot] = [buildTrustConfig(facts), buildTrustedRoot(facts)]
+  const trustedRoot = buildTrustedRoot(facts)
+  const trustConfig = buildTrustConfig(facts, trustedRoot)
   return {
     url,
     trustConfig,

@@ -34,10 +34,10 @@ export function buildTrustedRoot(facts: TrustFacts): Fields {
 }
 
 /** Sigstore's ClientTrustConfig as JSON. */
-export function buildTrustConfig(facts: TrustFacts): Fields {
+export function buildTrustConfig(facts: TrustFacts, trustedRoot: Fields): Fields {
   return {
     mediaType: 'application/vnd.dev.sigstore.clienttrustconfig.v0.1+json',
-    trustedRoot: buildTrustedRoot(facts),
+    trustedRoot,
     signingConfig: {
       mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.2+json',
       caUrls: [buildService(facts.url)],

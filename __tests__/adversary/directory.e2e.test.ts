@@ -196,6 +196,26 @@ describe('trust that the directory brings along', () => {
     },
     /vouch for himself/,
   )
+
+  attack(
+    'a key in what is verified, which the policy of the consumer names by its path',
+    'refused',
+    async () => {
+      const folder = stage.lay(new Map())
+      const inner = join(folder, 'models', 'churn')
+      mkdirSync(inner, { recursive: true })
+      for (const [name, bytes] of withFile('own.pub', stage.scene.publicKey))
+        writeFileSync(join(inner, name), bytes)
+      mkdirSync(join(folder, '.github'))
+      writeFileSync(
+        join(folder, '.github', 'model-release.yml'),
+        'version: 1\ntrust:\n  signers:\n    - key: models/churn/own.pub\n',
+      )
+      const args = ['--path', 'models/churn', '--offline', '--allow-extra-files']
+      return await verify(args, folder)
+    },
+    /vouch for himself/,
+  )
 })
 
 const statement = (edit: (predicate: object) => object): Uint8Array => {

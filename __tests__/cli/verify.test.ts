@@ -147,7 +147,9 @@ describe('a signer that is not trusted', () => {
         '\n',
       ),
     )
-    expect(lineOf(out, 'digests')).toContain('not looked at: nobody who is trusted signed the manifest')
+    expect(lineOf(out, 'digests')).toContain(
+      'not looked at: nobody who is trusted signed the manifest',
+    )
     expect(code).toBe(1)
   })
 

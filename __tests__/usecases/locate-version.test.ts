@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Digest } from '../../src/domain/digest.ts'
 import { digestOf, sha256 } from '../../src/domain/digest.ts'
 import { parseTarget } from '../../src/domain/version-selector.ts'
 import type { LocatedVersion } from '../../src/usecases/locate-version.ts'
@@ -27,6 +28,7 @@ async function locate(
   target: string,
   steps: readonly Step[] = PROMOTED,
   name = 'trusted',
+  knownHead: Digest | null = null,
 ): Promise<LocatedVersion & { readonly log: FakeLog }> {
   const releases = fakeReleaseStore()
   for (const version of ['1.0.0', '1.1.0', '1.2.0']) {
@@ -41,7 +43,7 @@ async function locate(
   const log = fakeLog()
   const verifier = { ...fakeVerifier(), ...fakeEventVerifier() }
   const ports = { releases, registry: fakeRegistryLog(files), verifier, log }
-  return { ...(await locateVersion(parseTarget(target), [], ports)), log }
+  return { ...(await locateVersion({ ...parseTarget(target), knownHead }, [], ports)), log }
 }
 
 describe('what is verified', () => {
@@ -67,7 +69,9 @@ describe('what is verified', () => {
       yanked: null,
     })
     expect(log.lines).toEqual([
-      'info churn:production is churn@v1.0.0, by event 1 of 2026-11-01T00:00:00Z.',
+      expect.stringMatching(
+        /^info churn:production is churn@v1\.0\.0, by event 1 of 2026-11-01T00:00:00Z\. The newest event of churn is sha256:[0-9a-f]{64}: ask with it/,
+      ),
     ])
   })
 
@@ -87,6 +91,13 @@ describe('a stage is refused', () => {
   it('when nobody who is trusted put the version there', async () => {
     expect(await refusalOf(() => locate('churn:production', PROMOTED, 'mallory'))).toMatch(
       /^SIGNATURE_INVALID /,
+    )
+  })
+
+  it('when the newest event of last time is not in its history any more', async () => {
+    const before: Digest = `sha256:${'0'.repeat(64)}`
+    expect(await refusalOf(() => locate('churn:production', PROMOTED, 'trusted', before))).toMatch(
+      /^DIGEST_MISMATCH The event sha256:0+, which was seen before/,
     )
   })
 

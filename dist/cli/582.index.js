@@ -792,14 +792,14 @@ function unset({ model, stage, at }, { commit, events }, { stages }) {
  * a signature, so a release that was made again under the same tag is not what the stage holds.
  * @throws INPUT_INVALID when there is none; SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID for events that are not genuine
  */
-async function locateVersion({ model, selector }, signers, ports) {
+async function locateVersion({ model, selector, knownHead }, signers, ports) {
     if (selector.kind !== 'stage') {
         const version = selector.kind === 'version' ? selector.version : null;
         const release = await findRelease(model, version, ports.releases);
         return { release, expected: { model, version, digest: null, yanked: null } };
     }
-    const held = await resolveStage({ model, stage: selector.stage, signers }, ports);
-    ports.log.info(`${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}.`);
+    const held = await resolveStage({ model, stage: selector.stage, signers, ...(knownHead === null ? {} : { knownHead }) }, ports);
+    ports.log.info(`${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}. The newest event of ${model} is ${held.head.digest}: ask with it as known-head next time, and a history that was cut back is noticed.`);
     if (held.deprecated !== null)
         ports.log.warning(`${held.tag} is deprecated: ${held.deprecated.reason}`);
     const yanked = held.yanked?.reason ?? null;

@@ -15601,6 +15601,7 @@ checkout you are in, else the workflows of the repository on its default branch.
   --min-version V       refuses an older version; a signature never expires
   --max-age 90d         refuses a version that was made longer ago (h, d or w)
   --manifest-digest D   refuses any other manifest than sha256:HEX, from your own lock file
+  --known-head D        of MODEL:STAGE: the newest event of last time, sha256:HEX; notices a history that was cut back
   --config FILE         configuration with the trust section (default: .github/model-release.yml)
   --json                prints the result as JSON
   --quiet               shows no progress
@@ -15620,6 +15621,7 @@ const verify_arguments_OPTIONS = {
     'min-version': { type: 'string' },
     'max-age': { type: 'string' },
     'manifest-digest': { type: 'string' },
+    'known-head': { type: 'string' },
     config: { type: 'string' },
     json: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
@@ -15647,7 +15649,8 @@ function parseVerifyArguments(args) {
         allowExtra: values['allow-extra-files'],
         minVersion: readVersion(values['min-version']),
         maxAge: readAge(values['max-age']),
-        digest: readDigest(values['manifest-digest']),
+        digest: readDigest('--manifest-digest', values['manifest-digest']),
+        knownHead: readDigest('--known-head', values['known-head']),
         config,
         json: values.json,
         quiet: values.quiet,
@@ -15690,13 +15693,13 @@ function readAge(text) {
         return age;
     throw new UsageError(`--max-age "${text.slice(0, 80)}": write a number of hours, days or weeks: 12h, 90d, 8w.`);
 }
-function readDigest(text) {
+function readDigest(option, text) {
     if (text === undefined)
         return null;
     const hex = text.replace(/^sha256:/, '').toLowerCase();
     if ((0,domain_digest/* isSha256 */._h)(hex))
         return (0,domain_digest/* digestOf */.ol)(hex);
-    throw new UsageError(`--manifest-digest "${text.slice(0, 80)}" is not sha256: and 64 hexadecimal digits.`);
+    throw new UsageError(`${option} "${text.slice(0, 80)}" is not sha256: and 64 hexadecimal digits.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory-source.js
@@ -17549,7 +17552,7 @@ function expect(request, serverUrl) {
         yanked: null,
     };
 }
-async function openRelease({ env, expected }, target, place, { signers, verifier }, log) {
+async function openRelease({ env, expected, knownHead, }, target, place, { signers, verifier }, log) {
     const client = await openGithub(place, env, log);
     // What talks to GitHub is loaded only for a release: a directory is verified without it.
     const [{ githubReleases }, { releaseSource }, { githubRegistryLog }, { locateVersion }] = await Promise.all([
@@ -17560,7 +17563,12 @@ async function openRelease({ env, expected }, target, place, { signers, verifier
     ]);
     const releases = githubReleases(client, log);
     const registry = githubRegistryLog(client, log);
-    const located = await locateVersion(target, signers, { releases, registry, verifier, log });
+    const located = await locateVersion({ ...target, knownHead }, signers, {
+        releases,
+        registry,
+        verifier,
+        log,
+    });
     return {
         source: releaseSource(located.release, releases),
         expected: {

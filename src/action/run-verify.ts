@@ -163,7 +163,7 @@ async function open(
   signers: readonly TrustedSigner[],
   verifier: Verifier,
 ): Promise<Opened> {
-  const { model, selector, minVersion, maxAge, digest, path } = inputs
+  const { model, selector, minVersion, maxAge, digest, knownHead, path } = inputs
   const version = selector.kind === 'version' ? selector.version : null
   const expected = {
     model,
@@ -182,7 +182,7 @@ async function open(
   const releases = githubReleases(client, log)
   const registry = githubRegistryLog(client, log)
   const ports = { releases, registry, verifier, log }
-  const located = await locateVersion({ model, selector }, signers, ports)
+  const located = await locateVersion({ model, selector, knownHead }, signers, ports)
   return {
     source: releaseSource(located.release, releases),
     expected: {

@@ -31,6 +31,8 @@ export interface VerifyInputs {
   /** ms. */
   readonly maxAge: number | null
   readonly digest: Digest | null
+  /** Of the newest stage event that was seen before. */
+  readonly knownHead: Digest | null
   readonly download: boolean
   readonly allowExtra: boolean
   readonly sigstoreInstance: string
@@ -71,6 +73,7 @@ export function parseVerifyInputs(read: InputReader, ownName: string): VerifyInp
     minVersion: optional('min-version', parseVersion, 'a version such as 1.4.0'),
     maxAge: optional('max-age', parseDuration, 'a number of hours, days or weeks: 12h, 90d, 8w'),
     digest: optional('manifest-digest', parseDigest, '"sha256:" and 64 hexadecimal digits'),
+    knownHead: optional('known-head', parseDigest, '"sha256:" and 64 hexadecimal digits'),
     download: attempt(false, () => parseBoolean('download', read('download') || 'false')),
     allowExtra: attempt(false, () =>
       parseBoolean('allow-extra-files', read('allow-extra-files') || 'false'),
@@ -113,6 +116,6 @@ const parseRepository = (text: string): string | undefined =>
   /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/.test(text) ? text : undefined
 
 function parseDigest(text: string): Digest | undefined {
-  const hex = text.replace(/^sha256:/, '')
+  const hex = text.replace(/^sha256:/, '').toLowerCase()
   return isSha256(hex) ? digestOf(hex) : undefined
 }

@@ -89,7 +89,11 @@ function expect(request: OpenRequest, serverUrl: string): ExpectedVersion {
 }
 
 async function openRelease(
-  { env, expected }: { readonly env: Env; readonly expected: ExpectedVersion },
+  {
+    env,
+    expected,
+    knownHead,
+  }: Pick<OpenRequest, 'env' | 'knownHead'> & Pick<OpenVersion, 'expected'>,
   target: ModelTarget,
   place: RepositoryPlace,
   { signers, verifier }: Pick<OpenVersion, 'signers' | 'verifier'>,
@@ -106,7 +110,12 @@ async function openRelease(
     ])
   const releases = githubReleases(client, log)
   const registry = githubRegistryLog(client, log)
-  const located = await locateVersion(target, signers, { releases, registry, verifier, log })
+  const located = await locateVersion({ ...target, knownHead }, signers, {
+    releases,
+    registry,
+    verifier,
+    log,
+  })
   return {
     source: releaseSource(located.release, releases),
     expected: {

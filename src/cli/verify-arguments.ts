@@ -30,6 +30,7 @@ checkout you are in, else the workflows of the repository on its default branch.
   --min-version V       refuses an older version; a signature never expires
   --max-age 90d         refuses a version that was made longer ago (h, d or w)
   --manifest-digest D   refuses any other manifest than sha256:HEX, from your own lock file
+  --known-head D        of MODEL:STAGE: the newest event of last time, sha256:HEX; notices a history that was cut back
   --config FILE         configuration with the trust section (default: .github/model-release.yml)
   --json                prints the result as JSON
   --quiet               shows no progress
@@ -50,6 +51,7 @@ const OPTIONS = {
   'min-version': { type: 'string' },
   'max-age': { type: 'string' },
   'manifest-digest': { type: 'string' },
+  'known-head': { type: 'string' },
   config: { type: 'string' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
@@ -71,6 +73,8 @@ export interface VerifyArguments {
   /** ms. */
   readonly maxAge: number | null
   readonly digest: Digest | null
+  /** Of the newest stage event that was seen before. */
+  readonly knownHead: Digest | null
   readonly config: string | null
   readonly json: boolean
   readonly quiet: boolean
@@ -99,7 +103,8 @@ export function parseVerifyArguments(args: readonly string[]): VerifyArguments {
     allowExtra: values['allow-extra-files'],
     minVersion: readVersion(values['min-version']),
     maxAge: readAge(values['max-age']),
-    digest: readDigest(values['manifest-digest']),
+    digest: readDigest('--manifest-digest', values['manifest-digest']),
+    knownHead: readDigest('--known-head', values['known-head']),
     config,
     json: values.json,
     quiet: values.quiet,
@@ -150,11 +155,9 @@ function readAge(text: string | undefined): number | null {
   )
 }
 
-function readDigest(text: string | undefined): Digest | null {
+function readDigest(option: string, text: string | undefined): Digest | null {
   if (text === undefined) return null
   const hex = text.replace(/^sha256:/, '').toLowerCase()
   if (isSha256(hex)) return digestOf(hex)
-  throw new UsageError(
-    `--manifest-digest "${text.slice(0, 80)}" is not sha256: and 64 hexadecimal digits.`,
-  )
+  throw new UsageError(`${option} "${text.slice(0, 80)}" is not sha256: and 64 hexadecimal digits.`)
 }

@@ -1,4 +1,5 @@
 import type { ExpectedVersion } from '../domain/check-version.ts'
+import type { Digest } from '../domain/digest.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
 import type { ModelTarget } from '../domain/version-selector.ts'
 import type { Log } from '../ports/log.ts'
@@ -15,6 +16,11 @@ export interface LocatePorts {
   readonly log: Log
 }
 
+export interface LocateTarget extends ModelTarget {
+  /** The newest event of the model when somebody looked before: a history that was cut back does not have it. */
+  readonly knownHead: Digest | null
+}
+
 export interface LocatedVersion {
   readonly release: Release
   /** What the release has to hold to be what was meant. */
@@ -27,7 +33,7 @@ export interface LocatedVersion {
  * @throws INPUT_INVALID when there is none; SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID for events that are not genuine
  */
 export async function locateVersion(
-  { model, selector }: ModelTarget,
+  { model, selector, knownHead }: LocateTarget,
   signers: readonly TrustedSigner[],
   ports: LocatePorts,
 ): Promise<LocatedVersion> {
@@ -36,9 +42,12 @@ export async function locateVersion(
     const release = await findRelease(model, version, ports.releases)
     return { release, expected: { model, version, digest: null, yanked: null } }
   }
-  const held = await resolveStage({ model, stage: selector.stage, signers }, ports)
+  const held = await resolveStage(
+    { model, stage: selector.stage, signers, ...(knownHead === null ? {} : { knownHead }) },
+    ports,
+  )
   ports.log.info(
-    `${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}.`,
+    `${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}. The newest event of ${model} is ${held.head.digest}: ask with it as known-head next time, and a history that was cut back is noticed.`,
   )
   if (held.deprecated !== null)
     ports.log.warning(`${held.tag} is deprecated: ${held.deprecated.reason}`)
