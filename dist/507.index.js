@@ -510,175 +510,6 @@ async function findNewest(model, releases) {
     throw new errors/* ReleaseError */.K('INPUT_INVALID', `Nothing of the model "${model}" is published here: check its name and the repository, and whether the token may read it.`);
 }
 
-;// CONCATENATED MODULE: ./lib/domain/registry.js
-
-
-
-/**
- * The state after all events, which are those of one model, oldest first. Checks that they are one chain in which every
- * event fits the state that the ones before it left. Who signed them is for the caller.
- * @throws DIGEST_MISMATCH when one is missing, out of place, of another model, or not the one that the next one names, and when
- * a version's manifest is not the one that an earlier event named; MANIFEST_INVALID when one contradicts the state
- */
-function replay(model, events) {
-    const served = new Map();
-    const state = { model, head: null, versions: new Map(), stages: new Map(), served };
-    for (const chained of events) {
-        checkLink(state, chained);
-        apply(state, chained.event);
-        const { sequence, createdAt } = chained.event.predicate;
-        state.head = { sequence, digest: chained.digest, createdAt };
-    }
-    const { head, versions, stages } = state;
-    return { model, head, versions, stages };
-}
-/** The events of a chain up to a moment, itself included. @param until UTC, RFC 3339 */
-function selectUntil(events, until) {
-    const limit = Date.parse(until);
-    const end = events.findIndex(({ event }) => Date.parse(event.predicate.createdAt) > limit);
-    return end === -1 ? events : events.slice(0, end);
-}
-/** The version that a stage stands for: the one with the largest share, `undefined` when nothing but shadows is in it. */
-const findPrimary = (holders) => holders.find((holder) => !holder.shadow);
-function checkLink({ model, head }, { event }) {
-    const number = (head?.sequence ?? 0) + 1;
-    const problem = findBreak(model, head, number, event.predicate);
-    if (problem !== undefined)
-        throw fault('DIGEST_MISMATCH', model, number, problem);
-}
-function findBreak(model, head, number, { model: own, sequence, previous, createdAt }) {
-    if (own !== model)
-        return `it is one of the model ${(0,strict_json/* quoteText */.ol)(own)}: it was put there.`;
-    if (sequence !== number)
-        return `what is in its place says that it is event ${sequence}: one was removed, repeated or moved.`;
-    const before = head?.digest ?? null;
-    if (previous !== before)
-        return `it follows ${previous ?? 'nothing'}, and before it is ${before ?? 'nothing'}: one of the two was replaced.`;
-    if (head !== null && Date.parse(createdAt) < Date.parse(head.createdAt))
-        return `it says that it was made at ${createdAt}, which is before the previous one (${head.createdAt}).`;
-    return undefined;
-}
-function apply(state, event) {
-    const { predicate } = event;
-    const { version, sequence, reason, createdAt } = predicate;
-    const known = state.versions.get(version);
-    const next = known ?? {
-        version,
-        manifest: (0,domain_event/* manifestOf */.$V)(event),
-        deprecated: null,
-        yanked: null,
-    };
-    checkVersion(state, event, known);
-    const notice = { sequence, reason, createdAt };
-    state.versions.set(version, next);
-    switch (predicate.action) {
-        case 'register':
-            return;
-        case 'deprecate':
-            state.versions.set(version, { ...next, deprecated: notice });
-            return;
-        case 'yank':
-            state.versions.set(version, { ...next, yanked: notice });
-            return;
-        case 'promote':
-        case 'rollback':
-        case 'demote':
-            moveStage(state, predicate, { version, manifest: next.manifest, sequence });
-    }
-}
-function checkVersion(state, event, known) {
-    if (known === undefined)
-        return;
-    const { version, sequence, action } = event.predicate;
-    const manifest = (0,domain_event/* manifestOf */.$V)(event);
-    if (known.manifest !== manifest)
-        throw fault('DIGEST_MISMATCH', state.model, sequence, `it gives version ${version} the manifest ${manifest}, and an earlier event ${known.manifest}: a version never changes.`);
-    if (action === 'register')
-        throw contradicts(state, sequence, `it registers version ${version}, which is known already`);
-    if (known.yanked !== null && (action === 'promote' || action === 'rollback'))
-        throw contradicts(state, sequence, `version ${version} was yanked before`);
-}
-/** Each event sorts them. */
-const MAX_HOLDERS = 100;
-function moveStage(state, change, mover) {
-    const { stage } = change;
-    const held = state.stages.get(stage) ?? [];
-    const served = state.served.get(stage) ?? new Set();
-    const problem = findProblem(held, served, change, mover);
-    if (problem !== undefined)
-        throw contradicts(state, mover.sequence, problem);
-    const result = rearrange(held, change, mover);
-    if (typeof result === 'string')
-        throw contradicts(state, mover.sequence, result);
-    if (!isShared(result))
-        throw contradicts(state, mover.sequence, 'no other version is in the stage to serve the rest');
-    if (result.length > MAX_HOLDERS)
-        throw contradicts(state, mover.sequence, `more than ${MAX_HOLDERS} versions are in the stage`);
-    if (result.length === 0)
-        state.stages.delete(stage);
-    else
-        state.stages.set(stage, result.toSorted(compareHolders));
-    for (const holder of result)
-        if (!holder.shadow)
-            served.add(holder.version);
-    state.served.set(stage, served);
-}
-const isShared = (holders) => {
-    const serving = holders.filter((holder) => !holder.shadow);
-    const hundredths = serving.reduce((sum, { share }) => sum + Math.round(share * 100), 0);
-    return serving.length === 0 || hundredths === 10_000;
-};
-const compareHolders = (left, right) => Number(left.shadow) - Number(right.shadow) ||
-    right.share - left.share ||
-    left.sequence - right.sequence;
-function findProblem(held, served, change, { version }) {
-    const { stage } = change;
-    if (change.action === 'demote')
-        return held.some((holder) => holder.version === version)
-            ? undefined
-            : `version ${version} is not in the stage ${stage}`;
-    if (change.action === 'rollback' && !served.has(version))
-        return `version ${version} has never served in the stage ${stage}`;
-    const primary = findPrimary(held)?.version ?? null;
-    if (change.replaces === primary)
-        return undefined;
-    return `it replaces ${change.replaces ?? 'nothing'} in the stage ${stage}, which held ${primary ?? 'nothing'}`;
-}
-/** What is in the stage afterwards, in any order; a text when that cannot be. */
-function rearrange(held, change, mover) {
-    const { version } = mover;
-    const own = held.find((holder) => holder.version === version);
-    const shadows = held.filter((holder) => holder.shadow && holder !== own);
-    const others = held.filter((holder) => !holder.shadow && holder !== own);
-    if (change.action === 'promote' && change.shadow === true) {
-        if (own?.shadow === false)
-            return `version ${version} serves there, and cannot become a shadow`;
-        return [...shadows, ...others, { ...mover, share: 0, shadow: true }];
-    }
-    const share = change.share ?? 0;
-    const mine = share === 0 ? [] : [{ ...mover, share, shadow: false }];
-    if (share === 100)
-        return [...shadows, ...mine];
-    const rest = shift(others, (own?.share ?? 0) - share);
-    return typeof rest === 'string' ? rest : [...shadows, ...rest, ...mine];
-}
-/** Gives the largest one so many percent more, or less. Nobody else's share changes. */
-function shift(serving, percent) {
-    const [largest, ...others] = serving;
-    if (largest === undefined)
-        return [];
-    // Hundredths are whole numbers, so that no sum is off by a rounding.
-    const share = Math.round(largest.share * 100 + percent * 100) / 100;
-    if (share < 0)
-        return `version ${largest.version} serves only ${largest.share} percent`;
-    return share === 0 ? others : [{ ...largest, share }, ...others];
-}
-const contradicts = ({ model }, sequence, found) => fault('MANIFEST_INVALID', model, sequence, `${found}.`);
-function fault(code, model, sequence, found) {
-    return new errors/* ReleaseError */.K(code, `Event ${sequence} of ${model} does not fit the events before it: ${found} ` +
-        `Look at the history of the branch model-registry for who changed it.`);
-}
-
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
 var ajv = __webpack_require__(42463);
 ;// CONCATENATED MODULE: ./lib/domain/parse-event.js
@@ -848,6 +679,175 @@ function invalid(name, problems) {
     return new errors/* ReleaseError */.K('MANIFEST_INVALID', `${name} is not an event of this kind: ${shown}${more}. It was written by another tool or a newer version of this one.`);
 }
 
+;// CONCATENATED MODULE: ./lib/domain/registry.js
+
+
+
+/**
+ * The state after all events, which are those of one model, oldest first. Checks that they are one chain in which every
+ * event fits the state that the ones before it left. Who signed them is for the caller.
+ * @throws DIGEST_MISMATCH when one is missing, out of place, of another model, or not the one that the next one names, and when
+ * a version's manifest is not the one that an earlier event named; MANIFEST_INVALID when one contradicts the state
+ */
+function replay(model, events) {
+    const served = new Map();
+    const state = { model, head: null, versions: new Map(), stages: new Map(), served };
+    for (const chained of events) {
+        checkLink(state, chained);
+        apply(state, chained.event);
+        const { sequence, createdAt } = chained.event.predicate;
+        state.head = { sequence, digest: chained.digest, createdAt };
+    }
+    const { head, versions, stages } = state;
+    return { model, head, versions, stages };
+}
+/** The events of a chain up to a moment, itself included. @param until UTC, RFC 3339 */
+function selectUntil(events, until) {
+    const limit = Date.parse(until);
+    const end = events.findIndex(({ event }) => Date.parse(event.predicate.createdAt) > limit);
+    return end === -1 ? events : events.slice(0, end);
+}
+/** The version that a stage stands for: the one with the largest share, `undefined` when nothing but shadows is in it. */
+const findPrimary = (holders) => holders.find((holder) => !holder.shadow);
+function checkLink({ model, head }, { event }) {
+    const number = (head?.sequence ?? 0) + 1;
+    const problem = findBreak(model, head, number, event.predicate);
+    if (problem !== undefined)
+        throw fault('DIGEST_MISMATCH', model, number, problem);
+}
+function findBreak(model, head, number, { model: own, sequence, previous, createdAt }) {
+    if (own !== model)
+        return `it is one of the model ${(0,strict_json/* quoteText */.ol)(own)}: it was put there.`;
+    if (sequence !== number)
+        return `what is in its place says that it is event ${sequence}: one was removed, repeated or moved.`;
+    const before = head?.digest ?? null;
+    if (previous !== before)
+        return `it follows ${previous ?? 'nothing'}, and before it is ${before ?? 'nothing'}: one of the two was replaced.`;
+    if (head !== null && Date.parse(createdAt) < Date.parse(head.createdAt))
+        return `it says that it was made at ${createdAt}, which is before the previous one (${head.createdAt}).`;
+    return undefined;
+}
+function apply(state, event) {
+    const { predicate } = event;
+    const { version, sequence, reason, createdAt } = predicate;
+    const known = state.versions.get(version);
+    const next = known ?? {
+        version,
+        manifest: (0,domain_event/* manifestOf */.$V)(event),
+        deprecated: null,
+        yanked: null,
+    };
+    checkVersion(state, event, known);
+    const notice = { sequence, reason, createdAt };
+    state.versions.set(version, next);
+    switch (predicate.action) {
+        case 'register':
+            return;
+        case 'deprecate':
+            state.versions.set(version, { ...next, deprecated: notice });
+            return;
+        case 'yank':
+            state.versions.set(version, { ...next, yanked: notice });
+            return;
+        case 'promote':
+        case 'rollback':
+        case 'demote':
+            moveStage(state, predicate, { version, manifest: next.manifest, sequence });
+    }
+}
+function checkVersion(state, event, known) {
+    if (known === undefined)
+        return;
+    const { version, sequence, action } = event.predicate;
+    const manifest = (0,domain_event/* manifestOf */.$V)(event);
+    if (known.manifest !== manifest)
+        throw fault('DIGEST_MISMATCH', state.model, sequence, `it gives version ${version} the manifest ${manifest}, and an earlier event ${known.manifest}: a version never changes.`);
+    if (action === 'register')
+        throw contradicts(state, sequence, `it registers version ${version}, which is known already`);
+    if (known.yanked !== null && (action === 'promote' || action === 'rollback'))
+        throw contradicts(state, sequence, `version ${version} was yanked before`);
+}
+/** Each event sorts them. */
+const MAX_HOLDERS = 100;
+function moveStage(state, change, mover) {
+    const { stage } = change;
+    const held = state.stages.get(stage) ?? [];
+    const served = state.served.get(stage) ?? new Set();
+    const problem = findProblem(held, served, change, mover);
+    if (problem !== undefined)
+        throw contradicts(state, mover.sequence, problem);
+    const result = rearrange(held, change, mover);
+    if (typeof result === 'string')
+        throw contradicts(state, mover.sequence, result);
+    if (!isShared(result))
+        throw contradicts(state, mover.sequence, 'no other version is in the stage to serve the rest');
+    if (result.length > MAX_HOLDERS)
+        throw contradicts(state, mover.sequence, `more than ${MAX_HOLDERS} versions are in the stage`);
+    if (result.length === 0)
+        state.stages.delete(stage);
+    else
+        state.stages.set(stage, result.toSorted(compareHolders));
+    for (const holder of result)
+        if (!holder.shadow)
+            served.add(holder.version);
+    state.served.set(stage, served);
+}
+const isShared = (holders) => {
+    const serving = holders.filter((holder) => !holder.shadow);
+    const hundredths = serving.reduce((sum, { share }) => sum + Math.round(share * 100), 0);
+    return serving.length === 0 || hundredths === 10_000;
+};
+const compareHolders = (left, right) => Number(left.shadow) - Number(right.shadow) ||
+    right.share - left.share ||
+    left.sequence - right.sequence;
+function findProblem(held, served, change, { version }) {
+    const { stage } = change;
+    if (change.action === 'demote')
+        return held.some((holder) => holder.version === version)
+            ? undefined
+            : `version ${version} is not in the stage ${stage}`;
+    if (change.action === 'rollback' && !served.has(version))
+        return `version ${version} has never served in the stage ${stage}`;
+    const primary = findPrimary(held)?.version ?? null;
+    if (change.replaces === primary)
+        return undefined;
+    return `it replaces ${change.replaces ?? 'nothing'} in the stage ${stage}, which held ${primary ?? 'nothing'}`;
+}
+/** What is in the stage afterwards, in any order; a text when that cannot be. */
+function rearrange(held, change, mover) {
+    const { version } = mover;
+    const own = held.find((holder) => holder.version === version);
+    const shadows = held.filter((holder) => holder.shadow && holder !== own);
+    const others = held.filter((holder) => !holder.shadow && holder !== own);
+    if (change.action === 'promote' && change.shadow === true) {
+        if (own?.shadow === false)
+            return `version ${version} serves there, and cannot become a shadow`;
+        return [...shadows, ...others, { ...mover, share: 0, shadow: true }];
+    }
+    const share = change.share ?? 0;
+    const mine = share === 0 ? [] : [{ ...mover, share, shadow: false }];
+    if (share === 100)
+        return [...shadows, ...mine];
+    const rest = shift(others, (own?.share ?? 0) - share);
+    return typeof rest === 'string' ? rest : [...shadows, ...rest, ...mine];
+}
+/** Gives the largest one so many percent more, or less. Nobody else's share changes. */
+function shift(serving, percent) {
+    const [largest, ...others] = serving;
+    if (largest === undefined)
+        return [];
+    // Hundredths are whole numbers, so that no sum is off by a rounding.
+    const share = Math.round(largest.share * 100 + percent * 100) / 100;
+    if (share < 0)
+        return `version ${largest.version} serves only ${largest.share} percent`;
+    return share === 0 ? others : [{ ...largest, share }, ...others];
+}
+const contradicts = ({ model }, sequence, found) => fault('MANIFEST_INVALID', model, sequence, `${found}.`);
+function fault(code, model, sequence, found) {
+    return new errors/* ReleaseError */.K(code, `Event ${sequence} of ${model} does not fit the events before it: ${found} ` +
+        `Look at the history of the branch model-registry for who changed it.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/usecases/read-registry.js
 
 
@@ -984,6 +984,9 @@ function unset({ model, stage, at }, { commit, events }, { stages }) {
 ;// CONCATENATED MODULE: ./lib/usecases/locate-version.js
 
 
+
+
+
 /**
  * Finds the release of a version, of the newest one, or of what a stage holds. A stage names the manifest by its digest, under
  * a signature, so a release that was made again under the same tag is not what the stage holds.
@@ -993,7 +996,8 @@ async function locateVersion({ model, selector, knownHead }, signers, ports) {
     if (selector.kind !== 'stage') {
         const version = selector.kind === 'version' ? selector.version : null;
         const release = await findRelease(model, version, ports.releases);
-        return { release, expected: { model, version, digest: null, yanked: null } };
+        const yanked = await findWithdrawal({ model, signers, tag: release.tag }, ports);
+        return { release, expected: { model, version, digest: null, yanked } };
     }
     const held = await resolveStage({ model, stage: selector.stage, signers, ...(knownHead === null ? {} : { knownHead }) }, ports);
     ports.log.info(`${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}. The newest event of ${model} is ${held.head.digest}: ask with it as known-head next time, and a history that was cut back is noticed.`);
@@ -1002,6 +1006,19 @@ async function locateVersion({ model, selector, knownHead }, signers, ports) {
     const yanked = held.yanked?.reason ?? null;
     const release = await findRelease(model, held.version, ports.releases);
     return { release, expected: { model, version: held.version, digest: held.manifest, yanked } };
+}
+/** Why the version was withdrawn; `null` when it was not. Events that cannot be believed are no word against it. */
+async function findWithdrawal({ model, signers, tag }, ports) {
+    try {
+        const { state } = await readRegistry({ model, signers }, ports);
+        return state.versions.get((0,domain_version/* parseTag */.ED)(model, tag) ?? '')?.yanked?.reason ?? null;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K) || error.code === 'GITHUB_FAILED')
+            throw error;
+        ports.log.warning(`Whether ${tag} was withdrawn is not known, since the events of ${model} do not hold: ${error.message}`);
+        return null;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/domain/verification.js
@@ -1252,7 +1269,7 @@ function check_version_checkVersion(manifest, digest, expected, now) {
     if (differences.length > 0)
         return (0,verification/* failed */.gz)('version', 'This is the manifest of something else than what was asked for: it was put in its place, or the wrong one was named.', differences);
     if (expected.yanked !== null)
-        return (0,verification/* failed */.gz)('version', `${model.tag} was withdrawn: ${expected.yanked}`);
+        return (0,verification/* failed */.gz)('version', `${model.tag} was withdrawn after its release (${expected.yanked}). Use another version.`);
     return (checkOldest(model.version, expected.minVersion) ??
         checkAge(createdAt, expected.maxAge, now) ??
         (0,verification/* passed */.bF)('version', `${model.tag}, made ${createdAt}`));
@@ -1678,7 +1695,7 @@ async function readSigners(context) {
         repository: async () => ({
             serverUrl: job.repository.serverUrl,
             repository: `${client.owner}/${client.repo}`,
-            defaultBranch: await (0,github_history/* readDefaultBranch */.yt)(client),
+            ...(await (0,github_history/* readRepositoryIdentity */.lr)(client)),
         }),
     }, { capture: guardedCapture(capture, workspace, inputs.path), files });
     if (chosen === null)

@@ -375,6 +375,7 @@ async function explained(action, request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bf: () => (/* binding */ githubWorkflowRuns),
 /* harmony export */   fF: () => (/* binding */ githubFiles),
+/* harmony export */   lr: () => (/* binding */ readRepositoryIdentity),
 /* harmony export */   u7: () => (/* binding */ githubHistory),
 /* harmony export */   yt: () => (/* binding */ readDefaultBranch)
 /* harmony export */ });
@@ -411,10 +412,11 @@ function githubHistory({ octokit, owner, repo }) {
         }),
     };
 }
-const readDefaultBranch = ({ octokit, owner, repo }) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('read the repository', async () => {
-    const reply = await octokit.rest.repos.get({ owner, repo });
-    return reply.data.default_branch;
+const readRepositoryIdentity = ({ octokit, owner, repo, }) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('read the repository', async () => {
+    const { data } = await octokit.rest.repos.get({ owner, repo });
+    return { defaultBranch: data.default_branch, repositoryId: String(data.id) };
 });
+const readDefaultBranch = async (client) => (await readRepositoryIdentity(client)).defaultBranch;
 function githubFiles({ octokit, owner, repo }) {
     return {
         read: (path, commit, maxBytes) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)(`read ${path} at ${commit.slice(0, 8)}`, async () => {
@@ -1571,11 +1573,13 @@ const isFields = (value) => typeof value === 'object' && value !== null && !Arra
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ certificateTrust)
 /* harmony export */ });
-/* harmony import */ var _sigstore_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81073);
-/* harmony import */ var _sigstore_instance_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28559);
-/* harmony import */ var _sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70070);
-/* harmony import */ var _sigstore_trusted_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28271);
-/* harmony import */ var _sigstore_tuf_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97233);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49285);
+/* harmony import */ var _sigstore_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81073);
+/* harmony import */ var _sigstore_instance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28559);
+/* harmony import */ var _sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70070);
+/* harmony import */ var _sigstore_trusted_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28271);
+/* harmony import */ var _sigstore_tuf_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97233);
+
 
 
 
@@ -1583,34 +1587,34 @@ const isFields = (value) => typeof value === 'object' && value !== null && !Arra
 
 /**
  * What certificates are checked with. Files are read and roots downloaded when the first certificate asks for it, once.
- * @param offline refuses to download
+ * @param offline refuses to download, with INPUT_INVALID
  * @param sources of the roots that are downloaded
  */
-function certificateTrust(choice, offline, sources = _sigstore_tuf_root_js__WEBPACK_IMPORTED_MODULE_3__/* .ROOT_SOURCES */ .U7) {
+function certificateTrust(choice, offline, sources = _sigstore_tuf_root_js__WEBPACK_IMPORTED_MODULE_4__/* .ROOT_SOURCES */ .U7) {
     if (choice.kind === 'file') {
-        const pinned = (0,_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(() => (0,_sigstore_trusted_root_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrustedRoot */ .gv)(choice.path));
+        const pinned = (0,_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => (0,_sigstore_trusted_root_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrustedRoot */ .gv)(choice.path));
         return async (certificate) => (await pinned())(certificate);
     }
     if (offline)
         return async () => refuseOffline();
-    const read = (one) => (0,_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(() => (0,_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_1__/* .readSigstoreInstance */ .Wq)(one, sources));
+    const read = (one) => (0,_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(() => (0,_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_2__/* .readSigstoreInstance */ .Wq)(one, sources));
     if (choice.kind !== 'auto')
         return read(choice);
     const publicGood = read({ kind: 'public-good' });
     const github = read({ ...choice, kind: 'github' });
     return async (certificate) => {
-        const { organization } = (0,_sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .readIssuer */ .Eo)((0,_sigstore_trusted_root_js__WEBPACK_IMPORTED_MODULE_2__/* .readLeaf */ .rf)(certificate));
-        if (organization === _sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_GOOD_ORGANIZATION */ ._t)
+        const { organization } = (0,_sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_5__/* .readIssuer */ .Eo)((0,_sigstore_trusted_root_js__WEBPACK_IMPORTED_MODULE_3__/* .readLeaf */ .rf)(certificate));
+        if (organization === _sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_GOOD_ORGANIZATION */ ._t)
             return publicGood();
-        if (organization === _sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .GITHUB_ORGANIZATION */ .Q9)
+        if (organization === _sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_5__/* .GITHUB_ORGANIZATION */ .Q9)
             return github();
-        return (0,_sigstore_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseSignature */ .Bk)('certificate', `its issuer calls itself ${(0,_sigstore_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(organization)}; without a pinned root only Sigstore's public instance ` +
-            `("${_sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_GOOD_ORGANIZATION */ ._t}") and GitHub's ("${_sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .GITHUB_ORGANIZATION */ .Q9}") are trusted. Name a file with the root of ` +
+        return (0,_sigstore_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseSignature */ .Bk)('certificate', `its issuer calls itself ${(0,_sigstore_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(organization)}; without a pinned root only Sigstore's public instance ` +
+            `("${_sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_GOOD_ORGANIZATION */ ._t}") and GitHub's ("${_sigstore_issuer_js__WEBPACK_IMPORTED_MODULE_5__/* .GITHUB_ORGANIZATION */ .Q9}") are trusted. Name a file with the root of ` +
             'that instance, if it is to be trusted.');
     };
 }
 function refuseOffline() {
-    return (0,_sigstore_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseSignature */ .Bk)('trust root', `the version is signed with a certificate, and offline no root is downloaded to check it with. ${_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_1__/* .PIN_ADVICE */ .Dl}`);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `The version is signed with a certificate, and offline no root is downloaded to check it with. ${_sigstore_instance_js__WEBPACK_IMPORTED_MODULE_2__/* .PIN_ADVICE */ .Dl}`);
 }
 
 
@@ -1845,7 +1849,7 @@ async function readSigstoreInstance(choice, sources = sigstore_tuf_root/* ROOT_S
 }
 /** For a machine that cannot reach what it needs. */
 const PIN_ADVICE = 'Without a network, pin the root: "model-release trusted-root --out trusted_root.jsonl" writes it where there is one; ' +
-    'commit that file and name it as the trusted root.';
+    'commit that file and name it (--trusted-root, or sigstore-instance of a workflow step).';
 function buildPublicGood(repository) {
     return {
         name: 'public-good',

@@ -7,7 +7,7 @@ import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
 import type { LocalSigstore } from '../../local-sigstore/server.ts'
 import { startLocalSigstore } from '../../local-sigstore/server.ts'
 import type { Scene } from './scene.ts'
-import { published, setScene } from './scene.ts'
+import { PROJECT, published, setScene } from './scene.ts'
 
 let stage: Scene
 let sigstore: LocalSigstore
@@ -64,6 +64,15 @@ describe('without any configuration of trust', () => {
     expect(result.outputs['baseline-version']).toBe('1.0.0')
     const [comment] = stage.repository.comments.values()
     expect(comment?.body).toContain('train.yml@main')
+  })
+
+  it('the verify door trusts the workflows of this very repository on its default branch', async () => {
+    const door = join(PROJECT, 'verify')
+    const inputs = { path: '', 'signing-key': '', 'sigstore-instance': trust, version: '1.0.0' }
+    const result = await stage.push(stage.commit(), { ...options(), action: door, inputs })
+    expect(result.stdout).not.toContain('::error::')
+    expect(result.outputs).toMatchObject({ verified: 'true', version: '1.0.0', signer: WORKFLOW })
+    expect(result.stdout).toContain('Trusting the default: workflows of acme/ml on main')
   })
 
   it('another branch may not sign, which shows before anything is written', async () => {

@@ -104,7 +104,7 @@ describe('trust that follows the certificate', () => {
       const trust = certificateTrust(choice, true, sources)
 
       await expect(trust(issuedBy('sigstore.dev'))).rejects.toMatchObject({
-        code: 'SIGNATURE_INVALID',
+        code: 'INPUT_INVALID',
       })
       await expect(trust(issuedBy('GitHub, Inc.'))).rejects.toThrow(
         /offline.*model-release trusted-root --out trusted_root\.jsonl/,

@@ -96,7 +96,7 @@ describe('the version', () => {
   it('was not withdrawn', () => {
     expect(check({ yanked: 'leaks names' })).toMatchObject({
       outcome: 'failed',
-      detail: 'churn@v1.4.0 was withdrawn: leaks names',
+      detail: 'churn@v1.4.0 was withdrawn after its release (leaks names). Use another version.',
     })
   })
 })

@@ -87,6 +87,22 @@ describe('what is verified', () => {
   })
 })
 
+describe('a version that is named by its number', () => {
+  const steps: readonly Step[] = [...PROMOTED, ['1.2.0', yank, { reason: 'leaks names' }]]
+
+  it('comes with the word that it was withdrawn, as does the newest one', async () => {
+    expect((await locate('churn@1.2.0', steps)).expected.yanked).toBe('leaks names')
+    expect((await locate('churn', steps)).expected.yanked).toBe('leaks names')
+    expect((await locate('churn@1.1.0', steps)).expected.yanked).toBeNull()
+  })
+
+  it('comes with a warning when the events are by nobody who is trusted', async () => {
+    const { expected, log } = await locate('churn@1.2.0', steps, 'mallory')
+    expect(expected.yanked).toBeNull()
+    expect(log.lines.join()).toMatch(/warning Whether churn@v1\.2\.0 was withdrawn is not known/)
+  })
+})
+
 describe('a stage is refused', () => {
   it('when nobody who is trusted put the version there', async () => {
     expect(await refusalOf(() => locate('churn:production', PROMOTED, 'mallory'))).toMatch(

@@ -147,9 +147,9 @@ async function explained(action, request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readDefaultBranch: () => (/* binding */ readDefaultBranch)
+/* harmony export */   readRepositoryIdentity: () => (/* binding */ readRepositoryIdentity)
 /* harmony export */ });
-/* unused harmony exports githubHistory, githubFiles, githubWorkflowRuns */
+/* unused harmony exports githubHistory, readDefaultBranch, githubFiles, githubWorkflowRuns */
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8910);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
 
@@ -183,10 +183,11 @@ function githubHistory({ octokit, owner, repo }) {
         }),
     };
 }
-const readDefaultBranch = ({ octokit, owner, repo }) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('read the repository', async () => {
-    const reply = await octokit.rest.repos.get({ owner, repo });
-    return reply.data.default_branch;
+const readRepositoryIdentity = ({ octokit, owner, repo, }) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('read the repository', async () => {
+    const { data } = await octokit.rest.repos.get({ owner, repo });
+    return { defaultBranch: data.default_branch, repositoryId: String(data.id) };
 });
+const readDefaultBranch = async (client) => (await readRepositoryIdentity(client)).defaultBranch;
 function githubFiles({ octokit, owner, repo }) {
     return {
         read: (path, commit, maxBytes) => explained(`read ${path} at ${commit.slice(0, 8)}`, async () => {

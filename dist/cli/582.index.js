@@ -307,8 +307,179 @@ async function findNewest(model, releases) {
 
 // EXTERNAL MODULE: ./lib/domain/event.js
 var domain_event = __webpack_require__(4784);
+// EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
+var ajv = __webpack_require__(2463);
+// EXTERNAL MODULE: ./lib/domain/manifest.js
+var manifest = __webpack_require__(5151);
 // EXTERNAL MODULE: ./lib/domain/strict-json.js
 var strict_json = __webpack_require__(4646);
+;// CONCATENATED MODULE: ./lib/domain/parse-event.js
+
+
+
+
+
+
+const MAX_REPORTED = 10;
+/**
+ * Reads the payload of an event's bundle, and keeps unknown members. What the events before it say is for `replay`.
+ * @param name of the event, for the message
+ * @throws MANIFEST_INVALID naming each failing path
+ */
+function parseEvent(payload, name = 'The event') {
+    const text = decode(payload, name);
+    const problem = (0,strict_json/* findJsonProblem */.Nd)(text);
+    if (problem !== undefined)
+        throw invalid(name, [problem]);
+    const value = parseJson(text, name);
+    const problems = validate(value);
+    if (problems.length > 0)
+        throw invalid(name, problems);
+    assertStatement(value);
+    const contradictions = findContradictions(value);
+    if (contradictions.length > 0)
+        throw invalid(name, contradictions);
+    assertEvent(value);
+    return value;
+}
+function decode(payload, name) {
+    if (payload.length > domain_event/* MAX_EVENT_BYTES */.Au)
+        throw invalid(name, [`it has ${payload.length} bytes, more than ${domain_event/* MAX_EVENT_BYTES */.Au}`]);
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload);
+    }
+    catch {
+        throw invalid(name, ['it is not UTF-8']);
+    }
+}
+function parseJson(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw invalid(name, [cause instanceof Error ? cause.message : 'it is not JSON']);
+    }
+}
+const textUpTo = (maxLength) => ({ type: 'string', maxLength });
+const nullable = (type) => ({ type: [type, 'null'] });
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+/** An object whose listed members are required unless named `optional`; other members are kept. */
+const record = (properties, optional = []) => ({
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((key) => !optional.includes(key)),
+});
+const ACTIONS = [
+    'register',
+    'promote',
+    'demote',
+    'rollback',
+    'deprecate',
+    'yank',
+];
+const schema = record({
+    _type: { const: manifest/* STATEMENT_TYPE */.zG },
+    subject: {
+        type: 'array',
+        items: record({ name: textUpTo(400), digest: record({ sha256 }) }),
+        minItems: 1,
+        maxItems: 1,
+    },
+    predicateType: { const: domain_event/* EVENT_TYPE */.cP },
+    predicate: record({
+        sequence: { type: 'integer', minimum: 1, maximum: domain_event/* MAX_EVENTS */.Bx },
+        previous: { type: ['string', 'null'], pattern: '^sha256:[0-9a-f]{64}$' },
+        model: { type: 'string', minLength: 1, maxLength: 100 },
+        action: { enum: ACTIONS },
+        stage: nullable('string'),
+        version: { type: 'string', minLength: 1, maxLength: 256 },
+        replaces: { ...nullable('string'), maxLength: 256 },
+        share: { ...nullable('number'), minimum: 0, maximum: 100 },
+        shadow: { type: 'boolean' },
+        reason: textUpTo(4000),
+        gates: { type: 'array', maxItems: 1000 },
+        actor: textUpTo(200),
+        run: { anyOf: [{ type: 'null' }, record({ url: textUpTo(2000) })] },
+        createdAt: {
+            type: 'string',
+            pattern: String.raw `^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$`,
+        },
+    }, ['shadow']),
+});
+let compiled;
+function validate(value) {
+    compiled ??= new ajv.Ajv({ allErrors: true, strict: false }).compile(schema);
+    if (compiled(value))
+        return [];
+    return (compiled.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`);
+}
+function assertStatement(_value) { }
+// The schema and the contradictions together are what the type says.
+function assertEvent(_value) { }
+function findContradictions({ subject, predicate }) {
+    const { model, version, replaces, previous, sequence, stage, createdAt } = predicate;
+    const findings = [
+        [isModel(model), `/predicate/model ${(0,strict_json/* quoteText */.ol)(model)} is not a model name`],
+        [parse_event_isVersion(version), `/predicate/version ${(0,strict_json/* quoteText */.ol)(version)} is not a version`],
+        [
+            subject[0].name === (0,domain_version/* versionTag */.Vm)(model, version),
+            `/subject/0/name ${(0,strict_json/* quoteText */.ol)(subject[0].name)} is not MODEL@vVERSION`,
+        ],
+        [replaces === null || parse_event_isVersion(replaces), '/predicate/replaces is neither null nor a version'],
+        [
+            (sequence === 1) === (previous === null),
+            '/predicate/previous is null for the first event, and only for it',
+        ],
+        [
+            stage === null || (0,domain_event/* isStageName */._H)(stage),
+            `/predicate/stage ${(0,strict_json/* quoteText */.ol)(stage ?? '')} is not the name of a stage`,
+        ],
+        [!Number.isNaN(Date.parse(createdAt)), '/predicate/createdAt is not a time'],
+        ...checkChange(predicate),
+    ];
+    return findings.filter(([holds]) => !holds).map(([, problem]) => problem);
+}
+function isModel(text) {
+    try {
+        return (0,domain_version/* parseModelName */.s_)(text) === text;
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K)
+            return false;
+        throw error;
+    }
+}
+const parse_event_isVersion = (text) => (0,domain_version/* parseVersion */.ot)(text) === text;
+function checkChange(predicate) {
+    const { action, stage, replaces, share, shadow } = predicate;
+    const moves = action === 'promote' || action === 'rollback' || action === 'demote';
+    const serves = action === 'promote' || action === 'rollback';
+    return [
+        [moves === (stage !== null), `/predicate/stage of the action ${action} is missing or too much`],
+        [serves || replaces === null, `/predicate/replaces of the action ${action} is not null`],
+        [
+            shadow === undefined || action === 'promote',
+            `/predicate/shadow does not go with the action ${action}`,
+        ],
+        [isShareOf(predicate), `/predicate/share ${share} does not go with the action ${action}`],
+    ];
+}
+/** Percent with two decimals; a shadow serves nobody. */
+function isShareOf({ action, share, shadow }) {
+    if (action === 'rollback')
+        return share === 100;
+    if (action !== 'promote')
+        return share === null;
+    if (share === null || shadow === true)
+        return share === 0;
+    return share >= 0.01 && Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
+}
+function invalid(name, problems) {
+    const shown = problems.slice(0, MAX_REPORTED).join('; ');
+    const more = problems.length > MAX_REPORTED ? `; and ${problems.length - MAX_REPORTED} more` : '';
+    return new errors/* ReleaseError */.K('MANIFEST_INVALID', `${name} is not an event of this kind: ${shown}${more}. It was written by another tool or a newer version of this one.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/domain/registry.js
 
 
@@ -478,177 +649,6 @@ function fault(code, model, sequence, found) {
         `Look at the history of the branch model-registry for who changed it.`);
 }
 
-// EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
-var ajv = __webpack_require__(2463);
-// EXTERNAL MODULE: ./lib/domain/manifest.js
-var manifest = __webpack_require__(5151);
-;// CONCATENATED MODULE: ./lib/domain/parse-event.js
-
-
-
-
-
-
-const MAX_REPORTED = 10;
-/**
- * Reads the payload of an event's bundle, and keeps unknown members. What the events before it say is for `replay`.
- * @param name of the event, for the message
- * @throws MANIFEST_INVALID naming each failing path
- */
-function parseEvent(payload, name = 'The event') {
-    const text = decode(payload, name);
-    const problem = (0,strict_json/* findJsonProblem */.Nd)(text);
-    if (problem !== undefined)
-        throw invalid(name, [problem]);
-    const value = parseJson(text, name);
-    const problems = validate(value);
-    if (problems.length > 0)
-        throw invalid(name, problems);
-    assertStatement(value);
-    const contradictions = findContradictions(value);
-    if (contradictions.length > 0)
-        throw invalid(name, contradictions);
-    assertEvent(value);
-    return value;
-}
-function decode(payload, name) {
-    if (payload.length > domain_event/* MAX_EVENT_BYTES */.Au)
-        throw invalid(name, [`it has ${payload.length} bytes, more than ${domain_event/* MAX_EVENT_BYTES */.Au}`]);
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload);
-    }
-    catch {
-        throw invalid(name, ['it is not UTF-8']);
-    }
-}
-function parseJson(text, name) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw invalid(name, [cause instanceof Error ? cause.message : 'it is not JSON']);
-    }
-}
-const textUpTo = (maxLength) => ({ type: 'string', maxLength });
-const nullable = (type) => ({ type: [type, 'null'] });
-const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
-/** An object whose listed members are required unless named `optional`; other members are kept. */
-const record = (properties, optional = []) => ({
-    type: 'object',
-    properties,
-    required: Object.keys(properties).filter((key) => !optional.includes(key)),
-});
-const ACTIONS = [
-    'register',
-    'promote',
-    'demote',
-    'rollback',
-    'deprecate',
-    'yank',
-];
-const schema = record({
-    _type: { const: manifest/* STATEMENT_TYPE */.zG },
-    subject: {
-        type: 'array',
-        items: record({ name: textUpTo(400), digest: record({ sha256 }) }),
-        minItems: 1,
-        maxItems: 1,
-    },
-    predicateType: { const: domain_event/* EVENT_TYPE */.cP },
-    predicate: record({
-        sequence: { type: 'integer', minimum: 1, maximum: domain_event/* MAX_EVENTS */.Bx },
-        previous: { type: ['string', 'null'], pattern: '^sha256:[0-9a-f]{64}$' },
-        model: { type: 'string', minLength: 1, maxLength: 100 },
-        action: { enum: ACTIONS },
-        stage: nullable('string'),
-        version: { type: 'string', minLength: 1, maxLength: 256 },
-        replaces: { ...nullable('string'), maxLength: 256 },
-        share: { ...nullable('number'), minimum: 0, maximum: 100 },
-        shadow: { type: 'boolean' },
-        reason: textUpTo(4000),
-        gates: { type: 'array', maxItems: 1000 },
-        actor: textUpTo(200),
-        run: { anyOf: [{ type: 'null' }, record({ url: textUpTo(2000) })] },
-        createdAt: {
-            type: 'string',
-            pattern: String.raw `^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$`,
-        },
-    }, ['shadow']),
-});
-let compiled;
-function validate(value) {
-    compiled ??= new ajv.Ajv({ allErrors: true, strict: false }).compile(schema);
-    if (compiled(value))
-        return [];
-    return (compiled.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`);
-}
-function assertStatement(_value) { }
-// The schema and the contradictions together are what the type says.
-function assertEvent(_value) { }
-function findContradictions({ subject, predicate }) {
-    const { model, version, replaces, previous, sequence, stage, createdAt } = predicate;
-    const findings = [
-        [isModel(model), `/predicate/model ${(0,strict_json/* quoteText */.ol)(model)} is not a model name`],
-        [parse_event_isVersion(version), `/predicate/version ${(0,strict_json/* quoteText */.ol)(version)} is not a version`],
-        [
-            subject[0].name === (0,domain_version/* versionTag */.Vm)(model, version),
-            `/subject/0/name ${(0,strict_json/* quoteText */.ol)(subject[0].name)} is not MODEL@vVERSION`,
-        ],
-        [replaces === null || parse_event_isVersion(replaces), '/predicate/replaces is neither null nor a version'],
-        [
-            (sequence === 1) === (previous === null),
-            '/predicate/previous is null for the first event, and only for it',
-        ],
-        [
-            stage === null || (0,domain_event/* isStageName */._H)(stage),
-            `/predicate/stage ${(0,strict_json/* quoteText */.ol)(stage ?? '')} is not the name of a stage`,
-        ],
-        [!Number.isNaN(Date.parse(createdAt)), '/predicate/createdAt is not a time'],
-        ...checkChange(predicate),
-    ];
-    return findings.filter(([holds]) => !holds).map(([, problem]) => problem);
-}
-function isModel(text) {
-    try {
-        return (0,domain_version/* parseModelName */.s_)(text) === text;
-    }
-    catch (error) {
-        if (error instanceof errors/* ReleaseError */.K)
-            return false;
-        throw error;
-    }
-}
-const parse_event_isVersion = (text) => (0,domain_version/* parseVersion */.ot)(text) === text;
-function checkChange(predicate) {
-    const { action, stage, replaces, share, shadow } = predicate;
-    const moves = action === 'promote' || action === 'rollback' || action === 'demote';
-    const serves = action === 'promote' || action === 'rollback';
-    return [
-        [moves === (stage !== null), `/predicate/stage of the action ${action} is missing or too much`],
-        [serves || replaces === null, `/predicate/replaces of the action ${action} is not null`],
-        [
-            shadow === undefined || action === 'promote',
-            `/predicate/shadow does not go with the action ${action}`,
-        ],
-        [isShareOf(predicate), `/predicate/share ${share} does not go with the action ${action}`],
-    ];
-}
-/** Percent with two decimals; a shadow serves nobody. */
-function isShareOf({ action, share, shadow }) {
-    if (action === 'rollback')
-        return share === 100;
-    if (action !== 'promote')
-        return share === null;
-    if (share === null || shadow === true)
-        return share === 0;
-    return share >= 0.01 && Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
-}
-function invalid(name, problems) {
-    const shown = problems.slice(0, MAX_REPORTED).join('; ');
-    const more = problems.length > MAX_REPORTED ? `; and ${problems.length - MAX_REPORTED} more` : '';
-    return new errors/* ReleaseError */.K('MANIFEST_INVALID', `${name} is not an event of this kind: ${shown}${more}. It was written by another tool or a newer version of this one.`);
-}
-
 // EXTERNAL MODULE: ./lib/domain/signer-policy.js
 var signer_policy = __webpack_require__(2599);
 ;// CONCATENATED MODULE: ./lib/usecases/read-registry.js
@@ -787,6 +787,9 @@ function unset({ model, stage, at }, { commit, events }, { stages }) {
 ;// CONCATENATED MODULE: ./lib/usecases/locate-version.js
 
 
+
+
+
 /**
  * Finds the release of a version, of the newest one, or of what a stage holds. A stage names the manifest by its digest, under
  * a signature, so a release that was made again under the same tag is not what the stage holds.
@@ -796,7 +799,8 @@ async function locateVersion({ model, selector, knownHead }, signers, ports) {
     if (selector.kind !== 'stage') {
         const version = selector.kind === 'version' ? selector.version : null;
         const release = await findRelease(model, version, ports.releases);
-        return { release, expected: { model, version, digest: null, yanked: null } };
+        const yanked = await findWithdrawal({ model, signers, tag: release.tag }, ports);
+        return { release, expected: { model, version, digest: null, yanked } };
     }
     const held = await resolveStage({ model, stage: selector.stage, signers, ...(knownHead === null ? {} : { knownHead }) }, ports);
     ports.log.info(`${model}:${selector.stage} is ${held.tag}, by event ${held.event.sequence} of ${held.event.createdAt}. The newest event of ${model} is ${held.head.digest}: ask with it as known-head next time, and a history that was cut back is noticed.`);
@@ -805,6 +809,19 @@ async function locateVersion({ model, selector, knownHead }, signers, ports) {
     const yanked = held.yanked?.reason ?? null;
     const release = await findRelease(model, held.version, ports.releases);
     return { release, expected: { model, version: held.version, digest: held.manifest, yanked } };
+}
+/** Why the version was withdrawn; `null` when it was not. Events that cannot be believed are no word against it. */
+async function findWithdrawal({ model, signers, tag }, ports) {
+    try {
+        const { state } = await readRegistry({ model, signers }, ports);
+        return state.versions.get((0,domain_version/* parseTag */.ED)(model, tag) ?? '')?.yanked?.reason ?? null;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K) || error.code === 'GITHUB_FAILED')
+            throw error;
+        ports.log.warning(`Whether ${tag} was withdrawn is not known, since the events of ${model} do not hold: ${error.message}`);
+        return null;
+    }
 }
 
 

@@ -14623,7 +14623,7 @@ function checkVersion(manifest, digest, expected, now) {
     if (differences.length > 0)
         return verification_failed('version', 'This is the manifest of something else than what was asked for: it was put in its place, or the wrong one was named.', differences);
     if (expected.yanked !== null)
-        return verification_failed('version', `${model.tag} was withdrawn: ${expected.yanked}`);
+        return verification_failed('version', `${model.tag} was withdrawn after its release (${expected.yanked}). Use another version.`);
     return (checkOldest(model.version, expected.minVersion) ??
         checkAge(createdAt, expected.maxAge, now) ??
         passed('version', `${model.tag}, made ${createdAt}`));
@@ -16329,7 +16329,7 @@ async function readSigstoreInstance(choice, sources = ROOT_SOURCES) {
 }
 /** For a machine that cannot reach what it needs. */
 const PIN_ADVICE = 'Without a network, pin the root: "model-release trusted-root --out trusted_root.jsonl" writes it where there is one; ' +
-    'commit that file and name it as the trusted root.';
+    'commit that file and name it (--trusted-root, or sigstore-instance of a workflow step).';
 function buildPublicGood(repository) {
     return {
         name: 'public-good',
@@ -16401,9 +16401,10 @@ function once(read) {
 
 
 
+
 /**
  * What certificates are checked with. Files are read and roots downloaded when the first certificate asks for it, once.
- * @param offline refuses to download
+ * @param offline refuses to download, with INPUT_INVALID
  * @param sources of the roots that are downloaded
  */
 function certificateTrust(choice, offline, sources = ROOT_SOURCES) {
@@ -16430,7 +16431,7 @@ function certificateTrust(choice, offline, sources = ROOT_SOURCES) {
     };
 }
 function refuseOffline() {
-    return refuseSignature('trust root', `the version is signed with a certificate, and offline no root is downloaded to check it with. ${PIN_ADVICE}`);
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `The version is signed with a certificate, and offline no root is downloaded to check it with. ${PIN_ADVICE}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/signing-key.js
@@ -17623,12 +17624,12 @@ async function readKey(named, path) {
 async function readRepositoryFacts(request, place, log) {
     if (place === null || request.offline)
         return null;
-    const { readDefaultBranch } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792));
+    const { readRepositoryIdentity } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792));
     const client = await openGithub(place, request.env, log);
     return {
         serverUrl: place.serverUrl,
         repository: `${place.owner}/${place.repo}`,
-        defaultBranch: await readDefaultBranch(client),
+        ...(await readRepositoryIdentity(client)),
     };
 }
 /** The top of the checkout around a folder; the folder itself where there is none. */

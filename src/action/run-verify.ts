@@ -3,7 +3,11 @@ import { actionsLog } from '../adapters/actions-log.ts'
 import { directorySource } from '../adapters/directory-source.ts'
 import { githubClient } from '../adapters/github-client.ts'
 import type { GithubClient } from '../adapters/github-client.ts'
-import { githubFiles, readDefaultBranch } from '../adapters/github-history.ts'
+import {
+  githubFiles,
+  readDefaultBranch,
+  readRepositoryIdentity,
+} from '../adapters/github-history.ts'
 import { githubRegistryLog } from '../adapters/github-registry-log.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
 import { guardedCapture, refuseInside } from '../adapters/guarded-capture.ts'
@@ -123,7 +127,7 @@ async function readSigners(context: Context): Promise<readonly TrustedSigner[]> 
       repository: async () => ({
         serverUrl: job.repository.serverUrl,
         repository: `${client.owner}/${client.repo}`,
-        defaultBranch: await readDefaultBranch(client),
+        ...(await readRepositoryIdentity(client)),
       }),
     },
     { capture: guardedCapture(capture, workspace, inputs.path), files },

@@ -37,11 +37,25 @@ export function githubHistory({ octokit, owner, repo }: GithubClient): History {
   }
 }
 
-export const readDefaultBranch = ({ octokit, owner, repo }: GithubClient): Promise<string> =>
+/** What the default policy needs to know of a repository. */
+export interface RepositoryIdentity {
+  readonly defaultBranch: string
+  /** It stays when the repository is renamed, and is not given to another one that takes its name. */
+  readonly repositoryId: string
+}
+
+export const readRepositoryIdentity = ({
+  octokit,
+  owner,
+  repo,
+}: GithubClient): Promise<RepositoryIdentity> =>
   explained('read the repository', async () => {
-    const reply = await octokit.rest.repos.get({ owner, repo })
-    return reply.data.default_branch
+    const { data } = await octokit.rest.repos.get({ owner, repo })
+    return { defaultBranch: data.default_branch, repositoryId: String(data.id) }
   })
+
+export const readDefaultBranch = async (client: GithubClient): Promise<string> =>
+  (await readRepositoryIdentity(client)).defaultBranch
 
 export function githubFiles({ octokit, owner, repo }: GithubClient): RepositoryFiles {
   return {

@@ -1,3 +1,4 @@
+import { ReleaseError } from '../domain/errors.ts'
 import { refuseSignature, quote } from './sigstore-bundle.ts'
 import type { CertificateTrust, SigstoreChoice } from './sigstore-instance.ts'
 import { once, PIN_ADVICE, readSigstoreInstance } from './sigstore-instance.ts'
@@ -15,7 +16,7 @@ export type TrustChoice =
 
 /**
  * What certificates are checked with. Files are read and roots downloaded when the first certificate asks for it, once.
- * @param offline refuses to download
+ * @param offline refuses to download, with INPUT_INVALID
  * @param sources of the roots that are downloaded
  */
 export function certificateTrust(
@@ -46,8 +47,8 @@ export function certificateTrust(
 }
 
 function refuseOffline(): never {
-  return refuseSignature(
-    'trust root',
-    `the version is signed with a certificate, and offline no root is downloaded to check it with. ${PIN_ADVICE}`,
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `The version is signed with a certificate, and offline no root is downloaded to check it with. ${PIN_ADVICE}`,
   )
 }

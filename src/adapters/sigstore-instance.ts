@@ -79,7 +79,7 @@ export async function readSigstoreInstance(
 /** For a machine that cannot reach what it needs. */
 export const PIN_ADVICE =
   'Without a network, pin the root: "model-release trusted-root --out trusted_root.jsonl" writes it where there is one; ' +
-  'commit that file and name it as the trusted root.'
+  'commit that file and name it (--trusted-root, or sigstore-instance of a workflow step).'
 
 function buildPublicGood(repository: TufRepository): SigstoreInstance {
   return {

@@ -199,12 +199,12 @@ async function readRepositoryFacts(
   log: Log,
 ): Promise<RepositoryFacts | null> {
   if (place === null || request.offline) return null
-  const { readDefaultBranch } = await import('../adapters/github-history.ts')
+  const { readRepositoryIdentity } = await import('../adapters/github-history.ts')
   const client = await openGithub(place, request.env, log)
   return {
     serverUrl: place.serverUrl,
     repository: `${place.owner}/${place.repo}`,
-    defaultBranch: await readDefaultBranch(client),
+    ...(await readRepositoryIdentity(client)),
   }
 }
 

@@ -55,7 +55,10 @@ export function checkVersion(
       differences,
     )
   if (expected.yanked !== null)
-    return failed('version', `${model.tag} was withdrawn: ${expected.yanked}`)
+    return failed(
+      'version',
+      `${model.tag} was withdrawn after its release (${expected.yanked}). Use another version.`,
+    )
   return (
     checkOldest(model.version, expected.minVersion) ??
     checkAge(createdAt, expected.maxAge, now) ??

@@ -48,7 +48,7 @@ export interface Verifier {
   /**
    * The same checks, each with its own outcome; does not throw for a bad signature.
    * @param statement what has to be signed; `null` for whatever the bundle holds
-   * @throws SIGNATURE_INVALID only when the trust root cannot be read or downloaded
+   * @throws SIGNATURE_INVALID only when the trust root cannot be read or downloaded, INPUT_INVALID when none was named offline
    */
   examine(
     bundle: BundleBytes,

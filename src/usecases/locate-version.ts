@@ -1,12 +1,15 @@
 import type { ExpectedVersion } from '../domain/check-version.ts'
 import type { Digest } from '../domain/digest.ts'
+import { ReleaseError } from '../domain/errors.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
+import { parseTag } from '../domain/version.ts'
 import type { ModelTarget } from '../domain/version-selector.ts'
 import type { Log } from '../ports/log.ts'
 import type { RegistryLog } from '../ports/registry-log.ts'
 import type { Release, ReleaseStore } from '../ports/release-store.ts'
 import type { Verifier } from '../ports/verifier.ts'
 import { findRelease } from './find-release.ts'
+import { readRegistry } from './read-registry.ts'
 import { resolveStage } from './resolve-stage.ts'
 
 export interface LocatePorts {
@@ -40,7 +43,8 @@ export async function locateVersion(
   if (selector.kind !== 'stage') {
     const version = selector.kind === 'version' ? selector.version : null
     const release = await findRelease(model, version, ports.releases)
-    return { release, expected: { model, version, digest: null, yanked: null } }
+    const yanked = await findWithdrawal({ model, signers, tag: release.tag }, ports)
+    return { release, expected: { model, version, digest: null, yanked } }
   }
   const held = await resolveStage(
     { model, stage: selector.stage, signers, ...(knownHead === null ? {} : { knownHead }) },
@@ -54,4 +58,27 @@ export async function locateVersion(
   const yanked = held.yanked?.reason ?? null
   const release = await findRelease(model, held.version, ports.releases)
   return { release, expected: { model, version: held.version, digest: held.manifest, yanked } }
+}
+
+interface WithdrawalRequest {
+  readonly model: string
+  readonly signers: readonly TrustedSigner[]
+  readonly tag: string
+}
+
+/** Why the version was withdrawn; `null` when it was not. Events that cannot be believed are no word against it. */
+async function findWithdrawal(
+  { model, signers, tag }: WithdrawalRequest,
+  ports: LocatePorts,
+): Promise<string | null> {
+  try {
+    const { state } = await readRegistry({ model, signers }, ports)
+    return state.versions.get(parseTag(model, tag) ?? '')?.yanked?.reason ?? null
+  } catch (error) {
+    if (!(error instanceof ReleaseError) || error.code === 'GITHUB_FAILED') throw error
+    ports.log.warning(
+      `Whether ${tag} was withdrawn is not known, since the events of ${model} do not hold: ${error.message}`,
+    )
+    return null
+  }
 }
