@@ -185,6 +185,27 @@ function bytesSource(path, bytes) {
 
 /***/ }),
 
+/***/ 60738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+const UNIT_MS = new Map([
+    ['h', 3_600_000],
+    ['d', 86_400_000],
+    ['w', 604_800_000],
+]);
+/** Milliseconds of `12h`, `90d` or `8w`; `undefined` for any other text. */
+function parseDuration(text) {
+    const parts = /^([1-9]\d{0,4})([hdw])$/.exec(text);
+    const unit = UNIT_MS.get(parts?.[2] ?? '');
+    return unit === undefined ? undefined : Number(parts?.[1]) * unit;
+}
+
+
+/***/ }),
+
 /***/ 50265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1754,6 +1754,91 @@ async function run_verify_open({ inputs, job, client, log }, signers, verifier) 
 }
 
 
+/***/ }),
+
+/***/ 34784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Au: () => (/* binding */ MAX_EVENT_BYTES),
+/* harmony export */   Bx: () => (/* binding */ MAX_EVENTS),
+/* harmony export */   R5: () => (/* binding */ REGISTRY_BRANCH),
+/* harmony export */   _H: () => (/* binding */ isStageName),
+/* harmony export */   cP: () => (/* binding */ EVENT_TYPE),
+/* harmony export */   hr: () => (/* binding */ parseEventName),
+/* harmony export */   wl: () => (/* binding */ eventFolders)
+/* harmony export */ });
+/* unused harmony exports buildEvent, eventPath */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59416);
+
+
+
+/** manifest.md §4. Change only by a new version of the URI. */
+const EVENT_TYPE = 'https://model-release/event/v1';
+const REGISTRY_BRANCH = 'model-registry';
+/** Of one model. */
+const MAX_EVENTS = 10_000;
+/** Of an event's file, which is the bundle. */
+const MAX_EVENT_BYTES = 256 * 1024;
+/**
+ * The event that comes after `head`, with its members in the order of manifest.md §4: `stableJson` of it is what is signed.
+ * @param head `null` when the model has no event yet. When its time is later than `facts.createdAt`, since clocks differ, it is taken
+ */
+function buildEvent(facts, head) {
+    const { model, version, manifest, reason, gates, actor, run, createdAt } = facts;
+    const late = head !== null && Date.parse(head.createdAt) > Date.parse(createdAt);
+    return {
+        _type: STATEMENT_TYPE,
+        subject: [{ name: versionTag(model, version), digest: { sha256: manifest } }],
+        predicateType: EVENT_TYPE,
+        predicate: {
+            sequence: (head?.sequence ?? 0) + 1,
+            previous: head?.digest ?? null,
+            model,
+            ...inOrder(facts.change, version),
+            reason,
+            gates,
+            actor,
+            run,
+            createdAt: late ? head.createdAt : createdAt,
+        },
+    };
+}
+/** The order of members is that of their first mention. */
+function inOrder(change, version) {
+    const { action, stage } = change;
+    return Object.assign({ action, stage, version }, change);
+}
+const STAGE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const MAX_STAGE = 100;
+/** They stand where a stage can stand, and mean something else. */
+const RESERVED_STAGES = new Set(['auto', 'latest']);
+/** Whether a stage can have this name: nothing that reads as a version. */
+const isStageName = (text) => text.length <= MAX_STAGE &&
+    STAGE.test(text) &&
+    !RESERVED_STAGES.has(text) &&
+    (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(text) === undefined;
+const FOLDER = 'models';
+const EVENTS = 'events';
+const EVENT_FILE = /^(\d{6})\.json$/;
+/** The folders, from the root of the branch, in which the files of a model's events lie. */
+const eventFolders = (model) => [
+    FOLDER,
+    ...model.split('/'),
+    EVENTS,
+];
+const eventPath = (model, sequence) => [...eventFolders(model), `${String(sequence).padStart(6, '0')}.json`].join('/');
+/** The number that a file of the events' folder has by its name; `undefined` when it has not the name of an event. */
+function parseEventName(name) {
+    const digits = EVENT_FILE.exec(name)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+/** The digest of `manifest.json` that the event speaks of. */
+const manifestOf = ({ subject: [version] }) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(version.digest.sha256);
+
+
 /***/ })
 
 };

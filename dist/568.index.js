@@ -2,6 +2,27 @@ export const id = 568;
 export const ids = [568];
 export const modules = {
 
+/***/ 60738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+const UNIT_MS = new Map([
+    ['h', 3_600_000],
+    ['d', 86_400_000],
+    ['w', 604_800_000],
+]);
+/** Milliseconds of `12h`, `90d` or `8w`; `undefined` for any other text. */
+function parseDuration(text) {
+    const parts = /^([1-9]\d{0,4})([hdw])$/.exec(text);
+    const unit = UNIT_MS.get(parts?.[2] ?? '');
+    return unit === undefined ? undefined : Number(parts?.[1]) * unit;
+}
+
+
+/***/ }),
+
 /***/ 24187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -835,6 +856,68 @@ const METRICS_FORMAT_NAMES = [
     'ultralytics',
     'wandb',
 ];
+
+
+/***/ }),
+
+/***/ 2408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ buildRepositoryUrl),
+/* harmony export */   i: () => (/* binding */ signerPart)
+/* harmony export */ });
+/* harmony import */ var _domain_signer_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42599);
+
+const matching = (pattern, advice) => ({
+    parse: (text) => (pattern.test(text) ? text : undefined),
+    advice,
+});
+/** A name as GitHub allows it, on both sides; the server is the identity's. */
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+const instant = {
+    parse: parseInstant,
+    advice: 'write a date such as 2026-11-25, or a time in UTC such as 2026-11-25T12:00:00Z',
+};
+const runner = {
+    parse: (text) => _domain_signer_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNERS */ .Ir.find((one) => one === text),
+    advice: `write ${_domain_signer_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNERS */ .Ir.join(' or ')}`,
+};
+const number = 'write the number that GitHub gave it, such as 123456789';
+const signerPart = {
+    identity: matching(/^[^\s*]+$/, 'write the whole identity, without blanks and wildcards: it is compared as it is'),
+    issuer: matching(/^https?:\/\/[^\s*]+$/, 'write the URL of the issuer, such as https://token.actions.githubusercontent.com'),
+    repository: {
+        parse: (text) => REPOSITORY.test(text) || /^https?:\/\/[^\s*]+$/.test(text) ? text : undefined,
+        advice: 'write OWNER/NAME, or the URL of the repository, without wildcards',
+    },
+    repositoryId: matching(/^[1-9]\d{0,19}$/, number),
+    ownerId: matching(/^[1-9]\d{0,19}$/, number),
+    ref: matching(/^refs\/[^\s*]+$/, 'write the ref in full and without wildcards, such as refs/heads/main'),
+    event: matching(/^[a-z][a-z_]{0,99}$/, 'write the name of an event, such as push or workflow_dispatch'),
+    runner,
+    instant,
+};
+/** `2026-11-25` is the first moment of that day. Dates that no calendar has are none. */
+function parseInstant(text) {
+    const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})Z)?$/.exec(text);
+    if (match === null)
+        return undefined;
+    const moment = `${match[1]}T${match[2] ?? '00:00:00'}`;
+    const time = new Date(`${moment}Z`);
+    // What does not exist, such as February 30, becomes another day.
+    return !Number.isNaN(time.getTime()) && time.toISOString() === `${moment}.000Z`
+        ? `${moment}Z`
+        : undefined;
+}
+/** The URL that a certificate names a repository by: on the server of the identity, GitHub's where it is no URL. */
+function buildRepositoryUrl(repository, identity) {
+    if (!REPOSITORY.test(repository))
+        return repository.replace(/\/+$/, '');
+    const url = URL.parse(identity);
+    const server = url !== null && /^https?:$/.test(url.protocol) ? url.origin : 'https://github.com';
+    return `${server}/${repository}`;
+}
 
 
 /***/ })

@@ -5,7 +5,6 @@ import type { InputReading } from './inputs.ts'
 import { parseInputs } from './inputs.ts'
 import type { Job } from './job.ts'
 import { readJob } from './job.ts'
-import { parseVerifyInputs } from './verify-inputs.ts'
 
 /** Doors that share this bundle. */
 export type Door = 'release' | 'verify'
@@ -36,6 +35,8 @@ async function startRoot(job: Job, payload: unknown): Promise<void> {
 }
 
 async function startVerify(job: Job, payload: unknown): Promise<void> {
+  // The other door need not load what only this one reads.
+  const { parseVerifyInputs } = await import('./verify-inputs.ts')
   const { inputs, errors } = parseVerifyInputs(readInput, job.repo)
   if (errors.length > 0) throw combineErrors(errors)
   const { runVerify } = await import('./run-verify.ts')
