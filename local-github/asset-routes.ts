@@ -94,7 +94,8 @@ function redirectDownload(call: Call): void {
 
 function redirectToBytes(call: Call, repository: Repository, asset: Asset): void {
   if (asset.state !== 'uploaded') throw notFound()
-  repository.releases.putAsset({ ...asset, downloadCount: asset.downloadCount + 1 })
+  if (call.request.method !== 'HEAD')
+    repository.releases.putAsset({ ...asset, downloadCount: asset.downloadCount + 1 })
   sendEmpty(call, 302, { location: signAssetUrl(call.world, repository, asset) })
 }
 

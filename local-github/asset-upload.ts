@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { rm } from 'node:fs/promises'
 import { requireWritable } from './access.ts'
 import { rewriteAssetName } from './asset-name.ts'
 import { readIdParam } from './define-route.ts'
 import { buildFailure, invalid, notFound } from './failure.ts'
 import { assetPath } from './links.ts'
+import { receiveFile } from './receive-file.ts'
 import { renderAsset } from './release-json.ts'
 import { refuseImmutable } from './release-rules.ts'
 import type { Asset, Release, Repository } from './records.ts'
 import { sendJson } from './reply.ts'
 import type { Call } from './route.ts'
+import { hasFault, listStages } from './transfer-fault.ts'
 
 /** A file must be smaller than this many bytes. */
 const SIZE_LIMIT = 2 ** 31
@@ -27,7 +25,7 @@ export async function uploadAsset(call: Call): Promise<void> {
   const release = repository.releases.get(readIdParam(call, 'release_id'))
   if (release === undefined) throw notFound()
   if (release.immutable) refuseImmutable('upload assets to')
-  checkLength(call)
+  const length = readLength(call)
   const { name, label, contentType } = readHeader(call)
   checkRoom(release, name)
   const { world } = call
@@ -49,11 +47,15 @@ export async function uploadAsset(call: Call): Promise<void> {
     path: assetPath(world, id),
   }
   repository.releases.putAsset(starter)
-  if (call.injected === 'starter') {
+  if (hasFault(call, 'starter')) {
     for await (const _ of call.request);
     throw buildFailure(502, 'Server Error')
   }
-  const { size, digest } = await receive(call, starter.path)
+  const { size, digest } = await receiveFile(call.request, starter.path, {
+    length,
+    digest: !hasFault(call, 'no-digest'),
+    stages: listStages(call),
+  })
   const asset: Asset = { ...starter, size, digest, state: 'uploaded', updatedAt: world.now() }
   await finish(call, repository, asset)
 }
@@ -71,33 +73,7 @@ async function finish(call: Call, repository: Repository, asset: Asset): Promise
   sendJson(call, 201, body, { location: String(body['url']) })
 }
 
-async function receive(
-  call: Call,
-  path: string,
-): Promise<{ readonly size: number; readonly digest: string }> {
-  const hash = createHash('sha256')
-  let size = 0
-  await mkdir(dirname(path), { recursive: true })
-  try {
-    await pipeline(
-      call.request,
-      async function* (source: AsyncIterable<Buffer>) {
-        for await (const chunk of source) {
-          hash.update(chunk)
-          size += chunk.length
-          yield chunk
-        }
-      },
-      createWriteStream(path),
-    )
-  } catch (error) {
-    await rm(path, { force: true })
-    throw error
-  }
-  return { size, digest: `sha256:${hash.digest('hex')}` }
-}
-
-function checkLength(call: Call): void {
+function readLength(call: Call): number {
   const length = call.request.headers['content-length']
   if (length === undefined || length === '' || length === '0')
     throw buildFailure(400, `Bad Content-Length: ${length ?? ''}`)
@@ -109,6 +85,7 @@ function checkLength(call: Call): void {
       field: 'size',
       message: `size must be less than ${SIZE_LIMIT}`,
     })
+  return Number(length)
 }
 
 function readHeader(call: Call): {

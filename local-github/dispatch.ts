@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { HttpFailure, buildFailure, notFound } from './failure.ts'
 import type { ActiveFaults, FaultKind } from './faults.ts'
@@ -9,6 +10,7 @@ import { renderRateHeaders } from './rate-limit.ts'
 import { sendFailure } from './reply.ts'
 import type { RequestEntry, RunningEntry, WritableLog } from './request-log.ts'
 import type { Call, OriginName, Route, Token } from './route.ts'
+import { hungUp } from './transfer-fault.ts'
 import type { World } from './world.ts'
 
 export interface DispatchContext {
@@ -16,6 +18,8 @@ export interface DispatchContext {
   readonly log: WritableLog
   readonly faults: ActiveFaults
   readonly rate: RateLimiter
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal
   readonly routes: (origin: OriginName) => readonly Route[]
   /** Told of every failure that is the server's own fault. */
   readonly report: (error: unknown) => void
@@ -31,6 +35,8 @@ export async function dispatch(
   response: ServerResponse,
 ): Promise<void> {
   const url = parseUrl(context.world, origin, request)
+  // A request that broke off has none any more.
+  const { socket } = request
   const running = context.log.begin({
     method: request.method ?? '',
     path: url.pathname,
@@ -39,23 +45,47 @@ export async function dispatch(
     authorized: request.headers.authorization !== undefined,
   })
   const faults = context.faults.take(running.entry)
-  for (const fault of faults) {
-    if (fault.kind === 'delay') await wait(fault.ms)
-    if (fault.kind === 'call') await fault.before?.(running.entry)
-  }
-  if (faults.some((fault) => fault.kind === 'cut-before')) {
+  if (!(await begin(context, socket, faults, running.entry))) {
     running.end(0)
-    request.socket.destroy()
+    socket.destroy()
     return
   }
-  await answer(context, { origin, request, response, url, faults, running })
-  running.end(response.statusCode)
+  await answer(context, { origin, request, response, socket, url, faults, running })
+  running.end(response.headersSent ? response.statusCode : 0)
+}
+
+/** What faults do before anything happened; whether the request is handled then. */
+async function begin(
+  context: DispatchContext,
+  socket: Socket,
+  faults: readonly FaultKind[],
+  entry: RequestEntry,
+): Promise<boolean> {
+  for (const fault of faults) {
+    if (fault.kind === 'delay' && !(await pause(fault.ms, context.closing))) return false
+    if (fault.kind === 'call') await fault.before?.(entry)
+    if (fault.kind === 'stall' && fault.after === undefined) {
+      await hungUp(socket)
+      return false
+    }
+  }
+  return !faults.some((fault) => fault.kind === 'cut-before')
+}
+
+/** Whether the time passed; `false` when the server was closed meanwhile. */
+async function pause(ms: number, closing: AbortSignal): Promise<boolean> {
+  try {
+    return await wait(ms, true, { signal: closing })
+  } catch {
+    return false
+  }
 }
 
 interface Turn {
   readonly origin: OriginName
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly socket: Socket
   readonly url: URL
   readonly faults: readonly FaultKind[]
   readonly running: RunningEntry
@@ -63,7 +93,7 @@ interface Turn {
 
 /** Holds the reply back where a fault wants to act between the effect and the reply. */
 async function answer(context: DispatchContext, turn: Turn): Promise<void> {
-  const { request, faults, running } = turn
+  const { socket, faults, running } = turn
   const cut = faults.some((fault) => fault.kind === 'cut-after')
   const calls = faults.filter((fault): fault is CallFault => fault.kind === 'call')
   const held = cut || calls.some((fault) => fault.after !== undefined)
@@ -72,7 +102,7 @@ async function answer(context: DispatchContext, turn: Turn): Promise<void> {
   await Promise.race([reply.started, handle(context, turn)])
   running.end(turn.response.statusCode)
   await runAfter(calls, running.entry)
-  if (cut) request.socket.destroy()
+  if (cut) socket.destroy()
   else reply.release()
 }
 
@@ -90,7 +120,7 @@ async function handle(context: DispatchContext, turn: Turn): Promise<void> {
     params: {},
     world,
     token: findToken(world, header),
-    injected: turn.faults.some((fault) => fault.kind === 'starter') ? 'starter' : undefined,
+    faults: turn.faults,
   }
   try {
     if (turn.origin === 'api' || turn.origin === 'uploads') checkCaller(context, call, header)
@@ -99,8 +129,9 @@ async function handle(context: DispatchContext, turn: Turn): Promise<void> {
     const { route, params } = findRoute(context.routes(turn.origin), turn.request.method, turn.url)
     await route.handle({ ...call, params })
   } catch (error) {
-    const known = error instanceof HttpFailure || turn.request.socket.destroyed
-    if (!known) context.report(error)
+    // Nobody is there to be told, and what was cut has no status.
+    if (turn.socket.destroyed) return
+    if (!(error instanceof HttpFailure)) context.report(error)
     sendFailure(call, error)
   }
 }
@@ -150,6 +181,8 @@ function findRoute(
     const found = route.pattern.exec(url.pathname)
     if (found !== null) return { route, params: decodeGroups(found.groups) }
   }
+  // Node sends no body with the reply to a HEAD, whatever the route writes.
+  if (method === 'HEAD') return findRoute(routes, 'GET', url)
   throw notFound()
 }
 

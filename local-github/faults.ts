@@ -25,6 +25,33 @@ export type FaultKind =
   /** An upload answers 502 and leaves an empty asset in the state `starter`. */
   | { readonly kind: 'starter' }
   | { readonly kind: 'delay'; readonly ms: number }
+  /**
+   * Takes an upload, or sends a download, no faster than this. The limit is that of one request, so
+   * N connections at once are N times as fast.
+   */
+  | { readonly kind: 'throttle'; readonly bytesPerSecond: number }
+  /**
+   * Cuts the connection once this many bytes of an upload came, which leaves an empty asset in the
+   * state `starter`, or once they were sent of a download. Nothing happens when there are fewer.
+   */
+  | { readonly kind: 'cut-body'; readonly after: number }
+  /**
+   * Neither goes on nor hangs up, until the client does or the server is closed. With `after`, an
+   * upload is registered as a `starter` and read that far, a download sent that far; without it,
+   * any request is only accepted: neither read, nor handled, nor answered. That a client hung up is
+   * noticed only where its bytes are read, so an upload hangs until the server is closed.
+   */
+  | { readonly kind: 'stall'; readonly after?: number }
+  /**
+   * Flips the byte at this index, counted from 0 in the body of the request or the reply: of a
+   * download on its way, of an upload before it is stored, under the digest of what is stored.
+   */
+  | { readonly kind: 'corrupt'; readonly at: number }
+  /**
+   * Assets have no digest in the reply, as on older Enterprise Servers; an upload is stored without
+   * one, and without the work of computing it.
+   */
+  | { readonly kind: 'no-digest' }
   /** Runs code at the boundary: before anything happened, or after it did and before the reply. */
   | {
       readonly kind: 'call'

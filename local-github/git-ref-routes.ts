@@ -9,6 +9,7 @@ import { isRefName } from './ref-name.ts'
 import type { Repository } from './records.ts'
 import { sendEmpty, sendJson } from './reply.ts'
 import type { Call } from './route.ts'
+import { CREATION_REFUSED, isProtectedTag } from './tag-ruleset.ts'
 
 export const gitRefRoutes: readonly ApiRoute[] = [
   defineRoute('GET', '/repos/{owner}/{repo}/git/ref/{ref}', getRef),
@@ -46,11 +47,18 @@ async function createRef(call: Call): Promise<void> {
   checkTarget(repository, ref, sha)
   if (repository.refs.has(ref)) throw refused('Reference already exists')
   if (clashes(repository, ref)) throw refused('Reference cannot be created: a name is a folder.')
-  if (repository.releases.usedUpTags.has(ref.slice('refs/tags/'.length)))
-    throw refused('Reference was used by an immutable release.')
+  checkTagCreation(repository, ref)
   call.world.setRef(repository, ref, sha)
   const body = renderRef(call.world, repository, ref, sha)
   sendJson(call, 201, body, { location: String(body['url']) })
+}
+
+/** A ruleset, or an immutable release that once had the tag, forbids that it is created. */
+function checkTagCreation(repository: Repository, ref: string): void {
+  if (!ref.startsWith('refs/tags/')) return
+  const tagName = ref.slice('refs/tags/'.length)
+  if (repository.releases.usedUpTags.has(tagName) || isProtectedTag(repository, tagName))
+    throw refused(CREATION_REFUSED)
 }
 
 /** Without `force`, only a descendant of the present commit is taken: a compare-and-swap. */

@@ -4,8 +4,12 @@ import { readIdParam } from './define-route.ts'
 import type { Asset } from './records.ts'
 import type { Call, Route } from './route.ts'
 import { checkSignature } from './signed-url.ts'
+import { listStages, sendThrough } from './transfer-fault.ts'
 
 const PATTERN = /^\/release-assets\/(?<repository_id>\d+)\/(?<asset_id>\d+)$/
+
+/** Bytes read at once: small enough for many connections, large enough to keep one busy. */
+const READ_AHEAD = 512 * 1024
 
 /** The store behind signed addresses. It knows no tokens and refuses to be sent one. */
 export const objectRoutes: readonly Route[] = [
@@ -34,28 +38,47 @@ function findAsset(call: Call): Asset | undefined {
 }
 
 async function sendBytes(call: Call, asset: Asset): Promise<void> {
-  const { response, request, url } = call
-  const etag = `"${asset.digest}"`
+  const { response, request } = call
+  const validators = buildValidators(asset)
+  for (const [name, value] of Object.entries(validators)) response.setHeader(name, value)
   const condition = request.headers['if-range']
-  const current = condition === undefined || condition === etag
-  const range = current ? parseRange(request.headers.range, asset.size) : undefined
+  const current =
+    condition === undefined || Object.values(validators).some((value) => value === condition)
+  const asked = current ? parseRange(request.headers.range, asset.size) : undefined
   response.setHeader('accept-ranges', 'bytes')
-  response.setHeader('etag', etag)
-  response.setHeader('last-modified', asset.updatedAt.toUTCString())
-  if (range === 'unsatisfiable') {
+  if (asked === 'unsatisfiable') {
     response.writeHead(416, { 'content-range': `bytes */${asset.size}` }).end()
     return
   }
-  const { start, end } = range ?? { start: 0, end: asset.size - 1 }
-  if (range !== undefined)
-    response.setHeader('content-range', `bytes ${start}-${end}/${asset.size}`)
-  response.writeHead(range === undefined ? 200 : 206, {
+  const range = asked ?? { start: 0, end: asset.size - 1 }
+  writeHead(call, asset, asked === undefined ? 200 : 206, range)
+  if (request.method === 'HEAD' || asset.size === 0) response.end()
+  else await sendFile(call, asset.path, range)
+}
+
+/** What `If-Range` is compared with; the bytes of an asset never change. */
+function buildValidators(asset: Asset): Readonly<Record<'etag' | 'last-modified', string>> {
+  return {
+    etag: `"${asset.digest ?? `asset-${asset.id}`}"`,
+    'last-modified': asset.updatedAt.toUTCString(),
+  }
+}
+
+function writeHead(call: Call, asset: Asset, status: 200 | 206, { start, end }: ByteRange): void {
+  const { searchParams } = call.url
+  call.response.writeHead(status, {
+    ...(status === 206 ? { 'content-range': `bytes ${start}-${end}/${asset.size}` } : {}),
     'content-length': end - start + 1,
-    'content-type': url.searchParams.get('response-content-type') ?? asset.contentType,
-    'content-disposition': url.searchParams.get('response-content-disposition') ?? 'attachment',
+    'content-type': searchParams.get('response-content-type') ?? asset.contentType,
+    'content-disposition': searchParams.get('response-content-disposition') ?? 'attachment',
   })
-  if (request.method === 'HEAD') response.end()
-  else await pipeline(createReadStream(asset.path, { start, end }), response)
+}
+
+async function sendFile(call: Call, path: string, range: ByteRange): Promise<void> {
+  const source = createReadStream(path, { ...range, highWaterMark: READ_AHEAD })
+  const stages = listStages(call)
+  if (stages.length === 0) await pipeline(source, call.response)
+  else await sendThrough(source, stages, call.response)
 }
 
 export interface ByteRange {

@@ -39,6 +39,8 @@ export interface RepositorySettings {
   immutableReleases: boolean
   /** The plan with which a private repository may store attestations. */
   enterpriseCloud: boolean
+  /** Patterns of tags that a ruleset lets nobody create. */
+  readonly protectedTags: string[]
 }
 
 export interface Release {
@@ -70,7 +72,7 @@ export interface Asset {
   /** Bytes; 0 for a `starter`. */
   readonly size: number
   readonly state: 'uploaded' | 'starter' | 'open'
-  /** `sha256:<hex>`, absent for a `starter`. */
+  /** `sha256:<hex>`, absent for a `starter` and for what an older server stored. */
   readonly digest: string | undefined
   readonly uploader: Account
   readonly createdAt: Date

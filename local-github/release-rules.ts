@@ -8,6 +8,7 @@ import { isRefName } from './ref-name.ts'
 import type { MakeLatest } from './release-shelf.ts'
 import type { Repository } from './records.ts'
 import type { Call } from './route.ts'
+import { CREATION_REFUSED, isProtectedTag } from './tag-ruleset.ts'
 import { countCharacters } from './text-length.ts'
 
 const MAX_BODY = 125_000
@@ -18,14 +19,34 @@ export function checkReleaseBody(body: string | undefined): void {
   if (body !== undefined && countCharacters(body) > MAX_BODY) throw tooLong('Release', MAX_BODY)
 }
 
-/** Throws the 422 for a tag that git refuses, that is taken, or that an immutable release used up. */
+/**
+ * Throws the 422 for a tag that git refuses, that is taken, that an immutable release used up, or
+ * that would have to be created against a ruleset.
+ */
 export function checkTag(repository: Repository, tagName: string, publishing: boolean): void {
   if (!isRefName(tagName)) throw invalid(field('tag_name', 'tag_name is not well-formed'))
   if (!publishing) return
   if (repository.releases.published(tagName) !== undefined)
     throw invalid({ resource: 'Release', code: 'already_exists', field: 'tag_name' })
-  if (repository.releases.usedUpTags.has(tagName))
-    throw invalid(field('tag_name', 'tag_name was used by an immutable release'))
+  const refusals = listRefusals(repository, tagName)
+  if (refusals.length > 0) throw invalid(...refusals)
+}
+
+/**
+ * As GitHub lists them: rules about the creation of a tag matter only where the tag is missing
+ * (googleapis/release-please-action#1194; with a used-up tag InternationalColorConsortium/iccDEV#1082).
+ */
+function listRefusals(repository: Repository, tagName: string): readonly FieldError[] {
+  const usedUp = repository.releases.usedUpTags.has(tagName)
+  const missing = !repository.refs.has(`refs/tags/${tagName}`)
+  const blocked = missing && (usedUp || isProtectedTag(repository, tagName))
+  const burnt = field('tag_name', 'tag_name was used by an immutable release')
+  if (!blocked) return usedUp ? [burnt] : []
+  return [
+    field('pre_receive', `pre_receive ${CREATION_REFUSED}`),
+    ...(usedUp ? [burnt] : []),
+    { resource: 'Release', code: 'custom', message: 'Published releases must have a valid tag' },
+  ]
 }
 
 /**

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { HttpFailure, buildFailure } from './failure.ts'
 import type { Call } from './route.ts'
+import { hasFault } from './transfer-fault.ts'
 
 type Headers = Readonly<Record<string, string>>
 
 /** Sends JSON with a weak ETag; a `GET` that names the same ETag gets an empty 304. */
 export function sendJson(call: Call, status: number, body: unknown, headers: Headers = {}): void {
-  const bytes = Buffer.from(JSON.stringify(body))
+  const hide = hasFault(call, 'no-digest') ? hideDigest : undefined
+  const bytes = Buffer.from(JSON.stringify(body, hide))
   const etag = `W/"${createHash('sha256').update(bytes).digest('hex')}"`
   const { response, request } = call
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -18,6 +20,11 @@ export function sendJson(call: Call, status: number, body: unknown, headers: Hea
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.setHeader('content-length', bytes.length)
   response.writeHead(status).end(bytes)
+}
+
+/** For `JSON.stringify`: an asset's digest becomes null. */
+function hideDigest(key: string, value: unknown): unknown {
+  return key === 'digest' && typeof value === 'string' ? null : value
 }
 
 export function sendEmpty(call: Call, status: number, headers: Headers = {}): void {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FaultKind } from './faults.ts'
 import type { World } from './world.ts'
 
 /** What a handler knows of one request. */
@@ -12,8 +13,8 @@ export interface Call {
   readonly world: World
   /** The account behind a known bearer token, or `undefined` for an anonymous call. */
   readonly token: Token | undefined
-  /** `starter` when fault injection wants this upload to fail and to leave its leftover behind. */
-  readonly injected?: 'starter' | undefined
+  /** What fault injection wants to go wrong with this request; mostly nothing. */
+  readonly faults: readonly FaultKind[]
 }
 
 export interface Token {

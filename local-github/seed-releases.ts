@@ -21,6 +21,7 @@ export function seedReleases(
     const commit = repository.git.commit(fresh.target ?? tip.sha) ?? tip
     const release = buildRelease(world, repository, fresh, commit)
     repository.releases.put(release)
+    if (release.immutable) repository.releases.usedUpTags.add(release.tagName)
     repository.releases.mark(release.id, fresh.makeLatest === true ? 'true' : 'false')
     world.setRef(repository, `refs/tags/${fresh.tagName}`, commit.sha)
     for (const [name, content] of Object.entries(fresh.assets ?? {}))

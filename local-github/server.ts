@@ -1,7 +1,10 @@
 import { lookup } from 'node:dns/promises'
 import { mkdir } from 'node:fs/promises'
-import type { Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
+import type { Server as TlsServer } from 'node:https'
+import { createServer as createTlsServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { apiRoutes } from './api-routes.ts'
@@ -20,6 +23,7 @@ import type { RequestLog } from './request-log.ts'
 import { createRequestLog } from './request-log.ts'
 import { graphqlRoutes } from './repository-routes.ts'
 import type { OriginName, Route, Token } from './route.ts'
+import type { TlsIdentity } from './tls-certificate.ts'
 import type { World } from './world.ts'
 import { createWorld } from './world.ts'
 
@@ -30,6 +34,11 @@ export interface LocalGithubOptions {
   readonly port?: number
   /** Bearer token to what it may do. Any other token is answered with 401. */
   readonly tokens?: Readonly<Record<string, Token>>
+  /**
+   * Serves every origin over TLS, with `https` in every address. The certificate has to be good for
+   * `127.0.0.1`, `localhost` and `github.localhost`; `createTlsCertificate` makes one.
+   */
+  readonly tls?: TlsIdentity
   /** Without it, failures inside the server are written to standard error. */
   readonly quiet?: boolean
 }
@@ -39,7 +48,7 @@ export interface LocalGithub {
   readonly apiUrl: string
   /**
    * Where the pages are, for `GITHUB_SERVER_URL`: `http://github.localhost:PORT` where the system
-   * resolves such names, else `http://localhost:PORT`.
+   * resolves such names, else `http://localhost:PORT`; `https` with TLS, as all addresses.
    */
   readonly serverUrl: string
   /**
@@ -64,8 +73,11 @@ const ORIGINS: readonly OriginName[] = ['pages', 'api', 'uploads', 'objects', 'r
 export async function startLocalGithub(options: LocalGithubOptions): Promise<LocalGithub> {
   await mkdir(resolve(options.dataDir), { recursive: true })
   const started: Started = { context: undefined }
-  const { ports, close } = await openListeners(options.port ?? 0, started)
-  const at = (host: string, origin: OriginName): string => `http://${host}:${ports.get(origin)}`
+  const scheme = options.tls === undefined ? 'http' : 'https'
+  const closing = new AbortController()
+  const { ports, close: stopAll } = await openListeners(options, started)
+  const at = (host: string, origin: OriginName): string =>
+    `${scheme}://${host}:${ports.get(origin)}`
   const pagesHost = (await isLoopback('github.localhost')) ? 'github.localhost' : 'localhost'
   const origins: Readonly<Record<OriginName, string>> = {
     pages: at(pagesHost, 'pages'),
@@ -80,7 +92,12 @@ export async function startLocalGithub(options: LocalGithubOptions): Promise<Loc
   const report = (error: unknown): void => {
     if (options.quiet !== true) process.stderr.write(`${inspect(error)}\n`)
   }
-  started.context = { world, log, faults, rate, routes: buildTable(), report }
+  const { signal } = closing
+  started.context = { world, log, faults, rate, closing: signal, routes: buildTable(), report }
+  const close = async (): Promise<void> => {
+    closing.abort()
+    await stopAll()
+  }
   const localhostUrl = at('github.localhost', 'pages')
   const [apiUrl, serverUrl, resultsUrl] = [origins.api, origins.pages, origins.results]
   return { apiUrl, serverUrl, localhostUrl, resultsUrl, world, log, faults, close }
@@ -92,22 +109,22 @@ interface Started {
 
 /** Opens all ports or none. */
 async function openListeners(
-  first: number,
+  { port: first = 0, tls }: LocalGithubOptions,
   started: Started,
 ): Promise<{
   readonly ports: ReadonlyMap<OriginName, number>
   readonly close: () => Promise<void>
 }> {
-  const servers: Server[] = []
+  const listeners: Listener[] = []
   const ports = new Map<OriginName, number>()
   const close = async (): Promise<void> => {
-    await Promise.all(servers.map(stop))
+    await Promise.all(listeners.map((listener) => listener.stop()))
   }
   try {
     for (const [index, origin] of ORIGINS.entries()) {
-      const server = buildListener(origin, started)
-      servers.push(server)
-      ports.set(origin, await listen(server, first === 0 ? 0 : first + index))
+      const listener = buildListener(origin, started, tls)
+      listeners.push(listener)
+      ports.set(origin, await listen(listener.server, first === 0 ? 0 : first + index))
     }
   } catch (error) {
     await close()
@@ -133,31 +150,45 @@ function buildTable(): (origin: OriginName) => readonly Route[] {
   return (origin) => table.get(origin) ?? []
 }
 
-function buildListener(origin: OriginName, started: Readonly<Started>): Server {
-  const server = createServer((request, response) => {
+interface Listener {
+  readonly server: Server | TlsServer
+  /** Cuts its connections, also those that have not said anything yet, and frees the port. */
+  stop(): Promise<void>
+}
+
+function buildListener(
+  origin: OriginName,
+  started: Readonly<Started>,
+  tls: TlsIdentity | undefined,
+): Listener {
+  const listener: RequestListener = (request, response) => {
     const { context } = started
     if (context === undefined) request.socket.destroy()
     else dispatch(context, origin, request, response).catch(context.report)
-  })
+  }
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
   // Uploads of gigabytes take as long as they take.
   server.requestTimeout = 0
-  return server
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  const stop = (): Promise<void> =>
+    new Promise((fulfil) => {
+      server.close(() => fulfil())
+      for (const socket of sockets) socket.destroy()
+    })
+  return { server, stop }
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server | TlsServer, port: number): Promise<number> {
   return new Promise((fulfil, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => {
       const address = server.address()
       fulfil(typeof address === 'object' && address !== null ? address.port : port)
     })
-  })
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((fulfil) => {
-    server.close(() => fulfil())
-    server.closeAllConnections()
   })
 }
 

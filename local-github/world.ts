@@ -8,6 +8,7 @@ import type { OriginName, Token } from './route.ts'
 import { seedCommit } from './seed-commit.ts'
 import { mergePull, openPull, refreshPulls } from './seed-pull.ts'
 import { seedReleases } from './seed-releases.ts'
+import { protectTags } from './tag-ruleset.ts'
 
 /** The whole state of the local GitHub, and the ways to fill it without going through HTTP. */
 export interface World {
@@ -41,6 +42,11 @@ export interface World {
   /** Merges with a merge commit onto the base branch, whose id is returned. */
   mergePullRequest(repository: Repository, number: number, login?: string): string
   setImmutableReleases(repository: Repository, on: boolean): void
+  /**
+   * Adds a ruleset that lets nobody create tags like the pattern (`fnmatch`, for instance
+   * `churn@*`), through a release or as a reference, and returns the way to take it away again.
+   */
+  protectTags(repository: Repository, pattern: string): () => void
   /** Adds published releases with their tags at the tip of the default branch; in memory, so quick. */
   seedReleases(repository: Repository, count: number, build: (index: number) => NewRelease): void
   setRunState(
@@ -147,6 +153,7 @@ export function createWorld(options: WorldOptions): World {
     setImmutableReleases(repository, on) {
       repository.settings.immutableReleases = on
     },
+    protectTags: (repository, pattern) => protectTags(repository, pattern),
     seedReleases: (repository, count, build) => seedReleases(world, repository, count, build),
     setRunState(runId, state, facts) {
       const run = buildRun(world, runId, state, facts)
@@ -185,7 +192,7 @@ function buildRepository(
     checkRuns: new Map(),
     statuses: [],
     attestations: [],
-    settings: { immutableReleases: false, enterpriseCloud: false },
+    settings: { immutableReleases: false, enterpriseCloud: false, protectedTags: [] },
   }
 }
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createRateLimiter } from '../../local-github/rate-limit.ts'
 import { startLocalGithub } from '../../local-github/server.ts'
@@ -52,7 +54,7 @@ describe('thousands of releases', () => {
 })
 
 describe('an upload of 400 MiB', () => {
-  it('takes little memory and ends up whole on the disk', async () => {
+  it('takes little memory, ends up whole on the disk and has the digest of its bytes', async () => {
     const draft = await test.ask('POST', RELEASES, { body: { tag_name: 'big', draft: true } })
     const chunk = Buffer.alloc(1024 * 1024, 7)
     const { uploads } = test.github.world.origins
@@ -82,8 +84,36 @@ describe('an upload of 400 MiB', () => {
     })
     const release = test.repository.releases.get(pickId(draft.body))
     expect(status).toBe(201)
-    expect([...(release?.assets.values() ?? [])]).toMatchObject([{ size: 400 * chunk.length }])
+    const hash = createHash('sha256')
+    for (let index = 0; index < 400; index++) hash.update(chunk)
+    const expected = { size: 400 * chunk.length, digest: `sha256:${hash.digest('hex')}` }
+    expect([...(release?.assets.values() ?? [])]).toMatchObject([expected])
     expect(peak - before).toBeLessThan(150 * 1024 * 1024)
+  })
+})
+
+describe('an upload of hundreds of megabytes that breaks off', () => {
+  it('leaves nothing on the disk, and a starter', async () => {
+    const body = { tag_name: 'broken', draft: true }
+    const draft = await test.ask('POST', RELEASES, { body })
+    const { uploads } = test.github.world.origins
+    const sent = request(`${uploads}${RELEASES}/${pickId(draft.body)}/assets?name=big.bin`, {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer bot',
+        'content-type': 'application/octet-stream',
+        'content-length': 400 * 1024 * 1024,
+      },
+    })
+    sent.on('error', () => undefined)
+    const closed = new Promise((fulfil) => sent.once('close', fulfil))
+    sent.write(Buffer.alloc(8 * 1024 * 1024), () => sent.destroy())
+    await closed
+    while (test.github.log.entries.at(-1)?.status === undefined) await turn()
+    const [asset] = test.repository.releases.get(pickId(draft.body))?.assets.values() ?? []
+    const stored = await readdir(join(test.github.world.dataDir, 'assets'))
+    expect(asset?.state).toBe('starter')
+    expect(stored).not.toContain(String(asset?.id))
   })
 })
 
