@@ -65,7 +65,7 @@ async function describeParts(
   }))
   const hashed: FileRecord[] = []
   for await (const { path, size, sha256: hash } of hashFiles(tasks.values(), {}))
-    hashed.push({ path, asset: path, size, sha256: hash })
+    hashed.push({ path, size, sha256: hash, storage: { asset: path } })
   const files = hashed.toSorted((left, right) => comparePaths(left.path, right.path))
   return {
     ...PARTS,
@@ -76,8 +76,8 @@ async function describeParts(
       framework: null,
       signature: null,
     },
-    assets: files.map(({ asset, size, sha256: hash }) => ({
-      name: asset,
+    assets: files.map(({ path, size, sha256: hash }) => ({
+      name: path,
       size,
       sha256: hash,
       role: 'model' as const,

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   findFileErrors: () => (/* binding */ findFileErrors)
 /* harmony export */ });
 /* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64092);
-/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36041);
+/* harmony import */ var _adapters_local_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26913);
 /* harmony import */ var _adapters_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64393);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49285);
 /* harmony import */ var _usecases_capture_candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56053);
@@ -929,12 +929,12 @@ function textSource(role, { path, bytes }) {
         path,
         size: bytes.length,
         sha256: (0,digest/* sha256 */.sc)(bytes),
-        content: { kind: 'bytes', bytes },
+        pieces: [{ kind: 'bytes', bytes }],
     };
 }
 /** A file that may be too large to hold. */
 function fileSource(role, { file, path, size }, hash) {
-    return { role, path, size, sha256: hash, content: { kind: 'file', path: file } };
+    return { role, path, size, sha256: hash, pieces: [{ kind: 'file', path: file, start: 0, size }] };
 }
 /** One asset a file, also when two lines name the same one. */
 const eachOnce = (files) => [
@@ -1129,16 +1129,15 @@ function tell(path, { skipped, warnings }, log) {
         log.debug(`metrics ${path}: ${skipped.length} values were skipped.`);
 }
 
+// EXTERNAL MODULE: ./lib/domain/build-manifest.js
+var build_manifest = __webpack_require__(99124);
 // EXTERNAL MODULE: ./lib/domain/safe-path.js
 var safe_path = __webpack_require__(20235);
 ;// CONCATENATED MODULE: ./lib/usecases/read-model.js
 
 
 
-/** Each model file is an asset of its own, which a release page and a person can still survey. */
-const MAX_MODEL_FILES = 200;
-/** GitHub refuses an asset of 2 GiB or more. */
-const MAX_ASSET_BYTES = 2 * 1024 * 1024 * 1024 - 1;
+
 /** Bytes of one small file beside the weights: `MLmodel`, `config.json`. */
 const MAX_SIDE_BYTES = 4 * 1024 * 1024;
 /**
@@ -1147,7 +1146,7 @@ const MAX_SIDE_BYTES = 4 * 1024 * 1024;
  */
 async function readModel(request, ports) {
     const { capture, log } = ports;
-    const artifact = await within('path', () => capture.collect(request.path, MAX_MODEL_FILES));
+    const artifact = await within('path', () => capture.collect(request.path, build_manifest/* MAX_SUBJECTS */.Vn));
     await within('path', async () => refuseNames(artifact));
     await within('path', () => refuseUnfit(artifact, ports));
     log.info(`Model: ${artifact.files.length} file(s), ${artifact.size} bytes, sha256:${artifact.digest}`);
@@ -1189,9 +1188,6 @@ async function refuseUnfit({ files }, { capture }) {
     await collectAll(files, async (file) => {
         if (file.size === 0)
             throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${file.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`);
-        if (file.size > MAX_ASSET_BYTES)
-            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${file.path}" has ${file.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
-                'shards (most frameworks can: "max_shard_size").');
         if (file.size > MAX_POINTER_BYTES)
             return;
         if (parseLfsPointer(capture.open(file).read(0, MAX_POINTER_BYTES)) !== null)
@@ -1199,7 +1195,7 @@ async function refuseUnfit({ files }, { capture }) {
     });
 }
 async function readFacts(files, { capture }) {
-    const { readModelFacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 45445));
+    const { readModelFacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(65), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 72241));
     const found = await collectAll(files, async (file) => {
         const facts = await readModelFacts(capture.open(file));
         return [file.path, facts];

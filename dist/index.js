@@ -1128,6 +1128,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -1436,6 +1450,7 @@ function findClash(merged, { limit, allowance }) {
 
 const MAX_KEY_LENGTH = 100;
 const EXECUTABLE_POLICIES = ['warn', 'allow', 'fail'];
+const DEDUP = { false: 'none', true: 'files', tensors: 'tensors' };
 const COMMENT_MODES = ['changed', 'always', 'failing', 'never'];
 /**
  * Reads all inputs and collects everything that is wrong with them.
@@ -1466,6 +1481,7 @@ function parseInputs(read, repository) {
         signing: choice('signing', ['auto', 'keyless', 'key', 'none']),
         signingKey: read('signing-key') || null,
         signingKeyPassphrase: read('signing-key-passphrase') || null,
+        dedup: DEDUP[choice('dedup', ['false', 'true', 'tensors'])],
         attest: choice('attest', ['auto', 'true', 'false']),
         sigstoreInstance: read('sigstore-instance') || 'auto',
         config: read('config') || DEFAULT_CONFIG,
@@ -3258,7 +3274,11 @@ function readRunner(env) {
 
 
 
-const DOORS = { release: startRoot, verify: startVerify };
+const DOORS = {
+    release: startRoot,
+    verify: startVerify,
+    pull: startPull,
+};
 /**
  * Runs one door as a step of a workflow: reads inputs from the environment, writes outputs, and fails the step with
  * a message that says what to do. Never rejects.
@@ -3277,7 +3297,7 @@ async function startRoot(job, payload) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(701), __nccwpck_require__.e(699), __nccwpck_require__.e(476), __nccwpck_require__.e(55)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97055));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(126), __nccwpck_require__.e(476), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93558));
     await runRoot(reading.inputs, job, payload);
 }
 async function startVerify(job, payload) {
@@ -3286,12 +3306,20 @@ async function startVerify(job, payload) {
     const { inputs, errors } = parseVerifyInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(701), __nccwpck_require__.e(699), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57507));
+    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(126), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603));
     await runVerify(inputs, job, payload);
+}
+async function startPull(job, payload) {
+    const { parsePullInputs } = await __nccwpck_require__.e(/* import() */ 45).then(__nccwpck_require__.bind(__nccwpck_require__, 41045));
+    const { inputs, errors } = parsePullInputs(readInput, job.repo);
+    if (errors.length > 0)
+        throw (0,domain_errors/* combineErrors */.L)(errors);
+    const { runPull } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(126), __nccwpck_require__.e(603), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68893));
+    await runPull(inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
 async function collectErrors({ inputs, errors }, job) {
-    const { findFileErrors } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(701), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35476));
+    const { findFileErrors } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(314), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35476));
     return (0,domain_errors/* combineErrors */.L)([...errors, ...(await findFileErrors(inputs, job))]);
 }
 function readEvent(path) {

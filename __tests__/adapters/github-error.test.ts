@@ -35,6 +35,9 @@ const explain = (...given: Parameters<typeof failure>): Promise<string> =>
     throw explainGithubError(failure(...given), 'create the draft release')
   })
 
+const RULES =
+  'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n'
+
 const ACCEPTED = 'x-accepted-github-permissions'
 
 describe('a failed request', () => {
@@ -167,6 +170,7 @@ describe('a refusal', () => {
     { code: 'custom', field: 'tag_name', message: 'tag_name was used by an immutable release' },
     { code: 'custom', message: 'The tag has already been used.' },
     'Tag belongs to an immutable release',
+    'pre_receive Repository rule violations found. tag_name was used by an immutable release',
   ])('%j is about the tag', (error) => {
     expect(refusal(error)).toBe(true)
     expect(refusal(error, 403)).toBe(false)
@@ -178,6 +182,7 @@ describe('a refusal', () => {
     { code: 'invalid', field: 'target_commitish' },
     'Cannot upload assets to an immutable release.',
     'Creating this tag was refused by a rule.',
+    `pre_receive ${RULES}`,
   ])('%j is not', (error) => {
     expect(refusal(error)).toBe(false)
   })
@@ -188,6 +193,27 @@ describe('a refusal', () => {
     expect(refusesTag(failure(`Validation Failed - ${url}`, 422, {}, { data }))).toBe(false)
     expect(refusesTag(failure('tag was already used', 422, {}, { data: 'text' }))).toBe(true)
     expect(refusesTag(new Error('tag was already used'))).toBe(false)
+  })
+})
+
+const explainRule = (data: unknown, body?: unknown): Promise<string> =>
+  explain('Validation Failed', 422, {}, { data, body })
+
+describe('a rule of the repository that is broken', () => {
+  const data = { message: 'Validation Failed', errors: [{ message: RULES }] }
+
+  it('by the tag of a release is told as a tag that is protected', async () => {
+    expect(await explainRule(data, { tag_name: 'm@v1.0.0' })).toMatch(
+      /^TAG_PROTECTED .* A ruleset of the repository forbids to create the tag m@v1\.0\.0\. .* "m@v\*", /,
+    )
+    expect(await explainRule(data, { tag_name: 'v1' })).toContain('leave out tags like "v1", ')
+  })
+
+  it('by anything else is no matter of a tag', async () => {
+    expect(await explainRule(data)).toMatch(/^GITHUB_FAILED /)
+    expect(await explainRule({ message: 'no' }, { tag_name: 'm@v1.0.0' })).toMatch(
+      /^GITHUB_FAILED /,
+    )
   })
 })
 

@@ -37,7 +37,7 @@ describe('a tag that a deleted immutable release used up', () => {
     const fields = fieldsOf(TAG, scene.commit)
     const gone = await scene.store.createDraft(fields)
     await scene.store.publish(gone.id, fields)
-    await scene.store.deleteDraft(gone.id)
+    await scene.store.deleteRelease(gone.id)
     scene.github.world.setRef(scene.repository, `refs/tags/${TAG}`, undefined)
     const draft = await scene.store.createDraft(fields)
     expect(await scene.store.publish(draft.id, fields)).toEqual({ kind: 'taken' })
@@ -106,5 +106,30 @@ describe('a draft for a commit that the repository does not have', () => {
     expect(await refusalOf(() => scene.store.createDraft(fieldsOf(TAG, commit)))).toMatch(
       /^GITHUB_FAILED .* The repository does not have commit (abcdef0123){4}: push it first\.$/,
     )
+  })
+})
+
+const fields = () => fieldsOf('team/m@v1.0.0', scene.commit)
+
+describe('a tag that a ruleset of the repository protects', () => {
+  it('is an error that says what to do, not a tag that somebody else has', async () => {
+    scene.github.world.protectTags(scene.repository, 'team/m@*')
+    const draft = await scene.store.createDraft(fields())
+    expect(await refusalOf(() => scene.store.publish(draft.id, fields()))).toMatch(
+      /^TAG_PROTECTED Cannot publish the release team\/m@v1\.0\.0: .* A ruleset of the repository forbids to create the tag team\/m@v1\.0\.0\. .* leave out tags like "team\/m@v\*", or add the GitHub Actions app .* to the bypass list; /,
+    )
+    await scene.store.deleteDraft(draft.id)
+    expect(await scene.store.listRecent(10)).toEqual([])
+  })
+
+  it('that an immutable release used up is taken, though GitHub speaks of rules', async () => {
+    scene.github.world.setImmutableReleases(scene.repository, true)
+    const gone = await scene.store.createDraft(fields())
+    await scene.store.publish(gone.id, fields())
+    await scene.store.deleteRelease(gone.id)
+    scene.github.world.setRef(scene.repository, 'refs/tags/team/m@v1.0.0', undefined)
+    scene.github.world.protectTags(scene.repository, 'team/m@*')
+    const draft = await scene.store.createDraft(fields())
+    expect(await scene.store.publish(draft.id, fields())).toEqual({ kind: 'taken' })
   })
 })

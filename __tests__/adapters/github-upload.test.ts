@@ -24,7 +24,7 @@ const UPLOAD: Upload = {
   size: BYTES.length,
   sha256: sha256(BYTES),
   contentType: 'application/octet-stream',
-  source: { kind: 'bytes', bytes: BYTES },
+  pieces: [{ kind: 'bytes', bytes: BYTES }],
 }
 
 const fail = (fault: FaultKind, times = 1): void =>
@@ -36,7 +36,7 @@ const assetsOf = async (release: Release) =>
 describe('a rate limit during an upload', () => {
   it('that is the primary one is waited for until its reset', async () => {
     fail({ kind: 'rate-limit', limit: 'primary', wait: 120 })
-    await scene.store.upload(draft, UPLOAD)
+    await scene.store.upload(draft, [UPLOAD])
     const [waited = 0] = scene.waits
     expect(scene.waits).toHaveLength(1)
     expect(waited).toBeGreaterThanOrEqual(120_000)
@@ -46,7 +46,7 @@ describe('a rate limit during an upload', () => {
 
   it.each([403, 429] as const)('told by %d with retry-after is obeyed', async (status) => {
     fail({ kind: 'rate-limit', limit: 'secondary', status, wait: 333 })
-    await scene.store.upload(draft, UPLOAD)
+    await scene.store.upload(draft, [UPLOAD])
     expect(scene.waits).toEqual([333_000])
     expect(scene.log.lines).toEqual([
       `warning Upload of model.bin: GitHub answered ${status} for a rate limit; going on in 333 s.`,
@@ -58,21 +58,21 @@ describe('a rate limit during an upload', () => {
     [429, 'Too many requests'],
   ])('told by %d without a time is waited for a minute, then longer', async (status, message) => {
     fail({ kind: 'status', status, body: { message } }, 3)
-    await scene.store.upload(draft, UPLOAD)
+    await scene.store.upload(draft, [UPLOAD])
     expect(scene.waits).toEqual([60_000, 120_000, 240_000])
   })
 
   it('with a date as retry-after is obeyed', async () => {
     const date = new Date(Date.now() + 100_000).toUTCString()
     fail({ kind: 'status', status: 429, headers: { 'retry-after': date } })
-    await scene.store.upload(draft, UPLOAD)
+    await scene.store.upload(draft, [UPLOAD])
     expect(scene.waits[0]).toBeGreaterThan(90_000)
     expect(scene.waits[0]).toBeLessThanOrEqual(101_000)
   })
 
   it('is waited for up to ten minutes', async () => {
     fail({ kind: 'rate-limit', limit: 'secondary', wait: 600 })
-    await scene.store.upload(draft, UPLOAD)
+    await scene.store.upload(draft, [UPLOAD])
     expect(scene.waits).toEqual([600_000])
   })
 
@@ -81,7 +81,7 @@ describe('a rate limit during an upload', () => {
     async (limit) => {
       fail({ kind: 'rate-limit', limit, wait: 3000 })
       const before = Date.now()
-      const said = await refusalOf(() => scene.store.upload(draft, UPLOAD))
+      const said = await refusalOf(() => scene.store.upload(draft, [UPLOAD]))
       expect(said).toMatch(
         /^GITHUB_FAILED Upload of model\.bin: GitHub answered 403 for a rate limit and asks to wait until \S+Z, longer than the 600 s .* Run the job again after that time/,
       )
@@ -93,13 +93,13 @@ describe('a rate limit during an upload', () => {
 
   it('that names no sane time is an error all the same', async () => {
     fail({ kind: 'status', status: 429, headers: { 'retry-after': '9'.repeat(30) } })
-    const said = await refusalOf(() => scene.store.upload(draft, UPLOAD))
+    const said = await refusalOf(() => scene.store.upload(draft, [UPLOAD]))
     expect(said).toContain('GITHUB_FAILED Upload of model.bin')
   })
 
   it('that does not end is given up after five attempts, of which the last waits for nothing', async () => {
     fail({ kind: 'rate-limit', limit: 'secondary', wait: 1 }, 9)
-    const said = await refusalOf(() => scene.store.upload(draft, UPLOAD))
+    const said = await refusalOf(() => scene.store.upload(draft, [UPLOAD]))
     expect(said).toMatch(
       /^GITHUB_FAILED Upload of model\.bin \(7 bytes\) failed 5 times; the last time: GitHub answered 403 for a rate limit\./,
     )
@@ -110,7 +110,7 @@ describe('a rate limit during an upload', () => {
 describe('an upload', () => {
   it('without the permission says which one', async () => {
     fail({ kind: 'status', status: 403, body: { message: 'Resource not accessible' } })
-    expect(await refusalOf(() => scene.store.upload(draft, UPLOAD))).toMatch(
+    expect(await refusalOf(() => scene.store.upload(draft, [UPLOAD]))).toMatch(
       /^PERMISSION_MISSING .* Add "contents: write"/,
     )
     expect(scene.waits).toEqual([])
@@ -123,7 +123,7 @@ describe('an upload', () => {
     { kind: 'status', status: 503 },
   ])('that meets $kind is repeated until the asset is whole, and there once', async (fault) => {
     fail(fault)
-    const asset = await scene.store.upload(draft, UPLOAD)
+    const [asset] = await scene.store.upload(draft, [UPLOAD])
     expect(asset).toMatchObject({ state: 'uploaded', sha256: UPLOAD.sha256 })
     expect(scene.waits).toEqual([500])
     expect(await assetsOf(draft)).toEqual([['model.bin', 'uploaded', BYTES.length]])
@@ -133,8 +133,8 @@ describe('an upload', () => {
     await inFolder(async (folder) => {
       const path = join(folder, 'model.bin')
       writeFileSync(path, 'WEIGHTS')
-      const upload: Upload = { ...UPLOAD, source: { kind: 'file', path } }
-      expect(await refusalOf(() => scene.store.upload(draft, upload))).toMatch(
+      const upload = { ...UPLOAD, pieces: [{ kind: 'file', path, start: 0, size: 7 } as const] }
+      expect(await refusalOf(() => scene.store.upload(draft, [upload]))).toMatch(
         /^FILE_CHANGED .*model\.bin" changed before it was uploaded/,
       )
     })

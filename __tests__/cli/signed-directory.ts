@@ -41,7 +41,7 @@ export async function signVersion(
   ])
   const bytes = stableJson(manifest)
   const own = { [MANIFEST_ASSET]: bytes, [BUNDLE_ASSET]: await signer.sign(bytes) }
-  const named = artifact.files.map(({ path, asset }) => [asset, contentOf(path)])
+  const named = artifact.files.map(({ path, storage }) => [storage.asset ?? '', contentOf(path)])
   return {
     manifest,
     assets: { ...own, ...Object.fromEntries(named), [name]: signature },

@@ -31,6 +31,7 @@ describe('a directory, offline', () => {
       'ok subjects',
       'ok assets',
       'ok digests',
+      '- references',
       'ok model-signature',
       '- commit',
       'ok lineage',

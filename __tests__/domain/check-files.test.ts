@@ -7,7 +7,7 @@ import { sha256 } from '../../src/domain/digest.ts'
 import { sampleFiles, sampleParts } from './manifest-samples.ts'
 
 const artifact = sampleFiles({ 'model.onnx': 'weights', 'vocab/words.txt': 'a b' })
-const NESTED = artifact.files.find(({ path }) => path === 'vocab/words.txt')?.asset ?? ''
+const NESTED = artifact.files.find(({ path }) => path === 'vocab/words.txt')?.storage.asset ?? ''
 const assetsOf = sampleParts({ artifact }).assets
 const LISTING = 'data-train.sha256'
 const MANIFEST = buildManifest(
@@ -71,6 +71,43 @@ describe('the files of a directory', () => {
       'all 2 file(s) of the model, no others; 1 other asset(s) of the version are not here',
     )
     expect(expected.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
+  })
+
+  it('may be parts and archives under their own names, as other tools download them', () => {
+    const [first, second] = ['m.part-001', 'm.part-002'].map((name) => ({
+      asset: name,
+      size: 4,
+      sha256: sha256(name),
+    }))
+    if (first === undefined || second === undefined) throw new TypeError('there are two parts')
+    const file = { path: 'm', size: 8, sha256: sha256('m'), storage: { parts: [first, second] } }
+    const parted = buildManifest(
+      sampleParts({
+        artifact: { ...artifact, files: [file] },
+        assets: [first, second].map(({ asset, ...one }) => ({
+          ...one,
+          name: asset,
+          role: 'model' as const,
+        })),
+      }),
+    )
+    const found = [first, second].map(({ asset, size }) => ({ name: asset, size }))
+    expect(matchDirectory(parted, found, false).check.outcome).toBe('passed')
+    expect(matchDirectory(parted, [{ name: 'm', size: 8 }], false).expected).toEqual([
+      { name: 'm', size: 8, sha256: file.sha256 },
+    ])
+    const { check } = matchDirectory(parted, found.slice(1), false)
+    expect(check.detail).toContain('"m" is missing')
+  })
+
+  it('may not lack what lies in an earlier release, which the message names', () => {
+    const reference = { tag: 'churn@v1.3.0', asset: 'old.bin', sha256: sha256('old') }
+    const file = { path: 'm', size: 8, sha256: sha256('old'), storage: { reference } }
+    const version = buildManifest(
+      sampleParts({ artifact: { ...artifact, files: [file] }, assets: [] }),
+    )
+    expect(matchDirectory(version, [{ name: 'm', size: 8 }], false).check.outcome).toBe('passed')
+    expect(matchDirectory(version, [], false).check.detail).toContain('"m" is missing')
   })
 
   it('all have the one kind of name or all the other: a second copy, or one out of its place, is not of the version', () => {

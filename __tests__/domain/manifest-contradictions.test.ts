@@ -155,8 +155,29 @@ describe('assets', () => {
     })
   }
 
+  const referenceTo = (tag: string, { asset, size, sha256: digest }: typeof first) => ({
+    reference: { tag, asset, sha256: digest },
+    size,
+    sha256: digest,
+  })
+
   it('that are the parts of a file are accepted', () => {
     expect(codeAndMessage(parted([first, second]))).toBe('accepted')
+  })
+
+  it('that an earlier version of the model holds are accepted', () => {
+    expect(codeAndMessage(parted([referenceTo('churn@v1.3.0', first), second]))).toBe('accepted')
+    const range = { ...referenceTo('churn@v1.3.0', first), offset: 90, sha256: sha256('range') }
+    expect(codeAndMessage(parted([range, second]))).toBe('accepted')
+  })
+
+  it('that hold several files side by side are accepted', () => {
+    const ranges = [
+      { asset: first.asset, offset: 0, size: 1, sha256: sha256('a') },
+      { asset: first.asset, offset: 1, size: 3, sha256: sha256('b') },
+      second,
+    ]
+    expect(codeAndMessage(parted(ranges))).toBe('accepted')
   })
 
   it.each<readonly [string, Uint8Array, string]>([
@@ -174,11 +195,49 @@ describe('assets', () => {
       ]),
       'with the asset model.onnx.part-001, which /predicate/assets has not, or with another size',
     ],
-    ['twice the same', parted([first, first]), 'names the asset model.onnx.part-001 for two files'],
+    [
+      'twice the same',
+      parted([first, first]),
+      'names the same bytes of the asset model.onnx.part-001 twice',
+    ],
     [
       'beside the whole file',
       parted([first, second], { asset: 'config.json' }),
-      'with both an asset and parts',
+      'must match exactly one schema in oneOf',
+    ],
+    [
+      'with an offset beside them',
+      parted([first, second], { offset: 0 }),
+      'must match exactly one schema in oneOf',
+    ],
+    [
+      'that overlap',
+      parted([
+        { ...first, offset: 0 },
+        { ...first, offset: 1, size: 3 },
+      ]),
+      'names the same bytes of the asset model.onnx.part-001 twice',
+    ],
+    [
+      'beyond the end of their asset',
+      parted([{ ...first, offset: 1 }, { ...second }]),
+      'with bytes beyond the end of the asset model.onnx.part-001',
+    ],
+    ['of no asset at all', parted([{ size: 7, sha256: first.sha256 }]), 'MANIFEST_INVALID'],
+    [
+      'of the version itself as a reference',
+      parted([referenceTo('churn@v1.4.0', first), second]),
+      'with the asset model.onnx.part-001 of this very version as a reference',
+    ],
+    [
+      'of another model',
+      parted([referenceTo('fraud@v1.0.0', first), second]),
+      'refers to "fraud@v1.0.0", which is no version of churn',
+    ],
+    [
+      'that refer to another digest than they state',
+      parted([{ ...referenceTo('churn@v1.3.0', first), sha256: sha256('x') }, second]),
+      'with a reference to model.onnx.part-001 with another digest',
     ],
   ])('that are parts %s are refused', (_name, bytes, message) => {
     expect(codeAndMessage(bytes)).toContain(message)

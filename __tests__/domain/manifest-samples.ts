@@ -16,7 +16,7 @@ export function sampleFiles(contents: Readonly<Record<string, string>>): Manifes
     path,
     size: Buffer.byteLength(content),
     sha256: sha256(content),
-    asset: names.get(path) ?? '',
+    storage: { asset: names.get(path) ?? '' },
   }))
   return {
     digest: setDigest(files, files.length === 1),
@@ -71,12 +71,11 @@ export function sampleParts(over: Partial<ManifestParts> = {}): ManifestParts {
     run: null,
     lineage: { previous: null, parents: [] },
     evaluation: { verdict: 'none', baseline: null, gates: [], waivers: [] },
-    assets: artifact.files.map(({ asset, size, sha256: hash }) => ({
-      name: asset,
-      size,
-      sha256: hash,
-      role: 'model' as const,
-    })),
+    assets: artifact.files.flatMap(({ storage, size, sha256: hash }) =>
+      storage.asset === undefined
+        ? []
+        : [{ name: storage.asset, size, sha256: hash, role: 'model' as const }],
+    ),
     history: [],
     createdAt: '2026-11-23T16:02:11Z',
     ...over,

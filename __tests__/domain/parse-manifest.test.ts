@@ -143,14 +143,14 @@ describe('a manifest that contradicts itself is refused', () => {
     [
       '"asset": "config.json"',
       '"asset": "model.onnx"',
-      'names the asset model.onnx for two files or parts',
+      'names the same bytes of the asset model.onnx twice',
     ],
     [
       '"asset": "config.json"',
       '"asset": "elsewhere"',
       'names "config.json" with the asset elsewhere, which /predicate/assets has not',
     ],
-    ['"asset": "config.json"', '"other": "config.json"', 'names "config.json" with no asset'],
+    ['"asset": "config.json"', '"other": "config.json"', '/predicate/artifact/files/1'],
     [
       '"path": "config.json"',
       '"path": "model.onnx"',

@@ -1,3 +1,4 @@
+import { layTar } from '../../src/adapters/tar-layout.ts'
 import { bytesSource } from '../../src/domain/byte-source.ts'
 import { sha256 } from '../../src/domain/digest.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
@@ -42,6 +43,19 @@ export function fakeCapture(workspace: Workspace): Capture {
     },
     open: ({ file, path }) => bytesSource(path, content(file)),
     hash: async ({ file }) => sha256(content(file)),
+    hashBodies: async (bodies) =>
+      bodies.map((pieces) =>
+        sha256(
+          Buffer.concat(
+            pieces.map((piece) =>
+              piece.kind === 'bytes'
+                ? piece.bytes
+                : content(piece.path).subarray(piece.start, piece.start + piece.size),
+            ),
+          ),
+        ),
+      ),
+    archive: layTar,
     collect: async (patterns, maxFiles) => {
       const files = select(patterns)
       if (files.length > maxFiles) throw new ReleaseError('LIMIT_EXCEEDED', 'too many files')

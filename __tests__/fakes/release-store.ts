@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readListing } from './capture.ts'
+import { bytesOfPieces } from './piece-bytes.ts'
+import type { BytePiece } from '../../src/domain/byte-piece.ts'
 import { sha256 } from '../../src/domain/digest.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
 import type {
@@ -10,11 +13,14 @@ import type {
 } from '../../src/ports/release-store.ts'
 
 export interface FakeReleaseStore extends ReleaseStore {
-  /** Every write, in order: `draft TAG`, `update TAG`, `upload NAME`, `remove NAME`, `discard TAG`, `publish TAG`. */
+  /**
+   * Every write, in order: `draft TAG`, `update TAG`, `upload NAME`, `remove NAME`, `discard TAG`, `publish TAG`, `delete TAG`,
+   * `untag TAG`.
+   */
   readonly events: readonly string[]
   published(): readonly Release[]
   drafts(): readonly Release[]
-  /** Content of an asset that was uploaded from memory. */
+  /** Content of an asset that was uploaded from memory, or from files that exist. */
   read(tag: string, name: string): Uint8Array
   /** Sets a tag as somebody else would. An annotated one points to a tag object. */
   setTag(tag: string, commit: string, annotated?: boolean): void
@@ -65,7 +71,14 @@ function readers(
   faults: StoreFaults,
 ): Pick<
   ReleaseStore,
-  'listTags' | 'readTagCommit' | 'findPublished' | 'listRecent' | 'listAssets' | 'download' | 'hash'
+  | 'listTags'
+  | 'readTagCommit'
+  | 'findPublished'
+  | 'listRecent'
+  | 'listAssets'
+  | 'download'
+  | 'readRange'
+  | 'hash'
 > {
   let late = faults.lateLookups ?? 0
   return {
@@ -83,23 +96,30 @@ function readers(
     listRecent: async (limit) => all(state).toReversed().slice(0, limit),
     listAssets: async (id) => find(state, id).assets,
     download: async (asset, maxBytes) => {
-      const bytes = state.contents.get(asset.id)
-      if (bytes === undefined) throw new Error(`no content for ${asset.name}`)
+      const bytes = contentOf(state, asset)
       if (bytes.length > maxBytes) throw new ReleaseError('LIMIT_EXCEEDED', asset.name)
       return bytes
     },
-    hash: async (asset) => {
-      const bytes = state.contents.get(asset.id)
-      if (bytes === undefined) throw new Error(`no content for ${asset.name}`)
-      return sha256(bytes)
+    readRange: async function* (asset, { start, size }) {
+      const bytes = contentOf(state, asset)
+      if (size < 1 || start + size > bytes.length)
+        throw new Error(`${asset.name} has no ${size} bytes at ${start}`)
+      // In two chunks, where there are two bytes.
+      const middle = start + Math.ceil(size / 2)
+      yield bytes.subarray(start, middle)
+      if (middle < start + size) yield bytes.subarray(middle, start + size)
     },
+    hash: async (asset) => sha256(contentOf(state, asset)),
   }
 }
 
 function draftWriters(
   state: State,
   faults: StoreFaults,
-): Pick<ReleaseStore, 'createDraft' | 'updateDraft' | 'deleteDraft' | 'publish'> {
+): Pick<
+  ReleaseStore,
+  'createDraft' | 'updateDraft' | 'deleteDraft' | 'deleteRelease' | 'deleteTag' | 'publish'
+> {
   let failure = faults.failDraft
   return {
     createDraft: async (fields) => {
@@ -121,6 +141,15 @@ function draftWriters(
       state.events.push(`discard ${release.tag}`)
       state.releases.delete(id)
     },
+    deleteRelease: async (id) => {
+      const release = state.releases.get(id)
+      if (release === undefined) return
+      state.events.push(`delete ${release.tag}`)
+      state.releases.delete(id)
+    },
+    deleteTag: async (tag) => {
+      if (state.tags.delete(tag)) state.events.push(`untag ${tag}`)
+    },
     publish: async (id, fields) => {
       await faults.beforePublish?.(fields.tag)
       const taken = all(state).some((one) => one.tag === fields.tag && !one.draft)
@@ -140,17 +169,18 @@ function assetWriters(
   faults: StoreFaults,
 ): Pick<ReleaseStore, 'upload' | 'deleteAsset'> {
   return {
-    upload: async ({ id }, upload) => {
-      const release = find(state, id)
-      if (!release.draft) throw new ReleaseError('RELEASE_IMMUTABLE', release.tag)
-      if (release.assets.some((one) => one.name === upload.name))
-        throw new Error(`${upload.name} is there already`)
-      state.events.push(`upload ${upload.name}`)
-      const stored = toAsset(state, upload)
-      const asset = faults.answerUpload?.(stored) ?? stored
-      replace(state, id, { assets: [...release.assets, asset] })
-      return asset
-    },
+    upload: async ({ id }, uploads) =>
+      uploads.map((upload) => {
+        const release = find(state, id)
+        if (!release.draft) throw new ReleaseError('RELEASE_IMMUTABLE', release.tag)
+        if (release.assets.some((one) => one.name === upload.name))
+          throw new Error(`${upload.name} is there already`)
+        state.events.push(`upload ${upload.name}`)
+        const stored = toAsset(state, upload)
+        const asset = faults.answerUpload?.(stored) ?? stored
+        replace(state, id, { assets: [...release.assets, asset] })
+        return asset
+      }),
     deleteAsset: async (id) => {
       for (const release of all(state)) {
         const asset = release.assets.find((one) => one.id === id)
@@ -236,12 +266,26 @@ const textOf = ({ tag, name, body, prerelease }: DraftFields): Partial<Release> 
   prerelease,
 })
 
-function toAsset(state: State, { name, size, sha256: hash, source }: Upload): Asset {
+function contentOf(state: State, asset: Asset): Uint8Array {
+  const bytes = state.contents.get(asset.id)
+  if (bytes === undefined) throw new Error(`no content for ${asset.name}`)
+  return bytes
+}
+
+function toAsset(state: State, { name, size, sha256: hash, pieces }: Upload): Asset {
   const id = state.nextId
   state.nextId += 1
-  const bytes = source.kind === 'bytes' ? source.bytes : readListing(source.path)
-  if (bytes !== undefined) state.contents.set(id, bytes)
+  const known = pieces.flatMap(findBytes)
+  if (known.length === pieces.length) state.contents.set(id, bytesOfPieces(known))
   return { id, name, size, state: 'uploaded', sha256: hash }
+}
+
+/** The files of a workspace in memory are nowhere, except for listings. */
+function findBytes(piece: BytePiece): readonly BytePiece[] {
+  if (piece.kind === 'bytes') return [piece]
+  const listing = readListing(piece.path)?.subarray(piece.start, piece.start + piece.size)
+  if (listing !== undefined) return [{ kind: 'bytes', bytes: listing }]
+  return existsSync(piece.path) ? [piece] : []
 }
 
 const bytesOf = (name: string, bytes: Uint8Array): Upload => ({
@@ -249,5 +293,5 @@ const bytesOf = (name: string, bytes: Uint8Array): Upload => ({
   size: bytes.length,
   sha256: sha256(bytes),
   contentType: 'text/plain',
-  source: { kind: 'bytes', bytes },
+  pieces: [{ kind: 'bytes', bytes }],
 })

@@ -52,6 +52,7 @@ trust:
     - identity: https://github.com/acme/ml/.github/workflows/train.yml@refs/heads/main
       issuer: https://token.actions.githubusercontent.com
     - key: .github/model-release.pub
+retention: { keep: 5, older_than: 90d }
 `
     expect(parseConfig(text, FILE)).toEqual({
       models: [
@@ -118,6 +119,7 @@ trust:
         },
         { kind: 'key', path: '.github/model-release.pub' },
       ],
+      retention: { keep: 5, keepStages: true, olderThan: 7_776_000_000, protect: [] },
     })
   })
 
@@ -141,7 +143,6 @@ gates:
 
   it.each([
     ['stages: []', '2:1: stages is not supported by this version; remove it.'],
-    ['retention: {}', '2:1: retention is not supported by this version; remove it.'],
     [
       'comment: { history: 6 }',
       '2:12: comment.history is not supported by this version; remove it.',

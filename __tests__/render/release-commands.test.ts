@@ -8,11 +8,11 @@ import { assert, property } from 'fast-check'
 import { parseSha256, sha256 } from '../../src/domain/digest.ts'
 import { stableJson } from '../../src/domain/stable-json.ts'
 import {
-  checksumCommand,
   checksumLines,
   pullCommand,
   quote,
   signatureCommands,
+  signedChecksumCommand,
 } from '../../src/render/release-commands.ts'
 import type { ReleaseNotes } from '../../src/render/release-notes.ts'
 import { anyText } from './hostile-text.ts'
@@ -93,7 +93,15 @@ if (process.platform === 'linux') {
         const digest = createHash('sha256').update(`bytes of ${name}`).digest('hex')
         return { name, size: 1, sha256: parseSha256(digest), role: 'model' as const }
       })
-      const payload = stableJson({ predicate: { assets } })
+      const sums = assets.map(({ sha256: hash, name }) => `${hash}  ${name}\n`).join('')
+      writeFileSync(join(folder, 'SHA256SUMS'), sums)
+      const listed = {
+        name: 'SHA256SUMS',
+        size: sums.length,
+        sha256: sha256(sums),
+        role: 'checksums',
+      }
+      const payload = stableJson({ predicate: { assets: [...assets, listed] } })
       const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
       const head = `DSSEv1 28 application/vnd.in-toto+json ${payload.length} `
       const sig = sign('sha256', Buffer.concat([Buffer.from(head), payload]), privateKey).toString(
@@ -147,12 +155,21 @@ if (process.platform === 'linux') {
       expect(run(payload)).not.toBe(0)
     })
 
-    it('check every file against the manifest', () => {
+    it('check every file against the list of digests', () => {
       writeRelease(0)
 
-      expect(run(checksumCommand())).toBe(0)
+      expect(run(signedChecksumCommand())).toBe(0)
       writeFileSync(join(folder, 'metrics.json'), 'other bytes')
-      expect(run(checksumCommand())).not.toBe(0)
+      expect(run(signedChecksumCommand())).not.toBe(0)
+    })
+
+    it('refuse a list of digests that is not the one of the manifest', () => {
+      writeRelease(0)
+      writeFileSync(join(folder, 'metrics.json'), 'other bytes')
+      writeFileSync(join(folder, 'SHA256SUMS'), `${sha256('other bytes')}  metrics.json\n`)
+
+      expect(run('sha256sum -c SHA256SUMS')).toBe(0)
+      expect(run(signedChecksumCommand())).not.toBe(0)
     })
 
     it('list digests that sha256sum -c accepts', () => {
@@ -184,7 +201,12 @@ const withSignature = (files: readonly string[]): ReleaseNotes => {
   const record = { name: 'model.sig', size: 1, sha256: digest, role: 'model-signature' as const }
   const artifact = {
     ...notes.manifest.artifact,
-    files: files.map((path) => ({ ...file, path, asset: path.replaceAll('/', '.') })),
+    files: files.map((path) => ({
+      path,
+      size: file.size,
+      sha256: file.sha256,
+      asset: path.replaceAll('/', '.'),
+    })),
   }
   return releaseNotes({
     manifest: { ...notes.manifest, artifact, assets: [record] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { bytesOfPieces } from '../fakes/piece-bytes.ts'
 import { buildManifest } from '../../src/domain/build-manifest.ts'
 import { sha256 } from '../../src/domain/digest.ts'
 import { buildModelStatement } from '../../src/domain/model-signing.ts'
@@ -45,8 +46,8 @@ describe('the documents of a version', () => {
 
   it('are recorded with their sizes and digests, as they are uploaded', async () => {
     const { uploads, records } = await buildDocuments(DRAFT, REPOSITORY, signing().sign)
-    for (const [index, { source, size, sha256: digest }] of uploads.entries()) {
-      const bytes = source.kind === 'bytes' ? source.bytes : Buffer.alloc(0)
+    for (const [index, { pieces, size, sha256: digest }] of uploads.entries()) {
+      const bytes = bytesOfPieces(pieces)
       expect([size, digest]).toEqual([bytes.length, sha256(bytes)])
       expect(records[index]).toMatchObject({ size, sha256: digest })
     }

@@ -3,7 +3,6 @@ import { sha256 } from '../../src/domain/digest.ts'
 import { parseDataSpec } from '../../src/domain/data-spec.ts'
 import { metricKey } from '../../src/domain/metric.ts'
 import { parseParamsSpec } from '../../src/formats/spec-line.ts'
-import type { Capture } from '../../src/ports/capture.ts'
 import type { SourceRequest } from '../../src/usecases/capture-candidate.ts'
 import { captureCandidate } from '../../src/usecases/capture-candidate.ts'
 import type { Workspace } from '../fakes/capture.ts'
@@ -181,26 +180,8 @@ describe('bad inputs', () => {
     )
   })
 
-  it('are a model file of 2 GiB, with the way out', async () => {
-    const small = fakeCapture(WORKSPACE)
-    const capture: Capture = {
-      ...small,
-      collect: async (patterns, maxFiles) => {
-        const { files, ...rest } = await small.collect(patterns, maxFiles)
-        return { ...rest, files: files.map((file) => ({ ...file, size: 2 ** 31 })) }
-      },
-    }
-    expect(
-      await refusalOf(() =>
-        captureCandidate(SOURCES, { capture, machine: fakeMachine(), log: fakeLog() }),
-      ),
-    ).toMatch(
-      /^LIMIT_EXCEEDED path: "model\.onnx" has 2147483648 bytes; .* Save the model in shards/,
-    )
-  })
-
-  it('are more model files than a page can show', async () => {
-    const files = Array.from({ length: 201 }, (_, index) => [`m/${index}`, 'x'])
+  it('are more model files than a statement has subjects', async () => {
+    const files = Array.from({ length: 1025 }, (_, index) => [`m/${index}`, 'x'])
     const workspace = { ...WORKSPACE, ...Object.fromEntries(files) }
     expect(await refusalOf(() => captureFrom(workspace, { path: ['m'] }))).toMatch(
       /^LIMIT_EXCEEDED path: too many files/,

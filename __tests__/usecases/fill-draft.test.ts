@@ -105,6 +105,22 @@ describe('the draft to fill', () => {
   })
 })
 
+/** A draft with more releases after it than one page lists. */
+const leaveOld = (by: Partial<DraftOwner>) => {
+  const ports = setUp()
+  const { id } = leave(ports.releases, by)
+  for (let count = 0; count < 150; count += 1) ports.releases.plant({ tag: `other@v${count}` })
+  return { ports, id }
+}
+
+it('finds a draft that is not among the newest releases', async () => {
+  const { ports, id } = leaveOld({})
+  expect((await prepareDraft(OWNER, FIELDS, NOW, ports)).id).toBe(id)
+  const dead = leaveOld({ runId: '90' }).ports
+  await clearDrafts(OWNER, NOW, dead)
+  expect(dead.releases.events).toEqual(['discard team/churn@v0.9.0'])
+})
+
 describe('a draft of another run', () => {
   it('is removed when that run is over', async () => {
     expect(await isKept({ runId: '90' })).toBe(false)
@@ -190,6 +206,42 @@ describe('a draft', () => {
 
   it('gets all uploads in their order', async () => {
     expect(await fillWith([])).toEqual({ said: 'done', events: ['upload a.bin', 'upload b.bin'] })
+  })
+
+  it('is told of before the first byte is sent', async () => {
+    const ports = setUp()
+    const lines: (readonly string[])[] = []
+    const releases = {
+      ...ports.releases,
+      upload: (...given: Parameters<typeof ports.releases.upload>) => {
+        lines.push([...ports.log.lines])
+        return ports.releases.upload(...given)
+      },
+    }
+    const draft = leave(ports.releases, {}, { assets: [assetOf(b)] })
+    await fillDraft(draft, [a, b], { ...ports, releases })
+    expect(lines).toEqual([
+      [
+        'info Uploading 1 asset, 1 B; 1 is there already.',
+        'info To upload: a.bin (1 B)',
+        'info Already there: b.bin',
+      ],
+    ])
+  })
+
+  it('is judged by what hangs on it now, not by what was listed with it', async () => {
+    const ports = setUp()
+    const draft = leave(ports.releases, {}, { assets: [assetOf(a), assetOf(b, { id: 71 })] })
+    await ports.releases.deleteAsset(71)
+    await fillDraft(draft, [a, b], ports)
+    expect(ports.releases.events).toEqual(['remove b.bin', 'upload b.bin'])
+  })
+
+  it('is refused when the server holds other bytes than were sent', async () => {
+    const damaged = { answerUpload: (asset: Release['assets'][number]) => ({ ...asset, size: 9 }) }
+    expect((await fillWith([], damaged)).said).toMatch(
+      /^DIGEST_MISMATCH Sent a\.bin \(1 bytes, .*GitHub holds a\.bin \(9 bytes, /,
+    )
   })
 
   it('keeps what is there whole', async () => {

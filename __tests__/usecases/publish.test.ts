@@ -19,6 +19,7 @@ const ASSETS = [
   'model-card.md',
   'bom.cdx.json',
   'model.sig',
+  'SHA256SUMS',
   'manifest.json',
   'manifest.sigstore.json',
 ]
@@ -65,6 +66,7 @@ describe('a first version', () => {
       createdAt: '2026-11-23T16:02:11Z',
     })
     expect(predicate.assets.map(({ name, role }) => [name, role])).toEqual([
+      ['SHA256SUMS', 'checksums'],
       ['bom.cdx.json', 'bom'],
       ['data-train.sha256', 'data-listing'],
       ['metrics.metrics.json', 'metrics'],

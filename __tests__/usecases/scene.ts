@@ -1,3 +1,4 @@
+import { ASSET_LIMITS } from '../../src/domain/asset-body.ts'
 import { parseDataSpec } from '../../src/domain/data-spec.ts'
 import { parseParamsSpec } from '../../src/formats/spec-line.ts'
 import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
@@ -66,6 +67,8 @@ export function publishRequest(over: Partial<PublishRequest> = {}): PublishReque
     signed: true,
     instance: 'custom',
     signers: [{ kind: 'key', publicKey: 'trusted' }],
+    dedup: 'none',
+    limits: ASSET_LIMITS,
     policy: defaultGatePolicy(),
     nonce: 'process-1',
     now: '2026-11-23T16:02:11Z',

@@ -169,7 +169,7 @@ describe('bytes', () => {
     expect((await look(source)).verified).toBe(true)
     expect(hashed).toEqual([])
     const found = await look(source, { download: true })
-    expect(hashed).toHaveLength(7)
+    expect(hashed).toHaveLength(8)
     expect(failures(found)).toEqual(['digests'])
   })
 

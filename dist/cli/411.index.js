@@ -6,7 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ isMissingRef),
 /* harmony export */   Lc: () => (/* binding */ explainGithubError),
+/* harmony export */   V3: () => (/* binding */ endsList),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   to: () => (/* binding */ explained),
 /* harmony export */   yH: () => (/* binding */ refusesTag)
@@ -54,11 +56,17 @@ function adviseOn(error, status) {
     if (status === 404)
         return adviseOnMissing(error, accepted);
     if (/immutable release/i.test(error.message))
-        return ['RELEASE_IMMUTABLE', ''];
+        return ['RELEASE_IMMUTABLE', adviseOnFrozen(error)];
+    return status === 422 ? adviseOnRefusal(error) : ['GITHUB_FAILED', retryAdvice(status)];
+}
+function adviseOnRefusal(error) {
+    const tag = breaksRule(error) ? tagOf(error) : undefined;
+    if (tag !== undefined)
+        return ['TAG_PROTECTED', adviseOnRule(error, tag)];
     const target = targetOf(error);
-    if (status === 422 && target !== undefined && /target_commitish/.test(describeRefusal(error)))
+    if (target !== undefined && /target_commitish/.test(describeRefusal(error)))
         return ['GITHUB_FAILED', `The repository does not have commit ${target}: push it first.`];
-    return ['GITHUB_FAILED', retryAdvice(status)];
+    return ['GITHUB_FAILED', ''];
 }
 /** GitHub says 404 also for what the token may not do, but then the request would write and the header says so. */
 function adviseOnMissing(error, accepted) {
@@ -70,6 +78,33 @@ function adviseOnMissing(error, accepted) {
     if (!reads && accepted !== undefined && /=write\b/.test(accepted))
         return ['PERMISSION_MISSING', `${permissionAdvice(accepted)}${unpushed}`];
     return ['GITHUB_FAILED', `It does not exist, or github-token may not see it.${unpushed}`];
+}
+const adviseOnFrozen = ({ request }) => request.method === 'DELETE'
+    ? 'What an immutable release holds stays as it is; only its title and notes can be changed.'
+    : '';
+const breaksRule = (error) => /rule violations|(creations|deletions|updates) being restricted|protected (ref|tag)/i.test(describeRefusal(error));
+function adviseOnRule({ request }, tag) {
+    const verb = request.method === 'DELETE' ? 'delete' : 'create';
+    const pattern = tag.replace(/@v[^@]*$/, '@v*');
+    return (`A ruleset of the repository forbids to ${verb} the tag ${tag}. Under "Settings", "Rules", "Rulesets", leave out tags like ` +
+        `"${pattern}", or add the GitHub Actions app (with another github-token: its owner) to the bypass list; then run the ` +
+        'job again.');
+}
+/** The tag that a release was to get, or that was to be deleted. */
+function tagOf({ request }) {
+    const body = request.body;
+    if (typeof body === 'object' && body !== null && 'tag_name' in body)
+        return String(body.tag_name);
+    const [, ref] = /\/git\/refs\/tags(?:\/|%2F)([^?]+)/i.exec(request.url) ?? [];
+    return ref === undefined ? undefined : decodeText(ref);
+}
+function decodeText(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 /** The commit that a release was to be made of. */
 function targetOf({ request }) {
@@ -85,7 +120,10 @@ function describeRefusal({ message, response }) {
     const said = 'message' in data ? String(data.message) : '';
     return 'errors' in data ? `${said} ${JSON.stringify(data.errors)}` : said;
 }
-/** A 422 because of the tag: another release has it, or had it and was immutable, which uses a tag up for good. */
+/**
+ * A 422 because of the tag: another release has it, or had it and was immutable, which uses a tag up for good. Of the latter GitHub
+ * also says that it breaks a rule, as of a tag that a ruleset protects.
+ */
 function refusesTag(error) {
     if (!(error instanceof octokit__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G) || error.status !== 422)
         return false;
@@ -93,6 +131,14 @@ function refusesTag(error) {
     return (text.includes('already_exists') ||
         (/tag/i.test(text) && /immutable|already|\bused\b/i.test(text)));
 }
+/** The answer to a page beyond those that GitHub lists, which is not an empty one. */
+const endsList = (error) => error instanceof octokit__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G &&
+    error.status === 422 &&
+    /only the first \d+ results/i.test(describeRefusal(error));
+/** A 422 because there is no such reference to delete. */
+const isMissingRef = (error) => error instanceof octokit__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G &&
+    error.status === 422 &&
+    /reference does not exist/i.test(describeRefusal(error));
 function describeAnswer({ message, request, response }) {
     const answer = response === undefined ? 'nothing' : String(response.status);
     return `GitHub answered ${answer} to ${request.method} ${pathOf(request.url)}: ${firstLine(message)}`;
@@ -146,10 +192,14 @@ async function explained(action, request) {
 /***/ 5792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   githubFiles: () => (/* binding */ githubFiles),
+/* harmony export */   githubHistory: () => (/* binding */ githubHistory),
+/* harmony export */   githubWorkflowRuns: () => (/* binding */ githubWorkflowRuns),
+/* harmony export */   readDefaultBranch: () => (/* binding */ readDefaultBranch),
 /* harmony export */   readRepositoryIdentity: () => (/* binding */ readRepositoryIdentity)
 /* harmony export */ });
-/* unused harmony exports githubHistory, readDefaultBranch, githubFiles, githubWorkflowRuns */
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8910);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
 
@@ -163,11 +213,11 @@ function githubHistory({ octokit, owner, repo }) {
         per_page: 1,
     });
     return {
-        readMergeBase: (base, head) => explained('find the merge base', async () => {
+        readMergeBase: (base, head) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('find the merge base', async () => {
             const reply = await compare(base, head);
             return reply.data.merge_base_commit.sha;
         }),
-        listAncestors: (from, page) => explained('list the commits of the merge base', async () => {
+        listAncestors: (from, page) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('list the commits of the merge base', async () => {
             const reply = await octokit.rest.repos.listCommits({
                 owner,
                 repo,
@@ -177,7 +227,7 @@ function githubHistory({ octokit, owner, repo }) {
             });
             return reply.data.map((commit) => commit.sha);
         }),
-        isAncestor: (ancestor, commit) => explained('compare two commits', async () => {
+        isAncestor: (ancestor, commit) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('compare two commits', async () => {
             const reply = await compare(ancestor, commit);
             return reply.data.status === 'ahead' || reply.data.status === 'identical';
         }),
@@ -190,13 +240,13 @@ const readRepositoryIdentity = ({ octokit, owner, repo, }) => (0,_github_error_j
 const readDefaultBranch = async (client) => (await readRepositoryIdentity(client)).defaultBranch;
 function githubFiles({ octokit, owner, repo }) {
     return {
-        read: (path, commit, maxBytes) => explained(`read ${path} at ${commit.slice(0, 8)}`, async () => {
+        read: (path, commit, maxBytes) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)(`read ${path} at ${commit.slice(0, 8)}`, async () => {
             try {
                 const reply = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit });
                 return decodeContent(reply.data, `${path} at ${commit.slice(0, 8)}`, maxBytes);
             }
             catch (error) {
-                if (statusOf(error) === 404)
+                if ((0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
                     return undefined;
                 throw error;
             }
@@ -206,11 +256,11 @@ function githubFiles({ octokit, owner, repo }) {
 /** What is there and cannot be read must never look like what is not there: gates and trust come from here. */
 function decodeContent(data, place, maxBytes) {
     if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'file')
-        throw new ReleaseError('CONFIG_INVALID', `${place} is not a file.`);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('CONFIG_INVALID', `${place} is not a file.`);
     if (!('size' in data) || typeof data.size !== 'number' || data.size > maxBytes)
-        throw new ReleaseError('LIMIT_EXCEEDED', `${place} is larger than ${maxBytes} bytes.`);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${place} is larger than ${maxBytes} bytes.`);
     if (!('encoding' in data) || data.encoding !== 'base64' || !('content' in data))
-        throw new ReleaseError('GITHUB_FAILED', `${place}: GitHub sent no content.`);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('GITHUB_FAILED', `${place}: GitHub sent no content.`);
     return Buffer.from(String(data.content), 'base64').toString('utf8');
 }
 function githubWorkflowRuns({ octokit, owner, repo }) {
@@ -227,10 +277,10 @@ function githubWorkflowRuns({ octokit, owner, repo }) {
                 return reply.data.status === 'completed' ? 'completed' : 'active';
             }
             catch (error) {
-                const status = statusOf(error);
+                const status = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error);
                 if (status === 401 || status === 403 || status === 404)
                     return 'unknown';
-                return await explained('read the state of a workflow run', () => Promise.reject(error));
+                return await (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)('read the state of a workflow run', () => Promise.reject(error));
             }
         },
     };

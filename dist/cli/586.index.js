@@ -6,7 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ isMissingRef),
 /* harmony export */   Lc: () => (/* binding */ explainGithubError),
+/* harmony export */   V3: () => (/* binding */ endsList),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   to: () => (/* binding */ explained),
 /* harmony export */   yH: () => (/* binding */ refusesTag)
@@ -54,11 +56,17 @@ function adviseOn(error, status) {
     if (status === 404)
         return adviseOnMissing(error, accepted);
     if (/immutable release/i.test(error.message))
-        return ['RELEASE_IMMUTABLE', ''];
+        return ['RELEASE_IMMUTABLE', adviseOnFrozen(error)];
+    return status === 422 ? adviseOnRefusal(error) : ['GITHUB_FAILED', retryAdvice(status)];
+}
+function adviseOnRefusal(error) {
+    const tag = breaksRule(error) ? tagOf(error) : undefined;
+    if (tag !== undefined)
+        return ['TAG_PROTECTED', adviseOnRule(error, tag)];
     const target = targetOf(error);
-    if (status === 422 && target !== undefined && /target_commitish/.test(describeRefusal(error)))
+    if (target !== undefined && /target_commitish/.test(describeRefusal(error)))
         return ['GITHUB_FAILED', `The repository does not have commit ${target}: push it first.`];
-    return ['GITHUB_FAILED', retryAdvice(status)];
+    return ['GITHUB_FAILED', ''];
 }
 /** GitHub says 404 also for what the token may not do, but then the request would write and the header says so. */
 function adviseOnMissing(error, accepted) {
@@ -70,6 +78,33 @@ function adviseOnMissing(error, accepted) {
     if (!reads && accepted !== undefined && /=write\b/.test(accepted))
         return ['PERMISSION_MISSING', `${permissionAdvice(accepted)}${unpushed}`];
     return ['GITHUB_FAILED', `It does not exist, or github-token may not see it.${unpushed}`];
+}
+const adviseOnFrozen = ({ request }) => request.method === 'DELETE'
+    ? 'What an immutable release holds stays as it is; only its title and notes can be changed.'
+    : '';
+const breaksRule = (error) => /rule violations|(creations|deletions|updates) being restricted|protected (ref|tag)/i.test(describeRefusal(error));
+function adviseOnRule({ request }, tag) {
+    const verb = request.method === 'DELETE' ? 'delete' : 'create';
+    const pattern = tag.replace(/@v[^@]*$/, '@v*');
+    return (`A ruleset of the repository forbids to ${verb} the tag ${tag}. Under "Settings", "Rules", "Rulesets", leave out tags like ` +
+        `"${pattern}", or add the GitHub Actions app (with another github-token: its owner) to the bypass list; then run the ` +
+        'job again.');
+}
+/** The tag that a release was to get, or that was to be deleted. */
+function tagOf({ request }) {
+    const body = request.body;
+    if (typeof body === 'object' && body !== null && 'tag_name' in body)
+        return String(body.tag_name);
+    const [, ref] = /\/git\/refs\/tags(?:\/|%2F)([^?]+)/i.exec(request.url) ?? [];
+    return ref === undefined ? undefined : decodeText(ref);
+}
+function decodeText(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 /** The commit that a release was to be made of. */
 function targetOf({ request }) {
@@ -85,7 +120,10 @@ function describeRefusal({ message, response }) {
     const said = 'message' in data ? String(data.message) : '';
     return 'errors' in data ? `${said} ${JSON.stringify(data.errors)}` : said;
 }
-/** A 422 because of the tag: another release has it, or had it and was immutable, which uses a tag up for good. */
+/**
+ * A 422 because of the tag: another release has it, or had it and was immutable, which uses a tag up for good. Of the latter GitHub
+ * also says that it breaks a rule, as of a tag that a ruleset protects.
+ */
 function refusesTag(error) {
     if (!(error instanceof octokit__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G) || error.status !== 422)
         return false;
@@ -93,6 +131,14 @@ function refusesTag(error) {
     return (text.includes('already_exists') ||
         (/tag/i.test(text) && /immutable|already|\bused\b/i.test(text)));
 }
+/** The answer to a page beyond those that GitHub lists, which is not an empty one. */
+const endsList = (error) => error instanceof octokit__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G &&
+    error.status === 422 &&
+    /only the first \d+ results/i.test(describeRefusal(error));
+/** A 422 because there is no such reference to delete. */
+const isMissingRef = (error) => error instanceof octokit__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G &&
+    error.status === 422 &&
+    /reference does not exist/i.test(describeRefusal(error));
 function describeAnswer({ message, request, response }) {
     const answer = response === undefined ? 'nothing' : String(response.status);
     return `GitHub answered ${answer} to ${request.method} ${pathOf(request.url)}: ${firstLine(message)}`;

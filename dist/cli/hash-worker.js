@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-// This file runs as it is beside the bundle, so it imports nothing but node:*.
+// This file runs as it is beside the bundle, so it imports nothing but node:*, and types.
 const BUFFER_BYTES = 1024 * 1024;
 /** Opening a pipe that took a file's place would wait for a writer. Windows has no such flag. */
 const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -38,34 +38,50 @@ export function* hashSteps(file, other = null) {
 }
 /** The same without pauses. */
 export const hashFile = (file, other = null) => finish(hashSteps(file, other), () => undefined);
-/** The digests of the parts of a file, in one pass. Pauses as `hashSteps` does. */
-export function* partSteps(file, partBytes) {
+/** The digest of a body that lies in runs; one file is open at a time. Pauses as `hashSteps` does. */
+export function* pieceSteps(runs) {
+    const sha256 = createHash('sha256');
+    const states = [];
+    for (const run of runs) {
+        if ('bytes' in run) {
+            sha256.update(run.bytes);
+            yield run.bytes.length;
+            continue;
+        }
+        const state = yield* hashRanges(sha256, run.file, run.ranges);
+        if (typeof state !== 'string')
+            return { ...state, file: run.file };
+        states.push([run.file, state]);
+    }
+    return { kind: 'pieces', sha256: sha256.digest('hex'), states };
+}
+/** The size and the times that the file had before and after. What is gone or no file has changed since it was listed. */
+function* hashRanges(sha256, file, ranges) {
     let descriptor;
     try {
         descriptor = openSync(file, READ_ONLY);
         const before = fstatSync(descriptor);
-        const { size } = before;
         if (!before.isFile())
-            return IRREGULAR;
-        const sha256 = [];
-        for (let start = 0; start < size || start === 0; start += partBytes) {
-            const part = yield* hashRange(descriptor, Math.min(partBytes, size - start));
-            if (part === null)
+            return CHANGED;
+        for (let index = 0; index < ranges.length; index += 2)
+            if (!(yield* hashRange(sha256, descriptor, ranges[index] ?? 0, ranges[index + 1] ?? 0)))
                 return CHANGED;
-            sha256.push(part);
-        }
         if (!isSame(before, fstatSync(descriptor)))
             return CHANGED;
-        return { kind: 'parts', sha256, size };
+        return `${before.size} ${before.mtimeMs} ${before.ctimeMs}`;
     }
     catch (error) {
-        return failed(error);
+        return isGone(error) ? CHANGED : failed(error);
     }
     finally {
         if (descriptor !== undefined)
             closeSync(descriptor);
     }
 }
+const isGone = (error) => typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 const failed = (error) => ({
     kind: 'failed',
     reason: error instanceof Error ? error.message : String(error),
@@ -108,18 +124,19 @@ function* hashChunks(descriptor, size, other) {
         return null;
     return { sha256: sha256.digest('hex'), md5: md5?.digest('hex') ?? null };
 }
-function* hashRange(descriptor, length) {
+/** Whether the file was long enough. */
+function* hashRange(sha256, descriptor, start, size) {
     shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
-    const sha256 = createHash('sha256');
-    for (let rest = length; rest > 0;) {
-        const count = readSync(descriptor, shared, 0, Math.min(BUFFER_BYTES, rest), null);
+    const end = start + size;
+    for (let at = start; at < end;) {
+        const count = readSync(descriptor, shared, 0, Math.min(BUFFER_BYTES, end - at), at);
         if (count === 0)
-            return null;
+            return false;
         sha256.update(count === BUFFER_BYTES ? shared : shared.subarray(0, count));
-        rest -= count;
+        at += count;
         yield count;
     }
-    return sha256.digest('hex');
+    return true;
 }
 const TEXT_SAMPLE_BYTES = 512;
 const MAX_ODD_SHARE = 0.3;
@@ -208,8 +225,7 @@ function listen(port, data) {
     const answer = (job) => {
         if (job.kind === 'files')
             return answerFiles(job, advance);
-        const outcome = finish(partSteps(job.file, job.partBytes), () => undefined);
-        return { kind: 'parts', id: job.id, outcome };
+        return { kind: 'pieces', id: job.id, outcome: finish(pieceSteps(job.runs), advance) };
     };
     port.on('message', (job) => port.postMessage(answer(job)));
 }

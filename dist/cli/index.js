@@ -9189,10 +9189,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 1455:
+/***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -9210,10 +9210,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -11069,12 +11118,29 @@ module.exports = {
 
 /***/ }),
 
+/***/ 3468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isSystemError),
+/* harmony export */   v: () => (/* binding */ systemErrorCode)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/** Whether the operating system refused something: no such file, no right, a full disk. Its message says which. */
+const isSystemError = (error) => node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'syscall' in error;
+/** Such as `ENOENT`; '' when it is no refusal of the operating system. */
+const systemErrorCode = (error) => isSystemError(error) && 'code' in error ? String(error.code) : '';
+
+
+/***/ }),
+
 /***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
-/* harmony import */ var _cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3569);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(549);
+/* harmony import */ var _cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6120);
 
 
 (0,_cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__/* .keepHeapSmall */ .p)();
@@ -11085,7 +11151,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8154:
+/***/ 549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11094,14 +11160,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run_run)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/adapters/workflow-command.js
 /**
  * Writes one workflow command, escaped as the runner decodes it. `@actions/core` does the same, but brings an HTTP
@@ -11137,45 +11203,6 @@ const printable = (text) => disarmCommands(text.replaceAll(CONTROLS, '\uFFFD'));
 
 // EXTERNAL MODULE: ./lib/domain/errors.js
 var errors = __nccwpck_require__(9285);
-;// CONCATENATED MODULE: ./lib/adapters/system-error.js
-
-/** Whether the operating system refused something: no such file, no right, a full disk. Its message says which. */
-const isSystemError = (error) => external_node_util_namespaceObject.types.isNativeError(error) && 'syscall' in error;
-/** Such as `ENOENT`; '' when it is no refusal of the operating system. */
-const systemErrorCode = (error) => isSystemError(error) && 'code' in error ? String(error.code) : '';
-
-;// CONCATENATED MODULE: ./lib/cli/verb.js
-/** A command line that cannot be understood. */
-class UsageError extends Error {
-    constructor(message) {
-        super(message);
-        this.name = 'UsageError';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/cli/exit-code.js
-
-
-
-const DEFAULT = 2;
-/** What a person could mend, as a number for scripts: interface.md §3. */
-const CODES = {
-    SIGNATURE_INVALID: 1,
-    DIGEST_MISMATCH: 1,
-    GATE_FAILED: 1,
-    GITHUB_FAILED: 3,
-    PERMISSION_MISSING: 3,
-};
-/** `undefined` for a bug, which shows its stack. */
-function exitCode(error) {
-    if (error instanceof errors/* ReleaseError */.K)
-        return CODES[error.code] ?? DEFAULT;
-    if (error instanceof UsageError)
-        return DEFAULT;
-    // A full disk, a folder that may not be written to: the system's own words say it.
-    return isSystemError(error) ? DEFAULT : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/console-log.js
 
 /** The log of a command: on standard error, since standard output belongs to the results. */
@@ -11194,297 +11221,1675 @@ function consoleLog(stream = process.stderr) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/domain/listing.js
-var domain_listing = __nccwpck_require__(496);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/domain/finding.js
+const ORDER = ['error', 'warning', 'info'];
+/** The worst first, then by what it is about. */
+function compareFindings(left, right) {
+    return (ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity) ||
+        compareTexts(left.where, right.where) ||
+        compareTexts(left.code, right.code) ||
+        compareTexts(left.found, right.found));
+}
+const compareTexts = (left, right) => left === right ? 0 : left < right ? -1 : 1;
+const say = (severity) => (code, where, found, advice) => ({
+    ...{ code, where, found, advice },
+    severity,
+    fix: 'none',
+});
+const errorFinding = say('error');
+const warningFinding = say('warning');
+const infoFinding = say('info');
+/** Whether there is something that a program should fail for. */
+const isSick = (findings) => findings.some(({ severity, fix }) => severity === 'error' && fix !== 'done');
+
+// EXTERNAL MODULE: ./lib/domain/number-format.js
+var number_format = __nccwpck_require__(1539);
+// EXTERNAL MODULE: ./lib/render/text-table.js
+var text_table = __nccwpck_require__(5680);
+// EXTERNAL MODULE: ./lib/render/visible-text.js
+var visible_text = __nccwpck_require__(3184);
+;// CONCATENATED MODULE: ./lib/render/doctor-text.js
+
+
+
+const MARKS = {
+    error: 'ERROR',
+    warning: 'warn ',
+    info: 'info ',
+};
+const FIXES = {
+    none: null,
+    possible: 'Fixed by --fix.',
+    done: 'Fixed.',
+    failed: 'Not fixed: it changed meanwhile, or GitHub refused.',
+};
+const MAX_TEXT = 600;
+const INDENT = ' '.repeat(9);
+/** Plain text of at most 100 columns: what was found and what to do, the worst first. */
+function renderDoctorText(facts) {
+    const { findings, examined, fast } = facts;
+    const looked = `Looked at ${(0,number_format/* formatPlural */.yk)(examined.versions, 'version')} of ${(0,number_format/* formatPlural */.yk)(examined.models, 'model')} and ` +
+        `${(0,number_format/* formatPlural */.yk)(examined.drafts, 'own draft')}; ${fast ? 'no manifest was read (--fast)' : `${(0,number_format/* formatPlural */.yk)(examined.manifests, 'manifest')} read`}.`;
+    const lines = [
+        ...(0,text_table/* wrapText */.C1)(looked, ''),
+        ...findings.flatMap((finding) => ['', ...findingLines(finding)]),
+        '',
+        conclusion(facts),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function findingLines({ severity, code, where, found, advice, fix }) {
+    const fixed = FIXES[fix];
+    return [
+        `  ${MARKS[severity]}  ${(0,visible_text/* visibleText */.Q)(where, 66)}  ${code}`,
+        ...(0,text_table/* wrapText */.C1)(clean(found), INDENT),
+        ...(0,text_table/* wrapText */.C1)(`> ${clean(advice)}`, INDENT),
+        ...(fixed === null ? [] : [`${INDENT}> ${fixed}`]),
+    ];
+}
+const clean = (text) => text.length > MAX_TEXT ? (0,visible_text/* visibleText */.Q)(text, MAX_TEXT) : (0,visible_text/* showInvisible */.j)(text);
+function conclusion({ findings, fix }) {
+    const left = findings.filter((finding) => finding.fix !== 'done');
+    const count = (severity) => left.filter((finding) => finding.severity === severity).length;
+    const fixed = findings.length - left.length;
+    const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
+    const sum = `${(0,number_format/* formatPlural */.yk)(errors, 'error')}, ${(0,number_format/* formatPlural */.yk)(warnings, 'warning')}, ${(0,number_format/* formatPlural */.yk)(notes, 'note')}`;
+    const state = errors === 0 ? 'HEALTHY' : 'SICK';
+    return `${state}: ${sum}${fix ? `, ${fixed} fixed` : ''}`;
+}
+
+// EXTERNAL MODULE: ./lib/domain/retention.js
+var retention = __nccwpck_require__(6366);
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-config.js
+
+
+/** Whether it can be read, and whether what it names is there. */
+function diagnoseConfig({ file, problem, models, protect }, listed) {
+    if (problem !== null)
+        return [
+            errorFinding('config-invalid', file, problem, 'Correct it. Until then signatures and stages are not checked here.'),
+        ];
+    const published = listed.flatMap(({ model, published: versions }) => versions.map(({ version }) => ({ model, version })));
+    const unused = protect.filter((glob) => {
+        const isProtected = (0,retention/* compileProtection */.f7)([glob]);
+        return !published.some(({ model, version }) => isProtected(model, version));
+    });
+    const known = new Set(published.map(({ model }) => model));
+    return [
+        ...unused.map((glob) => warningFinding('config-unused', file, `retention.protect names ${glob}, and no version is called so.`, 'Write MODEL@VERSION as it is published, or remove the line.')),
+        ...models
+            .filter((model) => !known.has(model))
+            .map((model) => infoFinding('config-unused', file, `Nothing of the model ${model} is published.`, 'Nothing, when it is new.')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/domain/manifest.js
+var domain_manifest = __nccwpck_require__(5151);
+// EXTERNAL MODULE: ./lib/usecases/list-model-releases.js
+var list_model_releases = __nccwpck_require__(9389);
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-drafts.js
+
+
+
+/** What is to be said of drafts: those of this tool, and those of others that have the tag of a version. */
+function diagnoseDrafts(recent, own) {
+    const marked = new Set(own.map(({ release }) => release.id));
+    const foreign = recent.filter(({ id, draft, tag }) => draft && !marked.has(id) && (0,list_model_releases/* splitTag */.RK)(tag) !== undefined);
+    return [
+        ...own.flatMap(diagnoseOwn),
+        ...foreign.map((release) => ({ finding: diagnoseForeign(release) })),
+    ];
+}
+function diagnoseForeign({ id, tag, assets }) {
+    // A draft of a run has the mark until it is published.
+    if (assets.some(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny))
+        return errorFinding('release-withdrawn', tag, `The draft ${id} holds a manifest and no mark of a run: it was published once. GitHub makes a draft of a release whose tag is deleted.`, 'Push the tag again, to the commit that the manifest names, and publish it on the release page; or delete it there.');
+    return infoFinding('draft-foreign', tag, `The draft ${id} has the tag of a version and was not made by this tool.`, 'Delete it on the release page when nobody needs it.');
+}
+function diagnoseOwn(draft) {
+    const { release, by, state } = draft;
+    const what = `The draft ${release.id} of run ${by.runId}, begun ${by.startedAt}, holds ${release.assets.length} asset(s)`;
+    if (state === 'running')
+        return [
+            {
+                finding: infoFinding('draft-running', release.tag, `${what}; its run is under way.`, 'Nothing: the run publishes it.'),
+            },
+        ];
+    if (state === 'dead')
+        return [
+            {
+                finding: {
+                    ...warningFinding('draft-abandoned', release.tag, `${what}; its run is over, so nobody will finish it.`, 'Run the job again to finish it, or remove it with --fix.'),
+                    fix: 'possible',
+                },
+                cure: { kind: 'draft', draft },
+            },
+        ];
+    const unknown = warningFinding('draft-unknown', release.tag, `${what}; whether its run is over cannot be seen.`, 'Give the token "actions: read", or delete the draft on the release page when its run is over.');
+    return [{ finding: unknown }, ...unfinished(draft)];
+}
+const unfinished = (draft) => draft.release.assets
+    .filter(({ state }) => state === 'starter')
+    .map((asset) => ({
+    finding: {
+        ...warningFinding('asset-unfinished', draft.release.tag, `The asset ${asset.name} of the draft ${draft.release.id} is what a failed upload left.`, 'Remove it with --fix; the next attempt uploads it anew.'),
+        fix: 'possible',
+    },
+    cure: { kind: 'asset', draft, asset },
+}));
+
+// EXTERNAL MODULE: ./lib/domain/event.js
+var domain_event = __nccwpck_require__(4784);
 // EXTERNAL MODULE: ./lib/domain/digest.js
 var domain_digest = __nccwpck_require__(2002);
-;// CONCATENATED MODULE: ./lib/adapters/listing-file.js
+// EXTERNAL MODULE: ./lib/domain/version.js
+var domain_version = __nccwpck_require__(9416);
+// EXTERNAL MODULE: ./lib/usecases/read-registry.js + 1 modules
+var read_registry = __nccwpck_require__(8933);
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-events.js
 
 
 
 
-const WRITE_BYTES = 256 * 1024;
-const READ_BYTES = 64 * 1024;
-const LF = 10;
-/** A path of the longest that systems take (4,096 bytes), all of it escaped, and a digest. */
-const MAX_LINE_BYTES = 16 * 1024;
-/**
- * Writes a listing beside its place and moves it there when it is whole.
- * @param file `null` when only the digest is wanted
- * @param headBytes bytes left free at the start for the head, which has exactly as many
- */
-function listingWriter(file, headBytes = 0) {
-    const temporary = file === null ? null : temporaryName(file);
-    let descriptor = temporary === null ? null : (0,external_node_fs_namespaceObject.openSync)(temporary, 'wx', 0o644);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let pending = [];
-    let pendingSize = 0;
-    let written = 0;
-    let isKept = false;
-    const flush = () => {
-        const bytes = Buffer.from(pending.join(''), 'utf8');
-        hash.update(bytes);
-        if (descriptor !== null)
-            writeAll(descriptor, bytes, headBytes + written);
-        written += bytes.length;
-        pending = [];
-        pendingSize = 0;
-    };
-    const close = () => {
-        if (descriptor !== null)
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-        descriptor = null;
-    };
-    return {
-        add(line) {
-            pending.push(line);
-            pendingSize += line.length;
-            if (pendingSize >= WRITE_BYTES)
-                flush();
-        },
-        size: () => written + Buffer.byteLength(pending.join('')),
-        commit(head = () => '') {
-            flush();
-            const digest = (0,domain_digest/* parseSha256 */.tz)(hash.digest('hex'));
-            if (descriptor !== null)
-                writeAll(descriptor, Buffer.from(head(digest)), 0);
-            close();
-            if (temporary !== null && file !== null)
-                (0,external_node_fs_namespaceObject.renameSync)(temporary, file);
-            isKept = true;
-            return digest;
-        },
-        discard() {
-            if (isKept || temporary === null)
-                return;
-            close();
-            (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
-        },
-    };
-}
-/** Beside the file, so that a rename does it, and taken by no other process. */
-const temporaryName = (file) => `${file}.${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`;
-function writeAll(descriptor, bytes, position) {
-    for (let done = 0; done < bytes.length;)
-        done += (0,external_node_fs_namespaceObject.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
-}
-/**
- * The file of one line of a listing, without its line break. manifest.md §3.
- * @param where file and line, for the message
- * @throws FORMAT_INVALID, also for a path that is absolute or leads out of its folder
- */
-function parseListingLine(line, where) {
-    const listed = parseSumLine(line, where);
-    if (listed.path.split('/').some((part) => /^(?:\.\.?)?$/.test(part)))
-        throw invalid(where, `${JSON.stringify(listed.path.slice(0, 80))} is no path below a folder`);
-    return listed;
-}
-/**
- * The same for any path, as `sha256sum` prints it.
- * @throws FORMAT_INVALID
- */
-function parseSumLine(line, where) {
-    const escaped = line.startsWith('\\');
-    const start = escaped ? 1 : 0;
-    const sha256 = line.slice(start, start + 64);
-    const name = line.slice(start + 66);
-    if (!(0,domain_digest/* isSha256 */._h)(sha256) || line.slice(start + 64, start + 66) !== '  ' || name === '')
-        throw invalid(where, `${JSON.stringify(line.slice(0, 80))} is not a SHA-256, two spaces and a path`);
-    if (name.includes('\0'))
-        throw invalid(where, 'a path holds a NUL');
-    if (!escaped && /[\\\r]/.test(name))
-        throw invalid(where, 'a backslash or carriage return in a path must be escaped');
-    return { path: escaped ? unescapeName(name, where) : name, sha256 };
-}
-const ESCAPES = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
-function unescapeName(name, where) {
-    return name.replaceAll(/\\[^]?/g, (sign) => {
-        const plain = Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
-        if (plain === undefined)
-            throw invalid(where, `${JSON.stringify(sign)} is none of the escapes \\\\, \\n and \\r`);
-        return plain;
-    });
-}
-const invalid = (where, what) => new errors/* ReleaseError */.K('FORMAT_INVALID', `${where}: ${what}. Write the listing again.`);
-/**
- * The lines of a file without their line breaks; memory does not depend on its size.
- * @param bufferBytes read at a time
- * @throws FORMAT_INVALID for what is not UTF-8, a last line without its break, or one of more than 16 KiB
- */
-function* readLines(file, bufferBytes = READ_BYTES) {
-    const buffer = Buffer.allocUnsafe(bufferBytes + MAX_LINE_BYTES);
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
-    let line = 0;
+
+
+
+/** Whether the events of a model hold, and whether what they speak of is there. @throws GITHUB_FAILED, PERMISSION_MISSING */
+async function diagnoseEvents(listed, signers, ports) {
+    const { model } = listed;
     try {
-        let kept = 0;
-        for (;;) {
-            const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, kept, bufferBytes, null);
-            if (count === 0)
-                break;
-            const end = kept + count;
-            let start = 0;
-            for (let lf = buffer.indexOf(LF); lf !== -1 && lf < end; lf = buffer.indexOf(LF, start)) {
-                line += 1;
-                yield decode(decoder, buffer.subarray(start, lf), `${file}:${line}`);
-                start = lf + 1;
-            }
-            kept = end - start;
-            if (kept >= MAX_LINE_BYTES)
-                throw invalid(`${file}:${line + 1}`, `the line has more than ${MAX_LINE_BYTES} bytes`);
-            buffer.copyWithin(0, start, end);
-        }
-        if (kept > 0)
-            throw invalid(`${file}:${line + 1}`, 'the last line is cut off');
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-/**
- * Passes lines on and compares their digest at the end.
- * @throws FORMAT_INVALID
- */
-function* checkLines(lines, expected, file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const line of lines) {
-        hash.update(`${line}\n`);
-        yield line;
-    }
-    if (hash.digest('hex') !== expected)
-        throw invalid(file, 'its lines are not those that its first line speaks of');
-}
-function decode(decoder, bytes, where) {
-    try {
-        return decoder.decode(bytes);
-    }
-    catch {
-        throw invalid(where, 'the line is not UTF-8');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/digest-cache.js
-
-
-
-
-
-/** A file that is written twice within the resolution of its times looks the same after both. */
-const SETTLED_MS = 2000;
-const MAX_ENTRIES = 250_000;
-const MAX_BYTES = 256 * 1024 * 1024;
-const HEAD = /^# model-release digest cache v1 sha256=([0-9a-f]{64})$/;
-const HEAD_BYTES = 104;
-const ENTRY = /^(\d{1,20} -?\d{1,20} -?\d{1,20} \d{1,20}) (.*)$/s;
-/**
- * A cache on disk for machines that keep their files between runs. Whoever can write to it can make a digest up, so it
- * belongs where only the owner of the files writes. A broken or foreign file is a warning and counts as empty. Two
- * processes at once do no harm: each puts a whole file into place.
- */
-function openDigestCache(file, log) {
-    const old = new Map(readOld(file, log));
-    const current = new Map();
-    let fresh = 0;
-    return {
-        probe(walked) {
-            const at = Date.now();
-            const stat = findStat(walked);
-            if (stat === undefined)
-                return { sha256: null, stamp: null, at };
-            const stamp = stampOf(stat);
-            const entry = old.get(walked.file);
-            if (entry?.stamp !== stamp)
-                return { sha256: null, stamp, at };
-            current.set(walked.file, entry);
-            return { sha256: entry.sha256, stamp, at };
-        },
-        add(walked, probe, sha256) {
-            const stat = findStat(walked);
-            if (stat === undefined || probe.stamp !== stampOf(stat))
-                return;
-            if (probe.at - newest(stat) < SETTLED_MS || current.size >= MAX_ENTRIES)
-                return;
-            current.set(walked.file, { stamp: probe.stamp, sha256 });
-            fresh += 1;
-        },
-        save() {
-            if (fresh === 0)
-                return;
-            try {
-                write(file, current, new Map(readOld(file, log)));
-                fresh = 0;
-            }
-            catch (error) {
-                if (!isSystemError(error))
-                    throw error;
-                log.warning(`The digest cache ${file} cannot be written: ${error.message}.`);
-            }
-        },
-    };
-}
-const findStat = (walked) => {
-    const stat = (0,external_node_fs_namespaceObject.statSync)(walked.file, { bigint: true, throwIfNoEntry: false });
-    return stat !== undefined && stat.size === BigInt(walked.size) ? stat : undefined;
-};
-const stampOf = (stat) => `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
-const newest = (stat) => Math.max(Number(stat.mtimeMs), Number(stat.ctimeMs));
-function readOld(file, log) {
-    try {
-        const stat = (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false });
-        if (stat === undefined)
-            return [];
-        if (stat.isFile() && stat.size <= MAX_BYTES)
-            return [...readEntries(file)];
-        log.warning(`The digest cache ${file} is not used: it is too large, or not a file.`);
+        const registry = await (0,read_registry/* readRegistry */._)({ model, signers }, ports);
+        return { registry, findings: diagnoseState(listed, registry.state) };
     }
     catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K) && !isSystemError(error))
+        if (!(error instanceof errors/* ReleaseError */.K))
             throw error;
-        log.warning(`The digest cache ${file} is not used: ${error.message}`);
+        if (error.code === 'GITHUB_FAILED' || error.code === 'PERMISSION_MISSING')
+            throw error;
+        const finding = errorFinding('events-invalid', model, error.message, `Look at the history of the branch ${domain_event/* REGISTRY_BRANCH */.R5} for who changed it; until it is mended no stage of ${model} can be used, and nothing pruned.`);
+        return { registry: null, findings: [finding] };
     }
+}
+function diagnoseState({ model, published }, { versions, stages }) {
+    const releases = new Map(published.map(({ version, release }) => [version, release]));
+    const held = new Map();
+    for (const [stage, holders] of stages)
+        for (const { version } of holders)
+            held.set(version, held.get(version) ?? stage);
+    const absent = [...versions.keys()].filter((version) => !releases.has(version));
+    const gone = absent.filter((version) => !held.has(version));
+    return [
+        ...absent.flatMap((version) => {
+            const stage = held.get(version);
+            return stage === undefined ? [] : [describeLost(model, version, stage)];
+        }),
+        ...(gone.length === 0
+            ? []
+            : [
+                infoFinding('event-version', model, `Events speak of ${gone.length} version(s) that are not there any more: ${gone.toSorted(domain_version/* compareVersions */.Zy).slice(0, MAX_NAMED).join(', ')}${gone.length > MAX_NAMED ? ' and others' : ''}.`, 'Nothing, when they were pruned or removed on purpose.'),
+            ]),
+        ...[...versions.values()].flatMap(({ version, manifest }) => compareDigest((0,domain_version/* versionTag */.Vm)(model, version), manifest, releases.get(version))),
+    ];
+}
+const MAX_NAMED = 10;
+const describeLost = (model, version, stage) => errorFinding('event-version', (0,domain_version/* versionTag */.Vm)(model, version), `The stage ${stage} holds it, and there is no such release.`, `Promote another version to ${stage}, or take this one out of it.`);
+/** By GitHub's digest of the asset: nothing is downloaded. */
+function compareDigest(tag, manifest, release) {
+    const stored = release?.assets.find(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny)?.sha256 ?? null;
+    if (stored === null || (0,domain_digest/* digestOf */.ol)(stored) === manifest)
+        return [];
+    return [
+        errorFinding('event-digest', tag, `Its events name the manifest ${manifest}, and the release holds ${(0,domain_digest/* digestOf */.ol)(stored)}: it was made again, or its manifest replaced.`, 'Do not use it. Find out who changed the release; promote another version.'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/formats/registry-index.js
+
+
+const MAX_INDEX_BYTES = 8 * 1024 * 1024;
+const MAX_ENTRIES = 20_000;
+/**
+ * Reads the derived index, with members that are not known passed over: models, versions and stages are maps by name, or lists of
+ * names or of records with `name` or `version`.
+ * @returns `undefined` for what is no such index
+ */
+function parseRegistryIndex(text) {
+    const models = memberOf(parseJson(text), 'models');
+    if (models === undefined)
+        return undefined;
+    const entries = namedEntries(models);
+    if (entries === undefined)
+        return undefined;
+    return new Map(entries.map(([name, model]) => [
+        name,
+        { versions: readVersions(memberOf(model, 'versions')), stages: readStages(model) },
+    ]));
+}
+function parseJson(text) {
+    if (text.length > MAX_INDEX_BYTES)
+        return undefined;
+    try {
+        const json = JSON.parse(text);
+        return json;
+    }
+    catch {
+        return undefined;
+    }
+}
+function readVersions(value) {
+    const names = namedEntries(value)?.flatMap(([name]) => (0,domain_version/* parseVersion */.ot)(name) ?? []);
+    return names === undefined ? undefined : new Set(names);
+}
+function readStages(model) {
+    const stages = namedEntries(memberOf(model, 'stages'));
+    if (stages === undefined)
+        return undefined;
+    const held = stages.flatMap(([name, holders]) => {
+        const versions = (0,domain_event/* isStageName */._H)(name) ? readHolders(holders) : undefined;
+        return versions === undefined ? [] : [[name, versions]];
+    });
+    return new Map(held);
+}
+function readHolders(value) {
+    if (typeof value === 'string')
+        return readVersions([value]);
+    const single = memberOf(value, 'version');
+    return readVersions(single === undefined ? (memberOf(value, 'versions') ?? value) : [single]);
+}
+/** Of a map its members, of a list its items by their names. */
+function namedEntries(value) {
+    if (Array.isArray(value)) {
+        const items = value;
+        if (items.length > MAX_ENTRIES)
+            return undefined;
+        return items.flatMap((item) => {
+            const name = typeof item === 'string' ? item : nameOf(item);
+            return name === undefined ? [] : [[name, item]];
+        });
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const entries = Object.entries(value);
+    return entries.length > MAX_ENTRIES ? undefined : entries;
+}
+function nameOf(item) {
+    const name = memberOf(item, 'name') ?? memberOf(item, 'version');
+    return typeof name === 'string' ? name : undefined;
+}
+const memberOf = (value, key) => typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.getOwnPropertyDescriptor(value, key)?.value
+    : undefined;
+
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-index.js
+
+
+
+
+const INDEX = 'index.json';
+/** Whether the derived index says what the events and releases say. */
+async function diagnoseIndex(models, files) {
+    const commit = models.map(({ registry }) => registry?.commit).find((one) => one != null);
+    if (commit == null)
+        return [];
+    const read = await readIndex(commit, files);
+    if ('findings' in read)
+        return read.findings;
+    return models.flatMap(({ listed, registry }) => registry === null ? [] : compareIndex(listed, registry.state, read.index.get(listed.model)));
+}
+const REBUILD = 'It is derived, and nothing trusts it: the next event writes it anew.';
+async function readIndex(commit, files) {
+    const text = await readText(commit, files);
+    if (text === undefined)
+        return {
+            findings: [
+                infoFinding('index-absent', INDEX, `The branch ${domain_event/* REGISTRY_BRANCH */.R5} has none.`, REBUILD),
+            ],
+        };
+    const index = text === null ? undefined : parseRegistryIndex(text);
+    if (index !== undefined)
+        return { index };
+    const found = `The one on the branch ${domain_event/* REGISTRY_BRANCH */.R5} cannot be read.`;
+    return { findings: [warningFinding('index-invalid', INDEX, found, REBUILD)] };
+}
+/** `null` for what is there and is no such file. */
+async function readText(commit, files) {
+    try {
+        return await files.read(INDEX, commit, MAX_INDEX_BYTES);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K))
+            throw error;
+        if (error.code === 'LIMIT_EXCEEDED' || error.code === 'CONFIG_INVALID')
+            return null;
+        throw error;
+    }
+}
+const stale = (found) => warningFinding('index-stale', INDEX, found, REBUILD);
+function compareIndex({ model, published }, { stages }, indexed) {
+    if (indexed === undefined)
+        return published.length === 0 ? [] : [stale(`It does not name the model ${model}.`)];
+    const versions = new Set(published.map(({ version }) => version));
+    const held = new Map([...stages].map(([stage, holders]) => [stage, new Set(holders.map(({ version }) => version))]));
+    return [
+        ...(indexed.versions === undefined || isSame(indexed.versions, versions)
+            ? []
+            : [
+                stale(`It has ${indexed.versions.size} versions of ${model}, and ${versions.size} are published; or they are others.`),
+            ]),
+        ...(indexed.stages === undefined || isSameStages(indexed.stages, held)
+            ? []
+            : [stale(`It has other versions in the stages of ${model} than the events say.`)]),
+    ];
+}
+const isSame = (left, right) => left.size === right.size && [...left].every((one) => right.has(one));
+function isSameStages(left, right) {
+    const filled = [...left].filter(([, versions]) => versions.size > 0);
+    return (filled.length === right.size &&
+        filled.every(([stage, versions]) => isSame(versions, right.get(stage) ?? new Set())));
+}
+
+// EXTERNAL MODULE: ./lib/domain/asset-slice.js
+var asset_slice = __nccwpck_require__(8091);
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-releases.js
+
+
+
+/** Of one version; more of a kind are counted. */
+const diagnose_releases_MAX_NAMED = 10;
+/** Tag objects that are followed, each by two requests. */
+const MAX_ANNOTATED = 200;
+/** What is wrong with the published versions of a model, by what GitHub says of their assets. @throws GITHUB_FAILED */
+async function diagnoseReleases(facts, releases) {
+    const { listed, examined, signersKnown } = facts;
+    const byTag = new Map(listed.published.map(({ release }) => [release.tag, release]));
+    const commits = await readCommits(facts, releases);
+    return [
+        ...listed.bare.map(({ tag }) => warningFinding('tag-unused', tag, 'The tag has the name of a version, and no release has it: the release was deleted, or somebody pushed the tag.', 'Delete the tag (git push --delete origin TAG), unless another tool uses it; its version cannot be published while it is there.')),
+        ...listed.published.flatMap((one) => {
+            const version = examined.get(one.release.tag);
+            return [
+                ...diagnoseShell(one),
+                ...(version === undefined ? [] : diagnoseWord(version, signersKnown)),
+                ...(version?.manifest == null ? [] : diagnoseAssets(one.release, version.manifest)),
+                ...(version?.manifest == null ? [] : diagnoseReferences(version.manifest, byTag)),
+                ...(version?.manifest == null ? [] : diagnoseCommit(version.manifest, one, commits)),
+            ];
+        }),
+    ];
+}
+/** What needs no manifest. */
+function diagnoseShell({ release, tag }) {
+    const has = (name) => release.assets.some((asset) => asset.name === name);
+    return [
+        ...(tag === undefined
+            ? [
+                errorFinding('tag-missing', release.tag, 'The release is there and its tag is not: somebody deleted it.', 'Push the tag again, to the commit that the manifest names, or delete the release.'),
+            ]
+            : []),
+        ...release.assets
+            .filter(({ state }) => state !== 'uploaded')
+            .map(({ name, state }) => errorFinding('asset-unfinished', release.tag, `The asset ${name} is in the state ${state}: its upload failed, and nobody can download it.`, 'Delete it on the release page; when the model needs it, publish a new version.')),
+        ...(has(domain_manifest/* MANIFEST_ASSET */.ny)
+            ? []
+            : [
+                warningFinding('manifest-missing', release.tag, `The release has the tag of a version and no ${domain_manifest/* MANIFEST_ASSET */.ny}: it was not made by this tool, or the file was removed.`, 'Do not use it as a version. Publish the model again, or give the other release another tag.'),
+            ]),
+        ...(has(domain_manifest/* BUNDLE_ASSET */.cs) || !has(domain_manifest/* MANIFEST_ASSET */.ny)
+            ? []
+            : [
+                warningFinding('signature-missing', release.tag, 'Nobody signed the version, or its signature was removed.', 'Publish with signing, so that those who pull can see who made it.'),
+            ]),
+    ];
+}
+/** Whose word it is, and whether it is the word of this very version. */
+function diagnoseWord({ release, manifest, problem }, signersKnown) {
+    if (problem === null)
+        return [];
+    const has = (name) => release.assets.some((asset) => asset.name === name);
+    if (manifest !== null && manifest.predicate.model.tag !== release.tag)
+        return [
+            errorFinding('manifest-foreign', release.tag, `The release holds the manifest of ${manifest.predicate.model.tag}: somebody put it there.`, 'Do not use it. Delete the release, and find out who made it.'),
+        ];
+    if (manifest === null)
+        return has(domain_manifest/* MANIFEST_ASSET */.ny)
+            ? [
+                errorFinding('manifest-invalid', release.tag, problem.message, 'Do not use it; publish a new version.'),
+            ]
+            : [];
+    if (problem.code !== 'SIGNATURE_INVALID' || !has(domain_manifest/* BUNDLE_ASSET */.cs) || !signersKnown)
+        return [];
+    return [
+        errorFinding('signature-invalid', release.tag, problem.message, 'Do not use it. When its signer was trusted once, name the signer in trust.signers; else find out who made it.'),
+    ];
+}
+function diagnoseAssets(release, manifest) {
+    const found = new Map(release.assets.map((asset) => [asset.name, asset]));
+    const { assets } = manifest.predicate;
+    const own = new Set([domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs, ...assets.map(({ name }) => name)]);
+    const missing = assets.filter(({ name }) => !found.has(name)).map(({ name }) => name);
+    const extra = release.assets.filter(({ name }) => !own.has(name)).map(({ name }) => name);
+    const altered = assets.flatMap((asset) => describeChange(asset, found.get(asset.name)) ?? []);
+    const about = (code, text) => errorFinding(code, release.tag, text, 'Somebody changed the release after it was published. Do not use it; publish a new version, and turn on immutable releases.');
+    return [
+        ...(missing.length === 0
+            ? []
+            : [about('asset-missing', `Assets of the manifest are missing: ${nameSome(missing)}.`)]),
+        ...(extra.length === 0
+            ? []
+            : [about('asset-extra', `Assets are not in the manifest: ${nameSome(extra)}.`)]),
+        ...(altered.length === 0
+            ? []
+            : [about('asset-altered', `Assets are not those of the manifest: ${nameSome(altered)}.`)]),
+    ];
+}
+function describeChange(expected, found) {
+    if (found === undefined || found.state !== 'uploaded')
+        return undefined;
+    if (found.size !== expected.size)
+        return `${expected.name} (${found.size} bytes instead of ${expected.size})`;
+    if (found.sha256 === null || found.sha256 === expected.sha256)
+        return undefined;
+    return `${expected.name} (another digest)`;
+}
+function nameSome(names) {
+    const shown = names.toSorted().slice(0, diagnose_releases_MAX_NAMED).join(', ');
+    return names.length > diagnose_releases_MAX_NAMED ? `${shown} and ${names.length - diagnose_releases_MAX_NAMED} more` : shown;
+}
+/** The bytes that lie in other releases. */
+function diagnoseReferences({ predicate: { artifact, model } }, byTag) {
+    const missing = new Set();
+    const altered = new Set();
+    for (const { tag, asset, assetSha256 } of artifact.files.flatMap(asset_slice/* slicesOf */.nu)) {
+        if (tag === null)
+            continue;
+        const held = byTag.get(tag)?.assets.find(({ name }) => name === asset);
+        if (held?.state !== 'uploaded')
+            missing.add(`${asset} of ${tag}`);
+        else if (held.sha256 !== null && held.sha256 !== assetSha256)
+            altered.add(`${asset} of ${tag}`);
+    }
+    const advice = 'The version cannot be pulled. Publish the same files again as a new version; where the release was deleted by mistake, restore it.';
+    return [
+        ...(missing.size === 0
+            ? []
+            : [
+                errorFinding('reference-missing', model.tag, `Bytes of the model lie in assets that are not there: ${nameSome([...missing])}.`, advice),
+            ]),
+        ...(altered.size === 0
+            ? []
+            : [
+                errorFinding('reference-altered', model.tag, `Bytes of the model lie in assets that were changed: ${nameSome([...altered])}.`, advice),
+            ]),
+    ];
+}
+function diagnoseCommit({ predicate: { code } }, { release, tag }, commits) {
+    const commit = tag?.commit ?? commits.get(release.tag);
+    if (commit === undefined || commit === code.commit)
+        return [];
+    return [
+        errorFinding('tag-moved', release.tag, `The tag leads to ${commit}, and the manifest names ${code.commit}: somebody moved it, or it was there before.`, 'Point the tag to the commit of the manifest, and protect tags by a ruleset.'),
+    ];
+}
+/** Of annotated tags, which name a tag object first. */
+async function readCommits({ listed, examined }, releases) {
+    const annotated = listed.published.filter(({ release, tag }) => tag?.commit === null && examined.has(release.tag));
+    const commits = new Map();
+    for (const { release } of annotated.slice(0, MAX_ANNOTATED)) {
+        // oxlint-disable-next-line no-await-in-loop -- this tool makes none, so they are few
+        const commit = await releases.readTagCommit(release.tag);
+        if (commit !== undefined)
+            commits.set(release.tag, commit);
+    }
+    return commits;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-token.js
+
+const CLASSIC_WRITE = ['repo', 'public_repo'];
+const hint = (found, advice) => [
+    infoFinding('token-limited', 'token', found, advice),
+];
+/** What the token cannot see or do, as far as that shows. */
+function diagnoseToken({ present, mayPush, scopes }) {
+    const need = 'For drafts, --fix and publishing use one with "contents: write".';
+    if (!present)
+        return hint('There is none: drafts cannot be seen.', need);
+    if (mayPush === false)
+        return hint('Its account may not write to this repository: drafts cannot be seen, nothing can be published.', need);
+    if (scopes !== null && scopes.length > 0 && !scopes.some((one) => CLASSIC_WRITE.includes(one)))
+        return hint(`It is a classic token with the scopes ${scopes.join(', ')}: it may not write.`, need);
+    if (mayPush === null)
+        return hint('GitHub does not say what it may do: when it may not write, drafts cannot be seen.', need);
     return [];
 }
-function* readEntries(file) {
-    const lines = readLines(file);
-    const head = HEAD.exec(lines.next().value?.trimEnd() ?? '')?.[1];
-    if (head === undefined) {
-        lines.return(undefined);
-        throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no digest cache.`);
+
+// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
+var parse_manifest = __nccwpck_require__(8009);
+// EXTERNAL MODULE: ./lib/usecases/read-version.js
+var read_version = __nccwpck_require__(1279);
+;// CONCATENATED MODULE: ./lib/usecases/examine-versions.js
+
+
+
+
+
+/** Each takes two downloads. */
+const PARALLEL = 8;
+/**
+ * Reads manifest and bundle of each release, a few at a time; never more of it.
+ * @throws GITHUB_FAILED, PERMISSION_MISSING, also when what signatures are checked with cannot be had: then nothing is known
+ */
+async function examineVersions(releases, signers, ports) {
+    const examined = [];
+    for (let start = 0; start < releases.length; start += PARALLEL) {
+        const some = releases.slice(start, start + PARALLEL);
+        examined.push(
+        // oxlint-disable-next-line no-await-in-loop -- so many at a time
+        ...(await Promise.all(some.map((release) => examineVersion(release, signers, ports)))));
     }
-    let line = 1;
-    for (const text of checkLines(lines, head, file)) {
-        line += 1;
-        const [, stamp, sum] = ENTRY.exec(text) ?? [];
-        if (stamp === undefined || sum === undefined)
-            throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:${line}: this is no entry of a cache.`);
-        const { path, sha256 } = parseSumLine(sum, `${file}:${line}`);
-        yield [path, { stamp, sha256 }];
-    }
+    return examined;
 }
-/** The files of this run first, then those of others, as many as there is room for. */
-function write(file, current, others) {
-    const writer = listingWriter(file, HEAD_BYTES);
+async function examineVersion(release, signers, { releases, verifier }) {
+    const kept = new Map();
+    const once = {
+        download: (asset, maxBytes) => {
+            const known = kept.get(asset.id) ?? releases.download(asset, maxBytes);
+            kept.set(asset.id, known);
+            return known;
+        },
+    };
     try {
-        for (const [path, entry] of current)
-            writer.add(entryLine(path, entry));
-        let room = MAX_ENTRIES - current.size;
-        for (const [path, entry] of others) {
-            if (room <= 0)
-                break;
-            if (current.has(path))
-                continue;
-            writer.add(entryLine(path, entry));
-            room -= 1;
-        }
-        writer.commit((lines) => `${`# model-release digest cache v1 sha256=${lines}`.padEnd(HEAD_BYTES - 1)}\n`);
+        const { manifest, digest } = await (0,read_version/* readVersion */.$4)(release, signers, {
+            releases: once,
+            verifier: strict(verifier),
+        });
+        return { release, manifest, digest, problem: null };
     }
-    finally {
-        writer.discard();
+    catch (error) {
+        const problem = toProblem(error);
+        return { release, ...(await readLoosely(release, once)), problem };
     }
 }
-const entryLine = (path, { stamp, sha256 }) => `${stamp} ${(0,domain_listing/* listingLine */.Z2)({ path, sha256 })}`;
+/** That nobody could look is no word against the version. */
+function toProblem(error) {
+    if (!(error instanceof errors/* ReleaseError */.K))
+        throw error;
+    if (error.code === 'GITHUB_FAILED' || error.code === 'PERMISSION_MISSING')
+        throw error;
+    return error;
+}
+/** Tells a signature that is bad from one that could not be checked. */
+function strict(verifier) {
+    return {
+        ...verifier,
+        verify: async (bundle, statement, signers) => {
+            const { checks, signer } = await examineOrFail(verifier, bundle, statement, signers);
+            if (signer !== null)
+                return signer;
+            const bad = checks.find(({ outcome }) => outcome === 'failed');
+            throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', bad === undefined
+                ? 'Nobody who is trusted signed it.'
+                : `The signature does not count (${bad.name}): ${bad.detail}`);
+        },
+    };
+}
+async function examineOrFail(verifier, ...asked) {
+    try {
+        return await verifier.examine(...asked);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K))
+            throw error;
+        throw new errors/* ReleaseError */.K('GITHUB_FAILED', `No signature can be checked: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+const UNREAD = { manifest: null, digest: null };
+/** What it says all the same: another trust policy than today's may believe it again. */
+async function readLoosely(release, releases) {
+    const asset = release.assets.find(({ name, state }) => name === domain_manifest/* MANIFEST_ASSET */.ny && state === 'uploaded');
+    if (asset === undefined || !(0,read_version/* isVersion */.lF)(release))
+        return UNREAD;
+    try {
+        const bytes = await releases.download(asset, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+        return { manifest: (0,parse_manifest/* parseManifest */.Ng)(bytes), digest: (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes)) };
+    }
+    catch (error) {
+        toProblem(error);
+        return UNREAD;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/parse-draft-owner.js
+const MARK = /^<!-- model-release:draft v1 model=(\S{1,300}) run=(\S{1,100})\.(\d{1,9}) job=(\S{1,1000}) content=(\S{1,200}) by=(\S{1,200}) at=(\S{1,40}) -->/;
+/** Reads what `draftMarker` wrote in the first line of a draft; `undefined` for a draft of somebody else. */
+function parseDraftOwner(body) {
+    const [, name, run, attempt, task, content, nonce, startedAt] = MARK.exec(body) ?? [];
+    if (content === undefined || nonce === undefined || startedAt === undefined)
+        return undefined;
+    try {
+        const [model = '', runId = '', job = ''] = [name, run, task].map((text) => decodeURIComponent(text ?? ''));
+        return { model, runId, job, attempt: Number(attempt), content, nonce, startedAt };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/list-drafts.js
+
+const DAY_MS = 86_400_000;
+/** GitHub ends every workflow run by then. */
+const LONGEST_RUN_MS = 35 * DAY_MS;
+/** The drafts that carry the mark, and what became of the runs that made them. @param now UTC, RFC 3339 */
+async function listDrafts(recent, now, runs) {
+    const states = new Map();
+    const drafts = [];
+    for (const release of recent) {
+        const by = release.draft ? parseDraftOwner(release.body) : undefined;
+        if (by === undefined)
+            continue;
+        // oxlint-disable-next-line no-await-in-loop -- drafts are few, and each run is asked for once
+        const state = states.get(by.runId) ?? (await runs.readState(by.runId));
+        states.set(by.runId, state);
+        drafts.push({ release, by, state: judge(state, by, now) });
+    }
+    return drafts;
+}
+/** @param state of the run @param now UTC, RFC 3339 */
+function judge(state, { startedAt }, now) {
+    if (state === 'active')
+        return 'running';
+    if (state === 'completed')
+        return 'dead';
+    const age = Date.parse(now) - Date.parse(startedAt);
+    if (age > LONGEST_RUN_MS)
+        return 'dead';
+    // A mark without a time can be of any age.
+    return age <= DAY_MS ? 'running' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/render/prune-text.js
+
+
+
+const IMMUTABLE_NOTE = 'An immutable release can be deleted, and its assets with it. Its tag name is used up for ever: no release can have it again, not ' +
+    'even of the same content. What GitHub attested about it stays, and proves what it was.';
+/** Plain text of at most 100 columns. */
+function renderPruneText(facts) {
+    const lines = [
+        ...facts.models.flatMap((model) => [...modelLines(model, facts.apply), '']),
+        ...draftLines(facts),
+        ...immutableLines(facts),
+        ...prune_text_conclusion(facts),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+const COLUMNS = [
+    { align: 'left', limit: 24 },
+    { align: 'right', limit: 8 },
+    { align: 'right', limit: 8 },
+    { align: 'right', limit: 8 },
+    { align: 'left', limit: 6 },
+    { align: 'left', limit: 34 },
+];
+function modelLines({ model, versions, freed, busy }, apply) {
+    const going = versions.filter(({ reasons }) => reasons.length === 0).length;
+    const plan = going === 0
+        ? 'nothing to remove'
+        : `${going} ${apply ? 'planned to go' : 'would go'}, ${(0,number_format/* formatBytes */.z3)(freed)}`;
+    const heading = `${(0,visible_text/* visibleText */.Q)(model)}: ${(0,number_format/* formatPlural */.yk)(versions.length, 'version')}, ${plan}`;
+    if (versions.length === 0)
+        return [heading];
+    const rows = versions.map(({ version, size, shared, reasons }) => [
+        version,
+        (0,number_format/* formatBytes */.z3)(size),
+        (0,number_format/* formatBytes */.z3)(size - shared),
+        shared === 0 ? '-' : (0,number_format/* formatBytes */.z3)(shared),
+        reasons.length === 0 ? 'remove' : 'keep',
+        reasonText(reasons),
+    ]);
+    return [
+        heading,
+        ...(0,text_table/* textTable */.ed)([['version', 'size', 'unique', 'shared', '', ''], ...rows], COLUMNS),
+        ...doubtLines(versions),
+        ...(busy === null || going === 0 ? [] : (0,text_table/* wrapText */.C1)((0,visible_text/* showInvisible */.j)(busy), '  ')),
+    ];
+}
+const MAX_DOUBTS = 20;
+const MAX_WHY = 400;
+/** A version that cannot be believed may be broken or foreign: it is a person who has to look. */
+function doubtLines(versions) {
+    const doubtful = versions.flatMap(({ version, reasons }) => reasons.flatMap((reason) => (reason.kind === 'doubt' ? [{ version, why: reason.why }] : [])));
+    const more = doubtful.length - MAX_DOUBTS;
+    return [
+        ...doubtful
+            .slice(0, MAX_DOUBTS)
+            .flatMap(({ version, why }) => (0,text_table/* wrapText */.C1)(`! ${(0,visible_text/* visibleText */.Q)(version, 40)}: ${(0,visible_text/* visibleText */.Q)(why, MAX_WHY)}`, '  ')),
+        ...(more > 0 ? [`  ! and ${more} more; model-release doctor names all`] : []),
+    ];
+}
+function reasonText(reasons) {
+    const [first] = reasons;
+    if (first === undefined)
+        return '';
+    const more = new Set(reasons.map(textOf)).size - 1;
+    return more === 0 ? textOf(first) : `${textOf(first)} (+${more})`;
+}
+const WORDS = {
+    newest: 'newest',
+    protected: 'protected',
+    count: 'among the newest',
+    age: 'young',
+    doubt: 'cannot be believed',
+};
+function textOf(reason) {
+    if (reason.kind === 'stage')
+        return `in ${(0,visible_text/* visibleText */.Q)(reason.stage, 16)}`;
+    if (reason.kind === 'rollback')
+        return `rollback of ${(0,visible_text/* visibleText */.Q)(reason.stage, 12)}`;
+    if (!('by' in reason))
+        return WORDS[reason.kind];
+    const by = (0,visible_text/* visibleText */.Q)(reason.by, 12);
+    if (reason.kind === 'reference')
+        return `holds bytes of ${by}`;
+    return reason.kind === 'parent' ? `parent of ${by}` : `baseline of ${by}`;
+}
+function draftLines({ drafts, removedDrafts, apply }) {
+    if (drafts.length === 0)
+        return [];
+    const removed = new Set(removedDrafts);
+    const verdict = ({ releaseId, state }) => {
+        if (state === 'running')
+            return 'keep: its run is under way';
+        if (state === 'unknown')
+            return 'keep: its run cannot be seen';
+        if (removed.has(releaseId))
+            return 'removed: its run is over';
+        return apply ? 'still there' : 'remove: its run is over';
+    };
+    const rows = drafts.map((draft) => [
+        draft.tag,
+        `run ${draft.runId}`,
+        (0,number_format/* formatBytes */.z3)(draft.size),
+        verdict(draft),
+    ]);
+    return [
+        `drafts: ${drafts.length}`,
+        ...(0,text_table/* textTable */.ed)(rows, [
+            { align: 'left', limit: 30 },
+            { align: 'left', limit: 16 },
+            { align: 'right', limit: 8 },
+            { align: 'left', limit: 38 },
+        ]),
+        '',
+    ];
+}
+function immutableLines({ models }) {
+    const going = models.flatMap(({ versions }) => versions.filter(({ immutable, reasons }) => immutable && reasons.length === 0));
+    return going.length === 0 ? [] : [...(0,text_table/* wrapText */.C1)(IMMUTABLE_NOTE, ''), ''];
+}
+function prune_text_conclusion(facts) {
+    const { apply, removed, spared, removedDrafts, stopped } = facts;
+    if (!apply)
+        return [dryRun(facts)];
+    const size = removed.reduce((sum, one) => sum + one.size, 0);
+    return [
+        ...spared.flatMap(({ tag, why }) => (0,text_table/* wrapText */.C1)(`Stays: ${(0,visible_text/* visibleText */.Q)(tag)}, for ${(0,visible_text/* visibleText */.Q)(why, MAX_WHY)}.`, '')),
+        `Removed ${(0,number_format/* formatPlural */.yk)(removed.length, 'version')} (${(0,number_format/* formatBytes */.z3)(size)}) and ${(0,number_format/* formatPlural */.yk)(removedDrafts.length, 'draft')}.`,
+        ...(stopped === null ? [] : (0,text_table/* wrapText */.C1)(`Stopped before the end: ${(0,visible_text/* showInvisible */.j)(stopped)}`, '')),
+    ];
+}
+function dryRun({ models, drafts }) {
+    const going = models.flatMap(({ versions }) => versions.filter(({ reasons }) => reasons.length === 0)).length;
+    const dead = drafts.filter(({ state }) => state === 'dead').length;
+    return going + dead === 0
+        ? 'There is nothing to remove.'
+        : `Nothing was removed. With --apply go ${(0,number_format/* formatPlural */.yk)(going, 'version')} and ${(0,number_format/* formatPlural */.yk)(dead, 'draft')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/domain/prune-plan.js
+
+
+/**
+ * What of a model can be removed. A version goes only when it is neither among the newest nor young, and when nothing
+ * that stays needs it: what a kept version references, and what it was made from, is kept, and so on until nothing is added.
+ * The baseline of a version is kept for those that stay on their own account only. Each version has one, mostly the one
+ * before it, so that a chain of them would keep everything; `previous` is not followed for the same reason.
+ */
+function planPrune(facts, retention) {
+    const versions = facts.versions.toSorted((left, right) => (0,domain_version/* compareVersions */.Zy)(left.version, right.version));
+    const known = new Map(versions.map((one) => [one.version, one]));
+    const reasons = new Map(versions.map(({ version }) => [version, []]));
+    for (const [version, reason] of findRoots({ ...facts, versions }, retention))
+        reasons.get(version)?.push(reason);
+    addBaselines(versions, reasons);
+    addNeeds(known, reasons);
+    const needed = countNeeded(versions, reasons);
+    const planned = versions.map((one) => ({
+        version: one.version,
+        reasons: reasons.get(one.version) ?? [],
+        size: sum(one.assets.values()),
+        shared: sum([...one.assets].map(([name, size]) => (needed.get(one.version)?.has(name) ? size : 0))),
+    }));
+    const removals = orderRemovals(planned.filter((one) => one.reasons.length === 0), known);
+    return { versions: planned, removals, freed: sum(removals.map(({ size }) => size)) };
+}
+/** What stays on its own account. `versions` are sorted. */
+function findRoots({ model, versions, stages, now }, { keep, keepStages, olderThan, protect }) {
+    const isProtected = (0,retention/* compileProtection */.f7)(protect);
+    const [finals, prereleases] = [false, true].map((wanted) => versions.filter(({ version }) => (0,domain_version/* isPrerelease */.V1)(version) === wanted));
+    return [
+        ...stages.flatMap(({ stage, holds, before }) => [
+            ...holds.map((version) => [version, { kind: 'stage', stage }]),
+            ...(keepStages && before !== null ? [[before, { kind: 'rollback', stage }]] : []),
+        ]),
+        // Its number would be given away again.
+        ...mark([finals?.[0], prereleases?.[0]], 'newest'),
+        ...mark(versions.filter(({ version }) => isProtected(model, version)), 'protected'),
+        // What cannot be used must not push out what can.
+        ...mark(newestUsable(finals, keep), 'count'),
+        ...mark(newestUsable(prereleases, keep), 'count'),
+        ...mark(versions.filter(({ since }) => !(Date.parse(now) - Date.parse(since) >= olderThan)), 'age'),
+        ...versions.flatMap(({ version, doubt }) => doubt === null ? [] : [[version, { kind: 'doubt', why: doubt }]]),
+    ];
+}
+const mark = (versions, kind) => versions.flatMap((one) => (one === undefined ? [] : [[one.version, { kind }]]));
+const newestUsable = (versions = [], keep) => versions.filter(({ doubt, yanked }) => doubt === null && !yanked).slice(0, keep);
+function addBaselines(versions, reasons) {
+    const roots = versions.filter(({ version }) => (reasons.get(version) ?? []).length > 0);
+    for (const { version, baseline } of roots)
+        if (baseline !== null)
+            reasons.get(baseline)?.push({ kind: 'baseline', by: version });
+}
+function addNeeds(known, reasons) {
+    const open = [...reasons].flatMap(([version, why]) => (why.length > 0 ? [version] : []));
+    const seen = new Set(open);
+    for (let version = open.pop(); version !== undefined; version = open.pop()) {
+        for (const [needed, kind] of needsOf(known.get(version))) {
+            reasons.get(needed)?.push({ kind, by: version });
+            if (!known.has(needed) || seen.has(needed))
+                continue;
+            seen.add(needed);
+            open.push(needed);
+        }
+    }
+}
+/** Each needed version once: bytes are told before ancestry. */
+function needsOf(facts) {
+    const needs = new Map();
+    for (const version of facts?.parents ?? [])
+        needs.set(version, 'parent');
+    for (const { version } of facts?.references ?? [])
+        needs.set(version, 'reference');
+    needs.delete(facts?.version ?? '');
+    return needs;
+}
+/** Names of the assets that kept versions need, by the version that holds them. */
+function countNeeded(versions, reasons) {
+    const needed = new Map();
+    for (const { version: by, references } of versions) {
+        if ((reasons.get(by) ?? []).length === 0)
+            continue;
+        for (const { version, asset } of references) {
+            if (version === by)
+                continue;
+            const names = needed.get(version) ?? new Set();
+            needed.set(version, names.add(asset));
+        }
+    }
+    return needed;
+}
+/**
+ * When the work stops half way, nothing that is left may lack what it needs: whoever needs goes first, else the oldest.
+ * Versions that need each other, which only a forger can make, go in the order of their numbers.
+ */
+function orderRemovals(removed, known) {
+    const left = new Map(removed.toReversed().map((one) => [one.version, one]));
+    const users = new Map([...left.keys()].map((version) => [version, 0]));
+    const needs = new Map([...left.keys()].map((version) => [
+        version,
+        [...needsOf(known.get(version)).keys()].filter((one) => left.has(one)),
+    ]));
+    for (const needed of needs.values())
+        for (const version of needed)
+            users.set(version, (users.get(version) ?? 0) + 1);
+    const ordered = [];
+    const free = [...left.keys()].filter((version) => users.get(version) === 0);
+    while (left.size > 0) {
+        const version = free.shift() ?? [...left.keys()][0] ?? '';
+        const one = left.get(version);
+        if (one === undefined)
+            continue;
+        left.delete(version);
+        ordered.push(one);
+        for (const needed of needs.get(version) ?? []) {
+            const count = (users.get(needed) ?? 0) - 1;
+            users.set(needed, count);
+            if (count === 0)
+                free.push(needed);
+        }
+    }
+    return ordered;
+}
+const sum = (numbers) => {
+    let total = 0;
+    for (const one of numbers)
+        total += one;
+    return total;
+};
+
+;// CONCATENATED MODULE: ./lib/domain/stage-needs.js
+/**
+ * What each stage holds, and what it would go back to: the version that it held last and holds no more. One that was yanked
+ * cannot come back, nor one that is not there any more; then it is the one before that.
+ * @param events of the chain that `state` comes from, oldest first
+ * @param isThere whether a version can still be had
+ */
+function findStageNeeds(events, state, isThere) {
+    const left = new Map();
+    for (const { event } of events) {
+        const { stage, action, version, replaces } = event.predicate;
+        if (stage === null)
+            continue;
+        const gone = action === 'demote' ? version : replaces;
+        const before = left.get(stage) ?? [];
+        if (gone !== null)
+            before.push(gone);
+        left.set(stage, before);
+    }
+    return [...left].map(([stage, before]) => {
+        const holds = (state.stages.get(stage) ?? []).map(({ version }) => version);
+        const target = before.findLast((version) => !holds.includes(version) &&
+            (state.versions.get(version)?.yanked ?? null) === null &&
+            isThere(version));
+        return { stage, holds, before: target ?? null };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/read-prune-model.js
+
+
+
+
+
+
+
+
+/**
+ * @param recent the newest releases of the repository
+ * @throws SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID when the events cannot be believed, for a stage may hold what would be
+ * removed; GITHUB_FAILED when anything could not be read
+ */
+async function readPruneModel(model, recent, rules, ports, knownHead) {
+    const registry = await readEvents(model, rules, ports, knownHead);
+    const { published } = await (0,list_model_releases/* listModelReleases */.kB)(model, recent, ports.releases);
+    const examined = await examineVersions(published.map(({ release }) => release), rules.signers, ports);
+    return planModel(model, byVersion(model, examined), registry, rules);
+}
+/**
+ * The same model as it is now: promoted, withdrawn and published meanwhile counts. What did not change is not read again.
+ * @throws as `readPruneModel`
+ */
+async function renewPruneModel(known, rules, ports) {
+    const { model } = known;
+    const files = await ports.registry.readEvents(model);
+    const registry = (files?.commit ?? null) === known.registry.commit
+        ? known.registry
+        : await readEvents(model, rules, ports, known.registry.state.head?.digest);
+    const { published } = await (0,list_model_releases/* listModelReleases */.kB)(model, [...known.versions.values()].map(({ release }) => release), ports.releases);
+    const added = published.filter(({ version }) => !known.versions.has(version));
+    const examined = await examineVersions(added.map(({ release }) => release), rules.signers, ports);
+    const versions = new Map([...known.versions, ...byVersion(model, examined)]);
+    return planModel(model, versions, registry, rules);
+}
+const byVersion = (model, examined) => new Map(examined.map((one) => [(0,domain_version/* parseTag */.ED)(model, one.release.tag) ?? '', one]));
+async function readEvents(model, { signers }, ports, knownHead) {
+    try {
+        return await (0,read_registry/* readRegistry */._)({ model, signers, ...(knownHead === undefined ? {} : { knownHead }) }, ports);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K))
+            throw error;
+        throw new errors/* ReleaseError */.K(error.code, `Nothing of ${model} is removed, for a stage may hold what would go, and what the stages hold is not known: ${error.message}`, { cause: error });
+    }
+}
+/** Decides anew. @param versions of the model that are there, by version */
+function planModel(model, versions, registry, { retention, now }) {
+    const { events, state } = registry;
+    const stages = findStageNeeds(events, state, (version) => versions.has(version));
+    const facts = [...versions].map(([version, one]) => toFacts(model, version, one, state));
+    return {
+        model,
+        versions,
+        registry,
+        plan: planPrune({ model, versions: facts, stages, now }, retention),
+    };
+}
+function toFacts(model, version, { release, manifest, problem }, { versions }) {
+    return {
+        version,
+        since: latest([manifest?.predicate.createdAt ?? '', release.publishedAt ?? '']),
+        doubt: problem?.message ?? null,
+        yanked: (versions.get(version)?.yanked ?? null) !== null,
+        assets: new Map(release.assets.map(({ name, size }) => [name, size])),
+        ...(manifest === null ? NO_NEEDS : findNeeds(model, manifest)),
+    };
+}
+const NO_NEEDS = { references: [], parents: [], baseline: null };
+const findNeeds = (model, { predicate: { artifact, lineage, evaluation } }) => ({
+    references: findReferences(model, artifact.files),
+    parents: lineage.parents.map(({ version }) => version),
+    baseline: evaluation.baseline?.version ?? null,
+});
+function findReferences(model, files) {
+    const found = new Map();
+    for (const { tag, asset } of files.flatMap(asset_slice/* slicesOf */.nu)) {
+        const version = tag === null ? undefined : (0,domain_version/* parseTag */.ED)(model, tag);
+        if (version !== undefined)
+            found.set(`${version} ${asset}`, { version, asset });
+    }
+    return [...found.values()];
+}
+/** GitHub's date is not for a signer to choose, and the signer's not for whoever publishes the bytes again: the later one counts. */
+const latest = (times) => times.toSorted((left, right) => (Date.parse(right) || 0) - (Date.parse(left) || 0))[0] ?? '';
+
+;// CONCATENATED MODULE: ./lib/usecases/remove-versions.js
+
+
+
+
+/** GitHub asks for a second between writes. */
+const WRITE_PAUSE_MS = 1_000;
+/** A run that publishes now has its draft among these. */
+const NEWEST = 100;
+/**
+ * Removes what was planned, one version at a time: the release, then its tag. Before each, everything that could need it is looked at
+ * again. The first failure ends it, and what was removed until then is told.
+ */
+async function removeVersions(target, rules, ports) {
+    const removed = [];
+    const spared = [];
+    let now = target;
+    try {
+        for (const { version } of target.plan.removals) {
+            const tag = (0,domain_version/* versionTag */.Vm)(target.model, version);
+            // oxlint-disable-next-line no-await-in-loop -- what is true before a removal is asked right before it
+            now = await renewPruneModel(now, rules, ports);
+            // oxlint-disable-next-line no-await-in-loop -- as above
+            await refuseBusy(target.model, ports);
+            const why = findSpare(now, version);
+            if (why !== undefined) {
+                ports.log.notice(`${tag} stays: ${why}.`);
+                spared.push({ tag, why });
+                continue;
+            }
+            // oxlint-disable-next-line no-await-in-loop -- one write after the other
+            const done = await removeVersion(tag, now.versions.get(version), ports);
+            if (done === undefined)
+                continue;
+            removed.push(done.removed);
+            now = without(now, version, rules);
+            if (done.failure !== null)
+                return { removed, spared, stopped: done.failure };
+        }
+        return { removed, spared, stopped: null };
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K)
+            return { removed, spared, stopped: error };
+        throw error;
+    }
+}
+function findSpare({ plan }, version) {
+    const planned = plan.versions.find((one) => one.version === version);
+    const reason = planned?.reasons[0];
+    if (reason === undefined)
+        return undefined;
+    if ('by' in reason)
+        return `${reason.by} needs it by now`;
+    return 'stage' in reason ? `the stage ${reason.stage} needs it by now` : 'it may not go any more';
+}
+function without(now, version, rules) {
+    const versions = new Map([...now.versions].filter(([one]) => one !== version));
+    return planModel(now.model, versions, now.registry, rules);
+}
+/** What a run is about to publish may reference any version, and nobody can see yet which. */
+async function refuseBusy(model, ports) {
+    const recent = await ports.releases.listRecent(NEWEST);
+    const drafts = await listDrafts(recent.filter(({ draft }) => draft), ports.clock(), ports.runs);
+    const busy = drafts.find(({ by, state }) => by.model === model && state === 'running');
+    if (busy !== undefined)
+        throw describeBusy(model, busy.by.runId);
+}
+const describeBusy = (model, runId) => new errors/* ReleaseError */.K('GITHUB_FAILED', `The run ${runId} is publishing a version of ${model}, which may reference any of the others: run prune again when it is over.`);
+async function removeVersion(tag, known, ports) {
+    const { releases, sleep, clock, log } = ports;
+    const release = await releases.findPublished(tag);
+    if (release === undefined || known === undefined)
+        return undefined;
+    if (!remove_versions_isSame(release, known.release))
+        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The release ${tag} is not the one that was looked at: it was changed or made again meanwhile. Run prune again.`);
+    await releases.deleteRelease(release.id);
+    const removed = { ...describe(release, known), removedAt: clock() };
+    await sleep(WRITE_PAUSE_MS);
+    const failure = await removeTag(tag, ports);
+    log.notice(`Removed ${tag}: release ${release.id}, manifest ${known.digest ?? 'unknown'}, ${removed.size} bytes, published ` +
+        `${release.publishedAt ?? 'at an unknown time'}; at ${removed.removedAt}${failure === null ? '' : '. Its tag is still there'}.`);
+    await sleep(WRITE_PAUSE_MS);
+    return { removed: { ...removed, tagRemoved: failure === null }, failure };
+}
+async function removeTag(tag, { releases }) {
+    try {
+        await releases.deleteTag(tag);
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K))
+            throw error;
+        return new errors/* ReleaseError */.K(error.code, `The release ${tag} is deleted and its tag is not: ${error.message} Delete the tag by hand (git push --delete origin ` +
+            `${tag}), where a ruleset forbids it with the right to bypass it.`, { cause: error });
+    }
+}
+const describe = (release, { digest }) => ({
+    tag: release.tag,
+    releaseId: release.id,
+    manifest: digest,
+    size: release.assets.reduce((sum, { size }) => sum + size, 0),
+    publishedAt: release.publishedAt,
+});
+const remove_versions_isSame = (left, right) => left.id === right.id && fingerprint(left) === fingerprint(right);
+const fingerprint = ({ assets }) => JSON.stringify(assets
+    .map(({ id, name, size, sha256 }) => [id, name, size, sha256])
+    .toSorted((left, right) => Number(left[0]) - Number(right[0])));
+
+;// CONCATENATED MODULE: ./lib/usecases/prune.js
+
+
+
+
+
+
+/**
+ * Says which versions can be removed by the retention rules and which drafts nobody will finish, and removes them when it is told to.
+ * Nothing is removed before everything was read.
+ * @throws INPUT_INVALID when there is nothing of the model; as `readPruneModel`. What fails once the removing has begun is told as
+ * `stopped`, beside what was done
+ */
+async function prune(request, ports) {
+    const { model, apply } = request;
+    const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+    const drafts = (await listDrafts(recent, request.now, ports.runs)).filter(({ by }) => model === null || by.model === model);
+    const names = model === null ? await listAllModels(recent, ports) : [model];
+    const targets = [];
+    for (const name of names) {
+        // oxlint-disable-next-line no-await-in-loop -- each reads many at a time by itself
+        const target = await readPruneModel(name, recent, request, ports, request.knownHead);
+        if (target.versions.size > 0)
+            targets.push(target);
+    }
+    if (model !== null && targets.length === 0 && drafts.length === 0)
+        throw new errors/* ReleaseError */.K('INPUT_INVALID', `Nothing of the model "${model}" is published here: check its name and the repository, and whether the token may read it.`);
+    const done = apply ? await remove(targets, drafts, request, ports) : NOTHING_DONE;
+    const pruned = {
+        apply,
+        models: targets.map((target) => describeModel(target, drafts)),
+        drafts: drafts.map(describeDraft),
+        ...done,
+    };
+    return { ...pruned, report: renderPruneText(toText(pruned)) };
+}
+/** Also of those whose releases the list of the newest ones does not show. */
+async function listAllModels(recent, { releases }) {
+    const tags = await releases.listTags('');
+    return (0,list_model_releases/* listModels */.D)([
+        ...tags.map(({ tag }) => tag),
+        ...recent.flatMap(({ tag, draft }) => (draft ? [] : [tag])),
+    ]);
+}
+const NOTHING_DONE = { removed: [], spared: [], stopped: null, removedDrafts: [] };
+async function remove(targets, drafts, request, ports) {
+    const { removed: removedDrafts, stopped } = await removeDrafts(drafts, ports);
+    let done = { ...NOTHING_DONE, removedDrafts, stopped };
+    for (const target of targets) {
+        if (done.stopped !== null)
+            break;
+        // oxlint-disable-next-line no-await-in-loop -- one removal after the other
+        const { removed, spared, stopped: end } = await removeVersions(target, request, ports);
+        done = {
+            removedDrafts,
+            removed: [...done.removed, ...removed],
+            spared: [...done.spared, ...spared],
+            stopped: end,
+        };
+    }
+    return done;
+}
+/** A run that is over can be run again, which makes it fill its draft again: it is asked for once more. */
+async function removeDrafts(drafts, ports) {
+    const removed = [];
+    const dead = new Set(drafts.flatMap(({ release, state }) => (state === 'dead' ? release.id : [])));
+    if (dead.size === 0)
+        return { removed, stopped: null };
+    try {
+        const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+        for (const one of recent.filter(({ id, draft }) => draft && dead.has(id))) {
+            // oxlint-disable-next-line no-await-in-loop -- right before each removal
+            const [draft] = await listDrafts([one], ports.clock(), ports.runs);
+            if (draft?.state !== 'dead')
+                continue;
+            // oxlint-disable-next-line no-await-in-loop -- one write after the other
+            await ports.releases.deleteDraft(one.id);
+            removed.push(one.id);
+            ports.log.notice(`Removed the draft ${one.tag}: release ${one.id}, left by run ${draft.by.runId}; at ${ports.clock()}.`);
+            // oxlint-disable-next-line no-await-in-loop -- as above
+            await ports.sleep(WRITE_PAUSE_MS);
+        }
+        return { removed, stopped: null };
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K)
+            return { removed, stopped: error };
+        throw error;
+    }
+}
+function describeModel({ model, versions, plan }, drafts) {
+    const running = drafts.find(({ by, state }) => by.model === model && state === 'running');
+    return {
+        model,
+        versions: plan.versions.map((planned) => {
+            const release = versions.get(planned.version)?.release;
+            return { ...planned, tag: release?.tag ?? '', immutable: release?.immutable ?? false };
+        }),
+        freed: plan.freed,
+        busy: running?.by.runId ?? null,
+    };
+}
+const describeDraft = ({ release, by, state }) => ({
+    tag: release.tag,
+    releaseId: release.id,
+    runId: by.runId,
+    state,
+    size: release.assets.reduce((sum, { size }) => sum + size, 0),
+});
+const toText = (pruned) => ({
+    ...pruned,
+    models: pruned.models.map((one) => ({
+        ...one,
+        busy: one.busy === null ? null : describeBusy(one.model, one.busy).message,
+    })),
+    stopped: pruned.stopped?.message ?? null,
+});
+
+;// CONCATENATED MODULE: ./lib/usecases/doctor.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at everything that this tool keeps in a repository. Facts of assets come with the list of releases; of the assets only
+ * manifests and their bundles are downloaded.
+ * @throws GITHUB_FAILED, PERMISSION_MISSING when something could not be read: then nothing is known
+ */
+async function doctor(request, ports) {
+    const token = await ports.token.read();
+    const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+    const drafts = await listDrafts(recent, request.now, ports.runs);
+    const listed = await listAll(recent, ports);
+    const models = await diagnoseModels(listed, request, ports);
+    const found = [
+        ...diagnoseDrafts(recent, drafts),
+        ...[
+            ...diagnoseToken(token),
+            ...diagnoseConfig(request.config, listed),
+            ...diagnoseList(recent),
+            ...models.flatMap(({ findings }) => findings),
+            ...(await diagnoseIndex(models, ports.files)),
+        ].map((finding) => ({ finding })),
+    ];
+    const findings = (request.fix ? await cureAll(found, ports) : found.map(({ finding }) => finding)).toSorted(compareFindings);
+    const examined = {
+        models: listed.length,
+        versions: listed.reduce((sum, { published }) => sum + published.length, 0),
+        drafts: drafts.length,
+        manifests: models.reduce((sum, { manifests }) => sum + manifests, 0),
+    };
+    const report = renderDoctorText({ findings, examined, fast: request.fast, fix: request.fix });
+    return { findings, examined, sick: isSick(findings), report };
+}
+/** Also of models that have tags and no release any more. */
+async function listAll(recent, { releases }) {
+    const tags = (await releases.listTags('')).map(({ tag }) => tag);
+    const published = recent.flatMap(({ tag, draft }) => (draft ? [] : [tag]));
+    const listed = [];
+    for (const model of (0,list_model_releases/* listModels */.D)([...tags, ...published])) {
+        // oxlint-disable-next-line no-await-in-loop -- models are few, and each asks for many things
+        listed.push(await (0,list_model_releases/* listModelReleases */.kB)(model, recent, releases));
+    }
+    return listed;
+}
+async function diagnoseModels(all, request, ports) {
+    const models = [];
+    for (const listed of all) {
+        // oxlint-disable-next-line no-await-in-loop -- each reads many at a time by itself
+        models.push(await diagnoseModel(listed, request, ports));
+    }
+    return models;
+}
+async function diagnoseModel(listed, { signers, fast }, ports) {
+    const releases = fast ? [] : listed.published.map(({ release }) => release);
+    const examined = await examineVersions(releases, signers ?? [], ports);
+    const facts = {
+        listed,
+        examined: new Map(examined.map((one) => [one.release.tag, one])),
+        signersKnown: signers !== null,
+    };
+    const { findings: events, registry } = signers === null
+        ? { findings: [], registry: null }
+        : await diagnoseEvents(listed, signers, ports);
+    return {
+        listed,
+        registry,
+        manifests: examined.filter(({ digest }) => digest !== null).length,
+        findings: [...(await diagnoseReleases(facts, ports.releases)), ...events],
+    };
+}
+/** What the list of releases alone tells. */
+function diagnoseList(recent) {
+    const published = recent.filter(({ draft, tag }) => !draft && (0,list_model_releases/* splitTag */.RK)(tag) !== undefined);
+    const counts = new Map();
+    for (const { tag } of published)
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const mutable = published.filter(({ immutable }) => !immutable).length;
+    return [
+        ...[...counts]
+            .filter(([, count]) => count > 1)
+            .map(([tag, count]) => errorFinding('release-duplicate', tag, `${count} releases have this tag: which one people get is chance.`, 'Compare them by "model-release verify", and delete the wrong ones on the release page.')),
+        ...(mutable === 0
+            ? []
+            : [
+                infoFinding('release-mutable', 'releases', `${mutable} of the ${published.length} newest versions can be changed by anybody who may write here.`, 'Turn on immutable releases in the settings of the repository; it holds for what is published from then on.'),
+            ]),
+        ...(recent.length < list_model_releases/* MAX_LISTED */.Bl
+            ? []
+            : [
+                infoFinding('releases-hidden', 'releases', `GitHub lists the newest ${list_model_releases/* MAX_LISTED */.Bl} releases only; older versions were looked up by their tags, older drafts cannot be.`, 'Remove what nobody needs with "model-release prune".'),
+            ]),
+    ];
+}
+async function cureAll(found, ports) {
+    const findings = [];
+    for (const diagnosis of found) {
+        // oxlint-disable-next-line no-await-in-loop -- one write after the other
+        findings.push(await cure(diagnosis, ports));
+    }
+    return findings;
+}
+async function cure({ finding, cure: means }, ports) {
+    if (means === undefined)
+        return finding;
+    if (means.kind === 'draft') {
+        const { removed, stopped } = await removeDrafts([means.draft], ports);
+        if (stopped !== null)
+            ports.log.warning(`${finding.where}: ${stopped.message}`);
+        return { ...finding, fix: removed.length > 0 ? 'done' : 'failed' };
+    }
+    // A run may have begun to fill the draft again.
+    const [draft] = await listDrafts([means.draft.release], ports.clock(), ports.runs);
+    if (draft?.state !== 'unknown')
+        return { ...finding, fix: 'failed' };
+    try {
+        await ports.releases.deleteAsset(means.asset.id);
+        await ports.sleep(WRITE_PAUSE_MS);
+        return { ...finding, fix: 'done' };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K))
+            throw error;
+        ports.log.warning(`${finding.where}: ${error.message}`);
+        return { ...finding, fix: 'failed' };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/domain/signer-policy.js
+var signer_policy = __nccwpck_require__(2599);
+// EXTERNAL MODULE: ./lib/formats/signer-part.js
+var signer_part = __nccwpck_require__(2408);
+;// CONCATENATED MODULE: ./lib/formats/signer-line.js
+
+
+
+/** Characters. */
+const MAX_LINE = 5000;
+const IDENTITY_PARTS = new Map([
+    ['issuer', signer_part/* signerPart */.i.issuer],
+    ['repository', signer_part/* signerPart */.i.repository],
+    ['repository-id', signer_part/* signerPart */.i.repositoryId],
+    ['owner-id', signer_part/* signerPart */.i.ownerId],
+    ['ref', signer_part/* signerPart */.i.ref],
+    ['event', signer_part/* signerPart */.i.event],
+    ['runner', signer_part/* signerPart */.i.runner],
+]);
+const KEY_PARTS = new Map([
+    ['from', signer_part/* signerPart */.i.instant],
+    ['until', signer_part/* signerPart */.i.instant],
+]);
+const IDENTITY_FORM = 'IDENTITY [issuer=URL] [repository=OWNER/NAME] [repository-id=N] [owner-id=N] [ref=REF] [event=NAME]... [runner=KIND]';
+const KEY_FORM = 'key:FILE [from=DATE] [until=DATE]';
+/**
+ * Reads a signer that is written in one line, its parts apart by blanks. Without `issuer=` the issuer is that of the
+ * identity's server; only `event=` may be there more than once.
+ * @throws INPUT_INVALID naming the part
+ */
+function parseSignerLine(line) {
+    if (line.length > MAX_LINE) {
+        return refuse(`it has ${line.length} characters; at most ${MAX_LINE} are read`);
+    }
+    const [first = '', ...rest] = line.trim().split(/\s+/);
+    return first.startsWith('key:')
+        ? buildKey(first.slice('key:'.length), readParts(rest, KEY_PARTS, KEY_FORM))
+        : buildIdentity(parseIdentity(first), readParts(rest, IDENTITY_PARTS, IDENTITY_FORM));
+}
+function readParts(texts, known, form) {
+    const found = new Map();
+    for (const text of texts) {
+        const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+        const part = known.get(name);
+        if (part === undefined)
+            refuse(`${quote(text)} is not a part of it; possible is ${form}`);
+        const before = found.get(name) ?? [];
+        if (before.length > 0 && name !== 'event')
+            refuse(`${name}= is there twice; keep one of them`);
+        const read = part.parse(value) ?? refuse(`${name}= is ${quote(value)}; ${part.advice}`);
+        found.set(name, [...before, read]);
+    }
+    return found;
+}
+function buildKey(path, parts) {
+    if (path === '')
+        return refuse(`key: names no file; possible is ${KEY_FORM}`);
+    const from = parts.get('from')?.[0] ?? null;
+    const until = parts.get('until')?.[0] ?? null;
+    if (from !== null && until !== null && from >= until) {
+        return refuse(`until= is ${quote(until)}; write a time after from=, which is ${quote(from)}`);
+    }
+    const validity = from === null && until === null ? {} : { validity: { from, until } };
+    return { kind: 'key', path, ...validity };
+}
+function buildIdentity(identity, parts) {
+    const one = (name) => parts.get(name)?.[0];
+    const [repository, repositoryId, ownerId] = ['repository', 'repository-id', 'owner-id'].map(one);
+    const ref = one('ref');
+    const events = parts.get('event');
+    const runner = signer_part/* signerPart */.i.runner.parse(one('runner') ?? '');
+    return {
+        kind: 'identity',
+        identity,
+        issuer: one('issuer') ?? deriveIssuer(identity),
+        ...(repository === undefined
+            ? {}
+            : { sourceRepository: (0,signer_part/* buildRepositoryUrl */.W)(repository, identity) }),
+        ...(repositoryId === undefined ? {} : { repositoryId }),
+        ...(ownerId === undefined ? {} : { ownerId }),
+        ...(ref === undefined ? {} : { ref }),
+        ...(events === undefined ? {} : { events }),
+        ...(runner === undefined ? {} : { runner }),
+    };
+}
+function parseIdentity(text) {
+    const [, name] = /^([a-z-]+)=/.exec(text) ?? [];
+    if (text === '' || (name !== undefined && (IDENTITY_PARTS.has(name) || KEY_PARTS.has(name)))) {
+        return refuse(`it does not begin with who may sign; possible is ${IDENTITY_FORM}, or ${KEY_FORM}`);
+    }
+    const identity = signer_part/* signerPart */.i.identity.parse(text);
+    if (identity === undefined)
+        return refuse(`${quote(text)}: ${signer_part/* signerPart */.i.identity.advice}`);
+    // Such an identity is in no certificate, so that it would only ever refuse.
+    if (/^https?:\/\/[^@]+\/\.github\/workflows\/[^@]+$/.test(identity)) {
+        return refuse(`${quote(identity)} names a workflow without its ref; add it, such as @refs/heads/main`);
+    }
+    return identity;
+}
+function deriveIssuer(identity) {
+    const url = URL.parse(identity);
+    if (url !== null && /^https?:$/.test(url.protocol))
+        return (0,signer_policy/* buildIssuer */.MB)(url.origin);
+    return refuse(`${quote(identity)} is no URL, so that its issuer is unknown; add issuer=URL, for a file with a public key write ${KEY_FORM}`);
+}
+const quote = (text) => JSON.stringify(text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text);
+function refuse(problem) {
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `signer: ${problem}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/verb.js
+/** A command line that cannot be understood. */
+class UsageError extends Error {
+    constructor(message) {
+        super(message);
+        this.name = 'UsageError';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/doctor-arguments.js
+
+
+
+const DOCTOR_HELP = `Usage: model-release doctor [--repo OWNER/NAME] [--fast] [--fix] [--json] [options]
+
+Looks at what is kept in a repository and says what is wrong with it and what to do: drafts that runs left, assets that
+are missing, changed or unfinished, versions that nobody signed, tags without releases and releases without tags, stages
+and events that lead nowhere, the configuration. Of the assets only manifests are downloaded. docs/retention.md lists
+what is found. Exit code 1 when there is an error that was not fixed.
+
+  --fix                does what is safe: removes drafts of runs that are over, and what failed uploads left in drafts
+  --fast               reads no manifest: only what lists and tags tell
+  --repo OWNER/NAME    the repository (default: origin of the checkout)
+  --signer TEXT        as of "verify"; may be given more than once
+  --trusted-root FILE  as of "verify"
+  --config FILE        configuration (default: .github/model-release.yml)
+  --json               prints the findings as JSON
+  --help               shows this text
+
+Reading a public repository needs no token; drafts are seen, and removed, with "contents: write" only.
+`;
+const OPTIONS = {
+    repo: { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    fast: { type: 'boolean', default: false },
+    signer: { type: 'string', multiple: true },
+    'trusted-root': { type: 'string' },
+    config: { type: 'string' },
+    json: { type: 'boolean', default: false },
+};
+/** @throws UsageError, ReleaseError */
+function parseDoctorArguments(args) {
+    const { fix, fast, json, repo = null, config = null, ...values } = readArguments(args);
+    return {
+        fix,
+        fast,
+        json,
+        repo,
+        config,
+        named: (values.signer ?? []).map(parseSignerLine),
+        trustedRoot: values['trusted-root'] ?? null,
+    };
+}
+function readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS }).values;
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./lib/domain/listing.js
+var domain_listing = __nccwpck_require__(496);
+;// CONCATENATED MODULE: ./lib/adapters/file-source.js
+
+
+/**
+ * A file on disk as a source. Each read opens and closes it: nothing has to be closed by those who read, and a file
+ * that was replaced, written to or cut between two reads is noticed.
+ */
+function fileSource({ file, path, size }) {
+    let first;
+    return {
+        path,
+        size,
+        read: (offset, length) => {
+            const wanted = Math.max(0, Math.min(length, size - offset));
+            if (wanted === 0)
+                return new Uint8Array(0);
+            const bytes = Buffer.allocUnsafeSlow(wanted);
+            const descriptor = openFile(file, path);
+            try {
+                const stat = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
+                first ??= stat;
+                if (!stat.isFile() || stat.size !== BigInt(size) || !file_source_isSame(stat, first))
+                    throw changed(path);
+                for (let done = 0; done < wanted;) {
+                    const count = (0,external_node_fs_.readSync)(descriptor, bytes, done, wanted - done, offset + done);
+                    if (count === 0)
+                        throw changed(path);
+                    done += count;
+                }
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(descriptor);
+            }
+            return bytes;
+        },
+    };
+}
+/** Opening a pipe that took the file's place would wait for a writer. Windows has no such flag. */
+const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const file_source_isSame = (one, other) => one.ino === other.ino && one.mtimeNs === other.mtimeNs && one.ctimeNs === other.ctimeNs;
+function openFile(file, path) {
+    try {
+        return (0,external_node_fs_.openSync)(file, READ_ONLY);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`, { cause });
+    }
+}
+const changed = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory-entries.js
 
@@ -11503,9 +12908,9 @@ const KINDS = ['other', 'file', 'folder'];
  * @param largeBytes size of the folder itself from which its names are packed
  */
 function listEntries(folder, largeBytes = LARGE_FOLDER_BYTES) {
-    if ((0,external_node_fs_namespaceObject.lstatSync)(folder).size >= largeBytes)
+    if ((0,external_node_fs_.lstatSync)(folder).size >= largeBytes)
         return listLarge(folder);
-    const entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+    const entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     // A folder that holds files only, with names below the surrogates, is in order when its texts are: the engine
     // compares texts by UTF-16 units, which is fast.
     if (entries.every((entry) => entry.isFile() && !/[\uD800-\uFFFF]/.test(entry.name)))
@@ -11537,7 +12942,7 @@ function kindOf(folder, entry) {
 /** Also through a link; a link that leads nowhere, or round in a circle, is no directory. */
 function isDirectory(file) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
     }
     catch {
         return false;
@@ -11545,7 +12950,7 @@ function isDirectory(file) {
 }
 function listLarge(folder) {
     const names = packedNames();
-    const handle = (0,external_node_fs_namespaceObject.opendirSync)(folder, { bufferSize: READ_AHEAD_ENTRIES });
+    const handle = (0,external_node_fs_.opendirSync)(folder, { bufferSize: READ_AHEAD_ENTRIES });
     try {
         for (let entry = handle.readSync(); entry !== null; entry = handle.readSync()) {
             const kind = kindOf(folder, entry);
@@ -11611,14 +13016,16 @@ function compareKeys(bytes, starts, left, right) {
     return endA - a - (endB - b);
 }
 
+// EXTERNAL MODULE: ./lib/adapters/system-error.js
+var system_error = __nccwpck_require__(3468);
 ;// CONCATENATED MODULE: ./lib/adapters/workspace-path.js
 
 
 
 /** Path separators of this system to the POSIX ones that manifests hold. */
-const toPosix = (text, separator = external_node_path_namespaceObject.sep) => separator === '\\' ? text.replaceAll('\\', '/') : text;
+const toPosix = (text, separator = external_node_path_.sep) => separator === '\\' ? text.replaceAll('\\', '/') : text;
 /** Whether `target` is `root` or lies under it; both absolute and resolved. */
-function isInside(root, target, rules = external_node_path_namespaceObject) {
+function isInside(root, target, rules = external_node_path_) {
     const way = rules.relative(root, target);
     return way === '' || (way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way));
 }
@@ -11627,7 +13034,7 @@ function isInside(root, target, rules = external_node_path_namespaceObject) {
  * `''` for the workspace itself.
  * @throws FILE_REFUSED when it leads out
  */
-function parseWorkspacePath(workspace, text, rules = external_node_path_namespaceObject) {
+function parseWorkspacePath(workspace, text, rules = external_node_path_) {
     const absolute = rules.resolve(workspace, text);
     if (isInside(workspace, absolute, rules))
         return toPosix(rules.relative(workspace, absolute), rules.sep);
@@ -11639,7 +13046,7 @@ function parseWorkspacePath(workspace, text, rules = external_node_path_namespac
  */
 function resolveWorkspace(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.resolve)(folder));
+        return (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(folder));
     }
     catch (cause) {
         throw new errors/* ReleaseError */.K('FILE_MISSING', `GITHUB_WORKSPACE: there is no folder ${folder}. Check the repository out before this step.`, { cause });
@@ -11663,12 +13070,12 @@ const MAX_DEPTH = 256;
 function* walkFiles(workspace, selection) {
     for (const found of findFiles(workspace, selection)) {
         const { file, path, size } = found;
-        yield { file, path, size: size ?? readable(path, () => (0,external_node_fs_namespaceObject.lstatSync)(file)).size };
+        yield { file, path, size: size ?? readable(path, () => (0,external_node_fs_.lstatSync)(file)).size };
     }
 }
 /** The same without looking at every file by itself, which for small ones takes half as long as hashing them. */
 function* findFiles(workspace, selection) {
-    const prefix = workspace.endsWith(external_node_path_namespaceObject.sep) ? workspace : workspace + external_node_path_namespaceObject.sep;
+    const prefix = workspace.endsWith(external_node_path_.sep) ? workspace : workspace + external_node_path_.sep;
     if (selection.singleFile !== null) {
         if (!selection.selects(selection.singleFile))
             return;
@@ -11679,10 +13086,10 @@ function* findFiles(workspace, selection) {
             yield found;
         return;
     }
-    const start = (0,external_node_path_namespaceObject.join)(workspace, selection.root);
-    if ((0,external_node_fs_namespaceObject.lstatSync)(start, { throwIfNoEntry: false }) === undefined)
+    const start = (0,external_node_path_.join)(workspace, selection.root);
+    if ((0,external_node_fs_.lstatSync)(start, { throwIfNoEntry: false }) === undefined)
         return;
-    const boundary = (0,external_node_fs_namespaceObject.realpathSync)(start);
+    const boundary = (0,external_node_fs_.realpathSync)(start);
     if (!isInside(workspace, boundary))
         throw linkOut(selection.root, workspace);
     yield* walkDirectory({ prefix, boundary, selection }, selection.root, boundary);
@@ -11741,7 +13148,7 @@ function readable(path, read) {
         return read();
     }
     catch (cause) {
-        if (!isSystemError(cause))
+        if (!(0,system_error/* isSystemError */.O)(cause))
             throw cause;
         throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${cause.message}.`, { cause });
     }
@@ -11749,27 +13156,27 @@ function readable(path, read) {
 /** @param parent the real path of the folder that holds it, when it is a folder or a link to one */
 function readEntry(walk, path, parent) {
     const file = walk.prefix + toSystem(path);
-    let stat = readable(path, () => (0,external_node_fs_namespaceObject.lstatSync)(file));
+    let stat = readable(path, () => (0,external_node_fs_.lstatSync)(file));
     let real;
     if (stat.isSymbolicLink()) {
         real = resolveLink(file, path);
         if (!isInside(walk.boundary, real))
             throw linkOut(path, walk.boundary);
-        stat = (0,external_node_fs_namespaceObject.lstatSync)(real);
+        stat = (0,external_node_fs_.lstatSync)(real);
     }
     else if (stat.isDirectory() && parent !== null)
-        real = (0,external_node_path_namespaceObject.join)(parent, (0,external_node_path_namespaceObject.basename)(path));
+        real = (0,external_node_path_.join)(parent, (0,external_node_path_.basename)(path));
     if (stat.isDirectory())
-        return { kind: 'directory', real: real ?? (0,external_node_fs_namespaceObject.realpathSync)(file) };
+        return { kind: 'directory', real: real ?? (0,external_node_fs_.realpathSync)(file) };
     if (!stat.isFile())
         throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a socket, pipe or device, not a file. Exclude it with "!${path}".`);
     return { kind: 'file', ...toFound(walk, path, stat.size) };
 }
 /** With this system's separators. */
-const toSystem = (path) => (external_node_path_namespaceObject.sep === '/' ? path : path.replaceAll('/', external_node_path_namespaceObject.sep));
+const toSystem = (path) => (external_node_path_.sep === '/' ? path : path.replaceAll('/', external_node_path_.sep));
 function resolveLink(file, path) {
     try {
-        return (0,external_node_fs_namespaceObject.realpathSync)(file);
+        return (0,external_node_fs_.realpathSync)(file);
     }
     catch (cause) {
         throw brokenLink(path, cause);
@@ -11777,12 +13184,114 @@ function resolveLink(file, path) {
 }
 /** A file by name is not walked to, so the folders on the way to it are looked at here. */
 function refuseLinkedFolder(workspace, path) {
-    const folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(workspace, path));
-    if (!isInside(workspace, (0,external_node_fs_namespaceObject.realpathSync)(folder)))
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.join)(workspace, path));
+    if (!isInside(workspace, (0,external_node_fs_.realpathSync)(folder)))
         throw linkOut(path, workspace);
 }
 function linkOut(path, boundary) {
     return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a link that leads out of ${boundary}. Replace it by the file itself, or exclude it with "!${path}".`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/domain/dvc-hash.js
+
+
+/** Bytes. DVC reads files in pieces of this length and asks of each piece alone whether it is text. */
+const DOS_CHUNK_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Bytes at the start of a piece that decide. */
+const TEXT_SAMPLE_BYTES = 512;
+const MAX_ODD_SHARE = 0.3;
+const CR = 13;
+const LF = 10;
+const TEXT_CONTROLS = new Set([8, 9, LF, 12, CR]);
+function dvcFileHasher(name) {
+    return name === 'md5' ? plainHasher() : dosToUnixHasher();
+}
+function plainHasher() {
+    const md5 = createHash('md5');
+    return {
+        update: (chunk) => {
+            md5.update(chunk);
+        },
+        digest: () => md5.digest('hex'),
+    };
+}
+/**
+ * MD5 of the file with CR LF read as LF wherever DVC 2 takes a piece of 1 MiB for text: no NUL and at most 30 % bytes
+ * outside of printable ASCII, LF, CR, tab, form feed and backspace among its first 512. A CR LF that two pieces share
+ * stays as it is.
+ */
+function dosToUnixHasher() {
+    const md5 = createHash('md5');
+    const piece = new Uint8Array(DOS_CHUNK_BYTES);
+    let filled = 0;
+    const flush = () => {
+        const bytes = piece.subarray(0, filled);
+        md5.update(isTextBlock(bytes.subarray(0, TEXT_SAMPLE_BYTES)) ? unixLines(bytes) : bytes);
+        filled = 0;
+    };
+    return {
+        update: (chunk) => {
+            for (let at = 0; at < chunk.length;) {
+                const part = chunk.subarray(at, at + DOS_CHUNK_BYTES - filled);
+                piece.set(part, filled);
+                filled += part.length;
+                at += part.length;
+                if (filled === DOS_CHUNK_BYTES)
+                    flush();
+            }
+        },
+        digest: () => {
+            flush();
+            return md5.digest('hex');
+        },
+    };
+}
+function isTextBlock(block) {
+    let odd = 0;
+    for (const byte of block) {
+        if (byte === 0)
+            return false;
+        if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte))
+            odd += 1;
+    }
+    return block.length === 0 || odd / block.length <= MAX_ODD_SHARE;
+}
+/** In place: `bytes` are a copy of ours. */
+function unixLines(bytes) {
+    let end = 0;
+    for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (byte === CR && bytes[at + 1] === LF)
+            continue;
+        bytes[end] = byte;
+        end += 1;
+    }
+    return bytes.subarray(0, end);
+}
+/**
+ * The hash that DVC gives a directory: MD5 of the list of its files as Python's `json.dumps(list, sort_keys=True)`
+ * writes it. Constant memory.
+ */
+function dvcDirectoryHasher() {
+    const md5 = (0,external_node_crypto_.createHash)('md5').update('[');
+    let last = null;
+    return {
+        add: (relpath, hash) => {
+            if (last !== null && (0,domain_listing/* comparePaths */.cD)(last, relpath) >= 0)
+                throw new TypeError(`${JSON.stringify(relpath)} does not come after ${JSON.stringify(last)}`);
+            if (last !== null)
+                md5.update(', ');
+            last = relpath;
+            md5.update(`{"md5": "${hash}", "relpath": ${pythonJson(relpath)}}`);
+        },
+        digest: () => `${md5.update(']').digest('hex')}.dir`,
+    };
+}
+/** A text as Python's `json.dumps` writes it: everything but printable ASCII as `\uXXXX`, in pairs above U+FFFF. */
+function pythonJson(text) {
+    return JSON.stringify(text).replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -11871,7 +13380,7 @@ function recall({ file, path, size, probe }) {
 function toHashed(method, task, outcome) {
     const { file, path, probe } = task;
     if (outcome.kind !== 'hashed')
-        throw refuse(path, outcome);
+        throw hash_batch_refuse(path, outcome);
     const { size } = outcome;
     if (task.size !== null && task.size !== size)
         throw fileChanged(path);
@@ -11880,7 +13389,7 @@ function toHashed(method, task, outcome) {
         method.cache?.add(hashed, probe, hashed.sha256);
     return outcome.md5 === null ? hashed : { ...hashed, md5: outcome.md5 };
 }
-const refuse = (path, { kind, reason }) => kind === 'failed'
+const hash_batch_refuse = (path, { kind, reason }) => kind === 'failed'
     ? new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`)
     : fileChanged(path);
 const fileChanged = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
@@ -11893,10 +13402,10 @@ const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRe
 
 
 
-// This file runs as it is beside the bundle, so it imports nothing but node:*.
+// This file runs as it is beside the bundle, so it imports nothing but node:*, and types.
 const BUFFER_BYTES = 1024 * 1024;
 /** Opening a pipe that took a file's place would wait for a writer. Windows has no such flag. */
-const READ_ONLY = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
+const hash_worker_READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 const CHANGED = { kind: 'changed', reason: '' };
 const IRREGULAR = { kind: 'failed', reason: 'it is not a regular file' };
 let shared;
@@ -11908,15 +13417,15 @@ let shared;
 function* hashSteps(file, other = null) {
     let descriptor;
     try {
-        descriptor = (0,external_node_fs_namespaceObject.openSync)(file, READ_ONLY);
-        const before = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        descriptor = (0,external_node_fs_.openSync)(file, hash_worker_READ_ONLY);
+        const before = (0,external_node_fs_.fstatSync)(descriptor);
         if (!before.isFile())
             return IRREGULAR;
         const size = before.size;
         const digests = size < BUFFER_BYTES && other === null
             ? hashAtOnce(descriptor, size)
             : yield* hashChunks(descriptor, size, other);
-        if (digests === null || !isSame(before, (0,external_node_fs_namespaceObject.fstatSync)(descriptor)))
+        if (digests === null || !hash_worker_isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
             return CHANGED;
         return { kind: 'hashed', ...digests, size };
     }
@@ -11925,56 +13434,72 @@ function* hashSteps(file, other = null) {
     }
     finally {
         if (descriptor !== undefined)
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+            (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 /** The same without pauses. */
 const hashFile = (file, other = null) => finish(hashSteps(file, other), () => undefined);
-/** The digests of the parts of a file, in one pass. Pauses as `hashSteps` does. */
-function* partSteps(file, partBytes) {
+/** The digest of a body that lies in runs; one file is open at a time. Pauses as `hashSteps` does. */
+function* pieceSteps(runs) {
+    const sha256 = (0,external_node_crypto_.createHash)('sha256');
+    const states = [];
+    for (const run of runs) {
+        if ('bytes' in run) {
+            sha256.update(run.bytes);
+            yield run.bytes.length;
+            continue;
+        }
+        const state = yield* hashRanges(sha256, run.file, run.ranges);
+        if (typeof state !== 'string')
+            return { ...state, file: run.file };
+        states.push([run.file, state]);
+    }
+    return { kind: 'pieces', sha256: sha256.digest('hex'), states };
+}
+/** The size and the times that the file had before and after. What is gone or no file has changed since it was listed. */
+function* hashRanges(sha256, file, ranges) {
     let descriptor;
     try {
-        descriptor = (0,external_node_fs_namespaceObject.openSync)(file, READ_ONLY);
-        const before = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        const { size } = before;
+        descriptor = (0,external_node_fs_.openSync)(file, hash_worker_READ_ONLY);
+        const before = (0,external_node_fs_.fstatSync)(descriptor);
         if (!before.isFile())
-            return IRREGULAR;
-        const sha256 = [];
-        for (let start = 0; start < size || start === 0; start += partBytes) {
-            const part = yield* hashRange(descriptor, Math.min(partBytes, size - start));
-            if (part === null)
-                return CHANGED;
-            sha256.push(part);
-        }
-        if (!isSame(before, (0,external_node_fs_namespaceObject.fstatSync)(descriptor)))
             return CHANGED;
-        return { kind: 'parts', sha256, size };
+        for (let index = 0; index < ranges.length; index += 2)
+            if (!(yield* hashRange(sha256, descriptor, ranges[index] ?? 0, ranges[index + 1] ?? 0)))
+                return CHANGED;
+        if (!hash_worker_isSame(before, (0,external_node_fs_.fstatSync)(descriptor)))
+            return CHANGED;
+        return `${before.size} ${before.mtimeMs} ${before.ctimeMs}`;
     }
     catch (error) {
-        return failed(error);
+        return isGone(error) ? CHANGED : failed(error);
     }
     finally {
         if (descriptor !== undefined)
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+            (0,external_node_fs_.closeSync)(descriptor);
     }
 }
+const isGone = (error) => typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 const failed = (error) => ({
     kind: 'failed',
     reason: error instanceof Error ? error.message : String(error),
 });
 /** Times as numbers are exact to 250 ns, which is less than these calls take; as big integers they take longer. */
-const isSame = (before, after) => before.mtimeMs === after.mtimeMs && before.ctimeMs === after.ctimeMs && before.size === after.size;
+const hash_worker_isSame = (before, after) => before.mtimeMs === after.mtimeMs && before.ctimeMs === after.ctimeMs && before.size === after.size;
 /** Fills the buffer from where the file stands: some file systems give less than they are asked for. */
 function fill(descriptor, buffer, limit) {
     let filled = 0;
     for (let count = -1; count !== 0 && filled < limit; filled += count)
-        count = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, filled, limit - filled, null);
+        count = (0,external_node_fs_.readSync)(descriptor, buffer, filled, limit - filled, null);
     return filled;
 }
 /** One call into the library instead of three. The buffer is larger than the file, so a file that grew shows. */
 function hashAtOnce(descriptor, size) {
     shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
-    let count = (0,external_node_fs_namespaceObject.readSync)(descriptor, shared, 0, BUFFER_BYTES, null);
+    let count = (0,external_node_fs_.readSync)(descriptor, shared, 0, BUFFER_BYTES, null);
     if (count < size)
         count += fill(descriptor, shared.subarray(count), BUFFER_BYTES - count);
     if (count !== size)
@@ -11992,7 +13517,7 @@ function* hashChunks(descriptor, size, other) {
             break;
         const chunk = count === BUFFER_BYTES ? shared : shared.subarray(0, count);
         sha256.update(chunk);
-        md5?.update(other === 'md5-dos2unix' && isText(chunk) ? unixLines(chunk) : chunk);
+        md5?.update(other === 'md5-dos2unix' && isText(chunk) ? hash_worker_unixLines(chunk) : chunk);
         total += count;
         yield count;
     }
@@ -12000,45 +13525,46 @@ function* hashChunks(descriptor, size, other) {
         return null;
     return { sha256: sha256.digest('hex'), md5: md5?.digest('hex') ?? null };
 }
-function* hashRange(descriptor, length) {
+/** Whether the file was long enough. */
+function* hashRange(sha256, descriptor, start, size) {
     shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
-    const sha256 = (0,external_node_crypto_.createHash)('sha256');
-    for (let rest = length; rest > 0;) {
-        const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, shared, 0, Math.min(BUFFER_BYTES, rest), null);
+    const end = start + size;
+    for (let at = start; at < end;) {
+        const count = (0,external_node_fs_.readSync)(descriptor, shared, 0, Math.min(BUFFER_BYTES, end - at), at);
         if (count === 0)
-            return null;
+            return false;
         sha256.update(count === BUFFER_BYTES ? shared : shared.subarray(0, count));
-        rest -= count;
+        at += count;
         yield count;
     }
-    return sha256.digest('hex');
+    return true;
 }
-const TEXT_SAMPLE_BYTES = 512;
-const MAX_ODD_SHARE = 0.3;
-const [hash_worker_LF, CR] = [10, 13];
+const hash_worker_TEXT_SAMPLE_BYTES = 512;
+const hash_worker_MAX_ODD_SHARE = 0.3;
+const [hash_worker_LF, hash_worker_CR] = [10, 13];
 /** Backspace, tab, line feed, form feed, carriage return. */
-const TEXT_CONTROLS = new Set([8, 9, 10, 12, 13]);
+const hash_worker_TEXT_CONTROLS = new Set([8, 9, 10, 12, 13]);
 /** As DVC 2 asks every chunk of 1 MiB by itself. */
 function isText(chunk) {
-    const sample = chunk.subarray(0, TEXT_SAMPLE_BYTES);
+    const sample = chunk.subarray(0, hash_worker_TEXT_SAMPLE_BYTES);
     let odd = 0;
     for (const byte of sample) {
         if (byte === 0)
             return false;
-        if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte))
+        if ((byte < 32 || byte > 126) && !hash_worker_TEXT_CONTROLS.has(byte))
             odd += 1;
     }
-    return odd / sample.length <= MAX_ODD_SHARE;
+    return odd / sample.length <= hash_worker_MAX_ODD_SHARE;
 }
 /** Turns CR LF into LF, in place. */
-function unixLines(chunk) {
+function hash_worker_unixLines(chunk) {
     const first = chunk.indexOf('\r\n');
     if (first === -1)
         return chunk;
     let end = first;
     for (let index = first; index < chunk.length; index += 1) {
         const byte = chunk[index] ?? 0;
-        if (byte === CR && chunk[index + 1] === hash_worker_LF)
+        if (byte === hash_worker_CR && chunk[index + 1] === hash_worker_LF)
             continue;
         chunk[end] = byte;
         end += 1;
@@ -12100,8 +13626,7 @@ function listen(port, data) {
     const answer = (job) => {
         if (job.kind === 'files')
             return answerFiles(job, advance);
-        const outcome = finish(partSteps(job.file, job.partBytes), () => undefined);
-        return { kind: 'parts', id: job.id, outcome };
+        return { kind: 'pieces', id: job.id, outcome: finish(pieceSteps(job.runs), advance) };
     };
     port.on('message', (job) => port.postMessage(answer(job)));
 }
@@ -12340,7 +13865,7 @@ const probe = (task, cache) => ({
 function withSize(task) {
     if (task.size !== null)
         return { ...task, size: task.size };
-    return { ...task, size: (0,external_node_fs_namespaceObject.statSync)(task.file, { throwIfNoEntry: false })?.size ?? 0 };
+    return { ...task, size: (0,external_node_fs_.statSync)(task.file, { throwIfNoEntry: false })?.size ?? 0 };
 }
 function takeUpTo(tasks, limit) {
     const files = [];
@@ -12468,6 +13993,171 @@ function* chain(first, rest) {
         yield step.value;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/listing-file.js
+
+
+
+
+const WRITE_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
+const listing_file_LF = 10;
+/** A path of the longest that systems take (4,096 bytes), all of it escaped, and a digest. */
+const MAX_LINE_BYTES = 16 * 1024;
+/**
+ * Writes a listing beside its place and moves it there when it is whole.
+ * @param file `null` when only the digest is wanted
+ * @param headBytes bytes left free at the start for the head, which has exactly as many
+ */
+function listingWriter(file, headBytes = 0) {
+    const temporary = file === null ? null : temporaryName(file);
+    let descriptor = temporary === null ? null : (0,external_node_fs_.openSync)(temporary, 'wx', 0o644);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let pending = [];
+    let pendingSize = 0;
+    let written = 0;
+    let isKept = false;
+    const flush = () => {
+        const bytes = Buffer.from(pending.join(''), 'utf8');
+        hash.update(bytes);
+        if (descriptor !== null)
+            writeAll(descriptor, bytes, headBytes + written);
+        written += bytes.length;
+        pending = [];
+        pendingSize = 0;
+    };
+    const close = () => {
+        if (descriptor !== null)
+            (0,external_node_fs_.closeSync)(descriptor);
+        descriptor = null;
+    };
+    return {
+        add(line) {
+            pending.push(line);
+            pendingSize += line.length;
+            if (pendingSize >= WRITE_BYTES)
+                flush();
+        },
+        size: () => written + Buffer.byteLength(pending.join('')),
+        commit(head = () => '') {
+            flush();
+            const digest = (0,domain_digest/* parseSha256 */.tz)(hash.digest('hex'));
+            if (descriptor !== null)
+                writeAll(descriptor, Buffer.from(head(digest)), 0);
+            close();
+            if (temporary !== null && file !== null)
+                (0,external_node_fs_.renameSync)(temporary, file);
+            isKept = true;
+            return digest;
+        },
+        discard() {
+            if (isKept || temporary === null)
+                return;
+            close();
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
+        },
+    };
+}
+/** Beside the file, so that a rename does it, and taken by no other process. */
+const temporaryName = (file) => `${file}.${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`;
+function writeAll(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;)
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+}
+/**
+ * The file of one line of a listing, without its line break. manifest.md §3.
+ * @param where file and line, for the message
+ * @throws FORMAT_INVALID, also for a path that is absolute or leads out of its folder
+ */
+function parseListingLine(line, where) {
+    const listed = parseSumLine(line, where);
+    if (listed.path.split('/').some((part) => /^(?:\.\.?)?$/.test(part)))
+        throw invalid(where, `${JSON.stringify(listed.path.slice(0, 80))} is no path below a folder`);
+    return listed;
+}
+/**
+ * The same for any path, as `sha256sum` prints it.
+ * @throws FORMAT_INVALID
+ */
+function parseSumLine(line, where) {
+    const escaped = line.startsWith('\\');
+    const start = escaped ? 1 : 0;
+    const sha256 = line.slice(start, start + 64);
+    const name = line.slice(start + 66);
+    if (!(0,domain_digest/* isSha256 */._h)(sha256) || line.slice(start + 64, start + 66) !== '  ' || name === '')
+        throw invalid(where, `${JSON.stringify(line.slice(0, 80))} is not a SHA-256, two spaces and a path`);
+    if (name.includes('\0'))
+        throw invalid(where, 'a path holds a NUL');
+    if (!escaped && /[\\\r]/.test(name))
+        throw invalid(where, 'a backslash or carriage return in a path must be escaped');
+    return { path: escaped ? unescapeName(name, where) : name, sha256 };
+}
+const ESCAPES = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
+function unescapeName(name, where) {
+    return name.replaceAll(/\\[^]?/g, (sign) => {
+        const plain = Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
+        if (plain === undefined)
+            throw invalid(where, `${JSON.stringify(sign)} is none of the escapes \\\\, \\n and \\r`);
+        return plain;
+    });
+}
+const invalid = (where, what) => new errors/* ReleaseError */.K('FORMAT_INVALID', `${where}: ${what}. Write the listing again.`);
+/**
+ * The lines of a file without their line breaks; memory does not depend on its size.
+ * @param bufferBytes read at a time
+ * @throws FORMAT_INVALID for what is not UTF-8, a last line without its break, or one of more than 16 KiB
+ */
+function* readLines(file, bufferBytes = READ_BYTES) {
+    const buffer = Buffer.allocUnsafe(bufferBytes + MAX_LINE_BYTES);
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    let line = 0;
+    try {
+        let kept = 0;
+        for (;;) {
+            const count = (0,external_node_fs_.readSync)(descriptor, buffer, kept, bufferBytes, null);
+            if (count === 0)
+                break;
+            const end = kept + count;
+            let start = 0;
+            for (let lf = buffer.indexOf(listing_file_LF); lf !== -1 && lf < end; lf = buffer.indexOf(listing_file_LF, start)) {
+                line += 1;
+                yield decode(decoder, buffer.subarray(start, lf), `${file}:${line}`);
+                start = lf + 1;
+            }
+            kept = end - start;
+            if (kept >= MAX_LINE_BYTES)
+                throw invalid(`${file}:${line + 1}`, `the line has more than ${MAX_LINE_BYTES} bytes`);
+            buffer.copyWithin(0, start, end);
+        }
+        if (kept > 0)
+            throw invalid(`${file}:${line + 1}`, 'the last line is cut off');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/**
+ * Passes lines on and compares their digest at the end.
+ * @throws FORMAT_INVALID
+ */
+function* checkLines(lines, expected, file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const line of lines) {
+        hash.update(`${line}\n`);
+        yield line;
+    }
+    if (hash.digest('hex') !== expected)
+        throw invalid(file, 'its lines are not those that its first line speaks of');
+}
+function decode(decoder, bytes, where) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        throw invalid(where, 'the line is not UTF-8');
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/adapters/path-pattern.js
@@ -12553,8 +14243,8 @@ function exactPattern(workspace, text, kind) {
 }
 /** `broken`: a link that leads nowhere. */
 function kindOnDisk(workspace, text) {
-    const absolute = (0,external_node_path_namespaceObject.join)(workspace, parseWorkspacePath(workspace, text));
-    const entry = (0,external_node_fs_namespaceObject.lstatSync)(absolute, { throwIfNoEntry: false });
+    const absolute = (0,external_node_path_.join)(workspace, parseWorkspacePath(workspace, text));
+    const entry = (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false });
     if (entry === undefined)
         return null;
     const target = entry.isSymbolicLink() ? followLink(absolute) : entry;
@@ -12564,7 +14254,7 @@ function kindOnDisk(workspace, text) {
 }
 function followLink(file) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(file, { throwIfNoEntry: false });
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
     }
     catch {
         // A link to itself (ELOOP).
@@ -12641,7 +14331,7 @@ function refuseEmpty(workspace, patterns, files, size) {
     throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} ${found} in ${workspace}. Check the path, and that the step which writes it ran before.`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/hash-shard.js
+;// CONCATENATED MODULE: ./lib/adapters/fingerprint.js
 
 
 
@@ -12649,237 +14339,258 @@ function refuseEmpty(workspace, patterns, files, size) {
 
 
 
-const MAX_SHARDS = 1000;
-const hash_shard_HEAD_BYTES = 320;
-/** What opening, reading and closing cost, in bytes that could be hashed meanwhile. */
-const FILE_COST_BYTES = 16 * 1024;
+
+
+
+
 /**
- * Hashes one share of what patterns select into a partial listing. Every machine walks the whole set, in the same
- * order, and gives each file to the shard that has least by then, so the shares differ by one file at most.
- * @param out gets the partial listing
+ * Hashes what patterns select into a listing; nothing per file is kept in memory.
  * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED, INPUT_INVALID
  */
-async function hashShard(workspace, patterns, shard, out, options = {}) {
-    const selection = parseSelection(workspace, patterns);
-    const share = takeShare(walkFiles(workspace, selection), shard);
-    const listing = listingWriter(out, hash_shard_HEAD_BYTES);
+async function fingerprint_fingerprint({ workspace, scratch }, patterns, options) {
+    const selection = parseSelection(workspace, patterns, options.literal);
+    const file = (0,external_node_path_.join)(scratch, `listing-${(0,external_node_crypto_.randomUUID)()}.sha256`);
+    const listing = listingWriter(file);
+    const tally = fileTally(selection.root);
+    const dvc = options.dvc === undefined ? undefined : dvcDirectoryHasher();
     try {
-        const { files } = await addAll(listing, share.files, options);
-        const total = share.total();
-        refuseEmpty(workspace, patterns, total.files, total.size);
-        const head = {
-            shard,
-            files,
-            totalFiles: total.files,
-            totalSize: total.size,
-            single: isSingle(selection, total.files),
-            walk: total.walk,
-        };
-        const lines = listing.commit((digest) => renderHead({ ...head, lines: digest }));
-        return { ...head, lines };
+        const last = await fingerprint_addAll(walkFiles(workspace, selection), options, (hashed) => {
+            const one = followPointer(hashed, options);
+            tally.add(one, one !== hashed);
+            listing.add((0,domain_listing/* listingLine */.Z2)(one));
+            dvc?.add(one.path, hashed.md5 ?? '');
+            return one;
+        });
+        const counted = tally.counted();
+        refuseUncountable(patterns, counted.size);
+        refuseEmpty(workspace, patterns, counted.files, counted.size);
+        const single = last !== undefined && isSingle(selection, counted.files) ? last : undefined;
+        const quoted = dvc === undefined ? {} : { dvc: single?.md5 ?? dvc.digest() };
+        if (single !== undefined)
+            return { ...counted, ...quoted, digest: single.sha256, listing: null };
+        const size = listing.size();
+        const digest = listing.commit();
+        return { ...counted, ...quoted, digest, listing: { file, size, sha256: digest } };
     }
     finally {
         listing.discard();
     }
 }
-function takeShare(walk, shard) {
-    const loads = new Float64Array(shard.count);
-    const paths = (0,external_node_crypto_.createHash)('sha256');
+/** Pointers can claim any size. */
+function refuseUncountable(patterns, size) {
+    if (Number.isSafeInteger(size))
+        return;
+    throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} claims to hold ${size} bytes, more than can be counted. Look at its Git LFS pointers.`);
+}
+/** Hashes all files, each given to `add` in the order of the walk; answers what `add` made of the last one. */
+async function fingerprint_addAll(walk, options, add) {
+    let last;
+    const method = options.dvc === undefined ? options : { ...options, md5: options.dvc };
+    for await (const batch of hashBatches(walk, method)) {
+        for (const hashed of batch)
+            last = add(hashed);
+    }
+    return last;
+}
+/** A pointer has three lines at least, one of them with 64 digits. Bytes. */
+const MIN_POINTER_BYTES = 100;
+const MAX_POINTER_BYTES = 1024;
+function followPointer(file, { readPointer }) {
+    if (readPointer === undefined || !mayPoint(file.size))
+        return file;
+    const pointer = readPointer(fileSource(file).read(0, MAX_POINTER_BYTES));
+    return pointer === null ? file : { ...file, sha256: pointer.sha256, size: pointer.size };
+}
+const mayPoint = (size) => size >= MIN_POINTER_BYTES && size <= MAX_POINTER_BYTES;
+/** Tables beyond these are counted, and their rows are not. */
+const MAX_TABLES = 1000;
+const TABLE_NAME = /\.(?:csv|tsv|jsonl|ndjson|parquet)$/i;
+function fileTally(root) {
+    const tables = [];
     let files = 0;
     let size = 0;
+    let pointers = 0;
+    let tableCount = 0;
     return {
-        files: (function* filter() {
-            for (const file of walk) {
-                files += 1;
-                size += file.size;
-                paths.update(`${file.path}\0`);
-                const least = loads.indexOf(loads.reduce((low, load) => Math.min(low, load)));
-                loads[least] = (loads[least] ?? 0) + file.size + FILE_COST_BYTES;
-                if (least === shard.index - 1)
-                    yield file;
-            }
-        })(),
-        total: () => ({ files, size, walk: (0,domain_digest/* parseSha256 */.tz)(paths.digest('hex')) }),
+        add(file, pointer) {
+            files += 1;
+            size += file.size;
+            if (pointer)
+                pointers += 1;
+            if (!TABLE_NAME.test(file.path))
+                return;
+            tableCount += 1;
+            const path = [root, file.path].filter((part) => part !== '').join('/');
+            if (tables.length < MAX_TABLES)
+                tables.push({ file: file.file, path, size: file.size });
+        },
+        counted: () => ({ files, size, pointers, tables, tableCount }),
     };
 }
-/** One line of exactly 320 bytes. */
-function renderHead(head) {
-    const text = `# model-release shard ${head.shard.index}/${head.shard.count} files=${head.files} files-total=${head.totalFiles} ` +
-        `size-total=${head.totalSize} single=${head.single ? 'yes' : 'no'} walk=${head.walk} lines=${head.lines}`;
-    return `${text.padEnd(hash_shard_HEAD_BYTES - 1)}\n`;
-}
-const hash_shard_HEAD = /^# model-release shard (\d{1,4})\/(\d{1,4}) files=(\d{1,15}) files-total=(\d{1,15}) size-total=(\d{1,16}) single=(yes|no) walk=([0-9a-f]{64}) lines=([0-9a-f]{64}) *$/;
-/** @throws FORMAT_INVALID */
-function parseShardHead(line, file) {
-    const [, index, count, files, totalFiles, totalSize, single, walk = '', lines = ''] = hash_shard_HEAD.exec(line) ?? [];
-    const shard = { index: Number(index), count: Number(count) };
-    if (!(0,domain_digest/* isSha256 */._h)(walk) || !(0,domain_digest/* isSha256 */._h)(lines) || !isShard(shard))
-        throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no partial listing. Write one with "model-release hash --shard i/n --out ${file}".`);
-    return {
-        shard,
-        files: Number(files),
-        totalFiles: Number(totalFiles),
-        totalSize: Number(totalSize),
-        single: single === 'yes',
-        walk,
-        lines,
-    };
-}
-const isShard = ({ index, count }) => index >= 1 && index <= count && count <= MAX_SHARDS;
 
-;// CONCATENATED MODULE: ./lib/adapters/hash-merge.js
-
-
-
-
-
-/** All shards together read ahead by that much. */
-const READ_AHEAD_BYTES = 16 * 1024 * 1024;
-const MAX_BUFFER_BYTES = 256 * 1024;
+;// CONCATENATED MODULE: ./lib/domain/byte-piece.js
+const pieceSize = (piece) => piece.kind === 'file' ? piece.size : piece.bytes.length;
+/** Bytes of the whole that the pieces are. */
+const sizeOf = (pieces) => pieces.reduce((sum, piece) => sum + pieceSize(piece), 0);
 /**
- * Merges the partial listings of all shards into the listing, and the digest, that one machine would have made.
- * Memory depends on the number of shards only.
- * @param out gets the listing, `null` for none
- * @throws INPUT_INVALID for shards that are missing, twice or of different sets; FORMAT_INVALID
+ * The bytes [start, start + size) of the whole that the pieces are. No piece of the result is empty, and bytes in memory
+ * are shared with the given pieces.
+ * @throws RangeError beyond the end, or when a number is no safe integer from zero
  */
-function mergeShards(files, out) {
-    if (files.length > MAX_SHARDS)
-        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `More than ${MAX_SHARDS} partial listings are given.`);
-    const bufferBytes = Math.min(MAX_BUFFER_BYTES, Math.floor(READ_AHEAD_BYTES / files.length));
-    const shards = [];
-    const listing = listingWriter(out);
-    try {
-        for (const file of files)
-            shards.push(openShard(file, bufferBytes));
-        const head = refuseIncomplete(shards);
-        const walk = (0,external_node_crypto_.createHash)('sha256');
-        let count = 0;
-        let last;
-        for (const listed of mergeSorted(shards)) {
-            if (last !== undefined && (0,domain_listing/* comparePaths */.cD)(last.path, listed.path) >= 0)
-                throw new errors/* ReleaseError */.K('INPUT_INVALID', `${JSON.stringify(listed.path)} is in two shards, or out of order in one. Hash the shards again.`);
-            last = listed;
-            count += 1;
-            walk.update(`${listed.path}\0`);
-            listing.add((0,domain_listing/* listingLine */.Z2)(listed));
+function cutPieces(pieces, start, size) {
+    const whole = sizeOf(pieces);
+    const end = start + size;
+    if (![start, size, end].every((value) => Number.isSafeInteger(value) && value >= 0))
+        throw new RangeError(`no bytes begin at ${start} and are ${size} long`);
+    if (end > whole)
+        throw new RangeError(`bytes up to ${end} are beyond the end, ${whole}`);
+    const cut = [];
+    let at = 0;
+    for (const piece of pieces) {
+        if (at >= end)
+            break;
+        const length = pieceSize(piece);
+        const from = Math.max(start - at, 0);
+        const to = Math.min(end - at, length);
+        if (from < to)
+            cut.push(cutPiece(piece, from, to));
+        at += length;
+    }
+    return cut;
+}
+/** @param to the end, not included */
+function cutPiece(piece, from, to) {
+    return piece.kind === 'file'
+        ? { kind: 'file', path: piece.path, start: piece.start + from, size: to - from }
+        : { kind: 'bytes', bytes: piece.bytes.subarray(from, to) };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/hash-pieces.js
+
+
+
+
+
+
+
+/** Workers take as long to start as hashing this takes. */
+const hash_pieces_WORTH_WORKERS_BYTES = 64 * 1024 * 1024;
+/** Of this size a body goes to the first free worker; smaller ones may wait for theirs. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+const hash_pieces_QUEUE_DEPTH = 4;
+/** Reads, of at most 1 MiB each, before other tasks of the program get their turn: at most about 20 ms. */
+const STRETCH_STEPS = 32;
+const hash_pieces_PROGRESS_MS = 100;
+/**
+ * The SHA-256 of each body, in the order of the bodies. Much work goes to threads, largest body first: a file and its
+ * parts in one call are hashed side by side, and are known to be of the same state of the file.
+ * @throws FILE_CHANGED for a file that is gone, no regular file, or shorter than its pieces, or that changed meanwhile;
+ * FILE_REFUSED for one that cannot be read
+ */
+async function hashPieces(bodies, options = {}) {
+    const work = bodies.map((pieces, index) => ({ index, pieces, size: sizeOf(pieces) }));
+    const total = work.reduce((sum, { size }) => sum + size, 0);
+    const tell = (bytes) => options.onProgress?.({ bytes, total });
+    const found = collector();
+    await (total < hash_pieces_WORTH_WORKERS_BYTES ? hash_pieces_hashHere : hashInThreads)(work, found, tell);
+    tell(total);
+    return work.map(({ index }) => found.digestOf(index));
+}
+/** Compares the files of all bodies: two bodies must not hold two states of one file. */
+function collector() {
+    const digests = new Map();
+    const states = new Map();
+    return {
+        add(index, outcome) {
+            if (outcome.kind !== 'pieces')
+                throw hash_batch_refuse(outcome.file, outcome);
+            for (const [file, state] of outcome.states) {
+                if ((states.get(file) ?? state) !== state)
+                    throw fileChanged(file);
+                states.set(file, state);
+            }
+            digests.set(index, (0,domain_digest/* parseSha256 */.tz)(outcome.sha256));
+        },
+        digestOf(index) {
+            const digest = digests.get(index);
+            if (digest === undefined)
+                throw new TypeError('a hashing thread answered another question');
+            return digest;
+        },
+    };
+}
+const hash_pieces_hashHere = async (bodies, found, tell) => {
+    let [bytes, steps] = [0, 0];
+    for (const { index, pieces } of bodies) {
+        const hashing = pieceSteps([...toRuns(pieces)]);
+        let step = hashing.next();
+        for (; step.done !== true; step = hashing.next()) {
+            bytes += step.value;
+            steps += 1;
+            if (steps % STRETCH_STEPS > 0)
+                continue;
+            tell(bytes);
+            // oxlint-disable-next-line no-await-in-loop -- gives way to others, on purpose
+            await (0,promises_.setImmediate)();
         }
-        if (last === undefined || count !== head.totalFiles || walk.digest('hex') !== head.walk)
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `The shards hold ${count} files, not the ${head.totalFiles} files of the set that they are of: a machine had other ` +
-                'files than the rest. Hash the shards again from one state.');
-        const digest = listing.commit();
-        const { totalSize, single } = head;
-        return { digest: single ? last.sha256 : digest, files: count, size: totalSize, single };
+        found.add(index, step.value);
+    }
+};
+const hashInThreads = async (bodies, found, tell) => {
+    const queue = bodies.toSorted((left, right) => right.size - left.size);
+    const pool = hashPool(Math.min(queue.length, MAX_WORKERS, Math.max(2, (0,external_node_os_namespaceObject.availableParallelism)())));
+    const timer = setInterval(() => {
+        // What is at work already is not faster in more threads.
+        if (queue.length > 0)
+            pool.grow();
+        tell(pool.bytes());
+    }, hash_pieces_PROGRESS_MS);
+    const answers = [];
+    try {
+        for (let body = queue[0]; body !== undefined; body = queue[0]) {
+            const { index, pieces, size } = body;
+            const depth = size >= LARGE_BYTES ? 1 : hash_pieces_QUEUE_DEPTH;
+            // oxlint-disable-next-line no-await-in-loop -- waits for room, and only then copies what is in memory
+            await pool.room(depth);
+            queue.shift();
+            // oxlint-disable-next-line no-await-in-loop -- there is room
+            const { answer } = await pool.submit({ kind: 'pieces', runs: copyRuns(pieces) }, depth);
+            const added = answer.then((one) => {
+                if (one.kind !== 'pieces')
+                    throw new TypeError('a hashing thread answered another question');
+                return found.add(index, one.outcome);
+            });
+            // Nothing that follows is of use to anybody.
+            added.catch(() => queue.splice(0));
+            answers.push(added);
+        }
+        await Promise.all(answers);
     }
     finally {
-        listing.discard();
-        for (const shard of shards)
-            shard.close();
+        clearInterval(timer);
+        await pool.close();
     }
-}
-function openShard(file, bufferBytes) {
-    const raw = readLines(file, bufferBytes);
-    try {
-        const head = parseShardHead(raw.next().value ?? '', file);
-        const close = () => raw.return(undefined);
-        return { file, head, lines: checkLines(raw, head.lines, file), close };
-    }
-    catch (error) {
-        raw.return(undefined);
-        throw error;
-    }
-}
-function refuseIncomplete(shards) {
-    const [first] = shards;
-    if (first === undefined)
-        throw new errors/* ReleaseError */.K('INPUT_INVALID', 'There is nothing to merge.');
-    const { count } = first.head.shard;
-    const seen = new Map();
-    for (const { file, head } of shards) {
-        if (head.shard.count !== count)
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} is one of ${count} shards, but ${file} one of ${head.shard.count}.`);
-        if (!isSameSet(head, first.head))
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} and ${file} are of different sets: of ${describe(first.head)}, and of ${describe(head)}. ` +
-                'Hash all shards from one state of the files.');
-        const other = seen.get(head.shard.index);
-        if (other !== undefined)
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${other} and ${file} are both shard ${head.shard.index}/${count}.`);
-        seen.set(head.shard.index, file);
-    }
-    const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
-    if (missing.length > 0)
-        throw new errors/* ReleaseError */.K('INPUT_INVALID', `Of ${count} shards, ${missing.length === 1 ? 'number' : 'numbers'} ${missing.slice(0, 20).join(', ')} ` +
-            `${missing.length === 1 ? 'is' : 'are'} missing.`);
-    return first.head;
-}
-const isSameSet = (left, right) => left.walk === right.walk &&
-    left.totalFiles === right.totalFiles &&
-    left.totalSize === right.totalSize &&
-    left.single === right.single;
-const describe = (head) => `${head.totalFiles} files with ${head.totalSize} bytes, paths ${head.walk.slice(0, 12)}`;
-/** By a heap whose top has the least path. */
-function* mergeSorted(shards) {
-    const heap = [];
-    for (const { lines, file } of shards) {
-        const source = advance(lines, file, 1);
-        if (source !== undefined)
-            push(heap, source);
-    }
-    for (let top = heap[0]; top !== undefined; top = heap[0]) {
-        yield top.listed;
-        const next = advance(top.lines, top.file, top.line);
-        if (next === undefined) {
-            const last = heap.pop();
-            if (last !== undefined && heap.length > 0)
-                sink(heap, last);
+};
+/** Pieces of one file that follow each other become one run, which opens the file once. */
+function* toRuns(pieces) {
+    let run;
+    for (const piece of pieces) {
+        if (run !== undefined && (piece.kind !== 'file' || piece.path !== run.file)) {
+            yield run;
+            run = undefined;
         }
-        else
-            sink(heap, next);
+        if (piece.kind === 'bytes')
+            yield { bytes: piece.bytes };
+        else {
+            run ??= { file: piece.path, ranges: [] };
+            run.ranges.push(piece.start, piece.size);
+        }
     }
+    if (run !== undefined)
+        yield run;
 }
-function advance(lines, file, line) {
-    const step = lines.next();
-    if (step.done === true)
-        return undefined;
-    const listed = parseListingLine(step.value, `${file}:${line + 1}`);
-    return { lines, file, line: line + 1, listed };
-}
-function push(heap, source) {
-    let place = heap.length;
-    heap.push(source);
-    while (place > 0) {
-        const above = Math.floor((place - 1) / 2);
-        const parent = heap[above];
-        if (parent === undefined || (0,domain_listing/* comparePaths */.cD)(parent.listed.path, source.listed.path) <= 0)
-            break;
-        heap[place] = parent;
-        place = above;
-    }
-    heap[place] = source;
-}
-/** Puts a source at the top and lets it sink to its place. */
-function sink(heap, source) {
-    let place = 0;
-    for (;;) {
-        const below = lesserChild(heap, place);
-        const child = below === undefined ? undefined : heap[below];
-        if (below === undefined || child === undefined)
-            break;
-        if ((0,domain_listing/* comparePaths */.cD)(source.listed.path, child.listed.path) <= 0)
-            break;
-        heap[place] = child;
-        place = below;
-    }
-    heap[place] = source;
-}
-function lesserChild(heap, place) {
-    const left = heap[2 * place + 1];
-    const right = heap[2 * place + 2];
-    if (left === undefined)
-        return undefined;
-    if (right === undefined)
-        return 2 * place + 1;
-    return (0,domain_listing/* comparePaths */.cD)(left.listed.path, right.listed.path) <= 0 ? 2 * place + 1 : 2 * place + 2;
-}
+/** A view of a large buffer would take the whole of it along into the thread. */
+const copyRuns = (pieces) => [...toRuns(pieces)].map((run) => ('bytes' in run ? { bytes: new Uint8Array(run.bytes) } : run));
 
 ;// CONCATENATED MODULE: ./lib/adapters/progress.js
 const LINE_MS = 5000;
@@ -12984,484 +14695,231 @@ async function withHashProgress(work, stream) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/cli/hash.js
+;// CONCATENATED MODULE: ./lib/adapters/tar-layout.js
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-const HELP = `Usage: model-release hash PATTERN... [--out FILE] [--cache FILE] [--json] [--quiet]
-       model-release hash PATTERN... --shard I/N --out FILE
-       model-release hash --merge FILE... [--out FILE] [--json]
-
-Prints the digest that a release states for files: of one single file its own SHA-256, of a folder or of what
-several patterns select the SHA-256 of the listing that sha256sum prints, sorted by the bytes of the paths.
-A PATTERN is a file, a folder or a glob; one that starts with "!" excludes.
-
-  --out FILE    writes the listing
-  --shard I/N   hashes the I-th of N shares, for N machines with the same files; FILE gets a partial listing
-  --merge       puts the partial listings of all N shares together: the same digest as from one machine
-  --cache FILE  remembers digests, for a machine that keeps its files: what did not change is not read again
-  --json        prints {"digest", "files", "size", "listing"} instead
-  --quiet       shows no progress
-  --help        shows this text
-`;
-const OPTIONS = {
-    out: { type: 'string' },
-    shard: { type: 'string' },
-    cache: { type: 'string' },
-    merge: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    quiet: { type: 'boolean', default: false },
-};
-/** `model-release hash`. */
-const hash = {
-    summary: 'prints the digest of files, folders and data sets',
-    help: HELP,
-    async run(args, terminal) {
-        const request = parseRequest(args);
-        const out = request.out === null ? null : (0,external_node_path_namespaceObject.resolve)(terminal.folder, request.out);
-        if (request.kind === 'merge') {
-            const files = request.files.map((file) => (0,external_node_path_namespaceObject.resolve)(terminal.folder, file));
-            print(terminal, request, out, mergeShards(files, out));
-            return;
+const BLOCK_BYTES = 512;
+/** Archives end on a full record of 20 blocks. */
+const RECORD_BYTES = 20 * BLOCK_BYTES;
+const END_BYTES = 2 * BLOCK_BYTES;
+const NAME_BYTES = 100;
+/** What eleven octal digits hold: a byte less than 8 GiB. */
+const MAX_OCTAL_SIZE = 8 ** 11 - 1;
+/**
+ * Lays out one tar (POSIX.1-2001, pax) of regular files, in the order of their path bytes, without times, owners or
+ * folders: the same files always give the same bytes. Names that are not ASCII or longer than 100 bytes, and sizes
+ * from 8 GiB, are in a pax header; all others are plain ustar. Reads nothing.
+ *
+ * The bytes are those of GNU tar 1.27 and later, so that anybody can recompute the archive from its files:
+ *
+ *     find . -type f -printf '%P\0' | LC_ALL=C sort -z |
+ *       tar --format=posix --pax-option='exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime' --mtime=@0 \
+ *         --owner=0 --group=0 --numeric-owner --mode=0644 --no-recursion --null -T - -cf model.tar
+ *
+ * @throws {TypeError} for a path that comes twice or a size that is no safe integer from zero
+ */
+function layTar(members) {
+    const pieces = [];
+    const offsets = new Map();
+    let size = 0;
+    let waiting = [];
+    const flush = () => {
+        if (waiting.length > 0)
+            pieces.push({ kind: 'bytes', bytes: Buffer.concat(waiting) });
+        waiting = [];
+    };
+    const add = (bytes) => {
+        if (bytes.length > 0)
+            waiting.push(bytes);
+        size += bytes.length;
+    };
+    for (const member of members.toSorted((left, right) => (0,domain_listing/* comparePaths */.cD)(left.path, right.path))) {
+        check(member, offsets);
+        add(headOf(member));
+        offsets.set(member.path, size);
+        if (member.size > 0) {
+            flush();
+            pieces.push({ kind: 'file', path: member.file, start: 0, size: member.size });
         }
-        const place = findPlace(terminal.folder, request.patterns);
-        refuseSelected(terminal, place, { '--out': request.out, '--cache': request.cache });
-        if (request.kind === 'whole') {
-            const set = await hashing(terminal, request, (options) => hashSet(place.workspace, place.patterns, out, options));
-            print(terminal, request, out, set);
-            return;
-        }
-        const file = (0,external_node_path_namespaceObject.resolve)(terminal.folder, request.out);
-        const head = await hashing(terminal, request, (options) => hashShard(place.workspace, place.patterns, request.shard, file, options));
-        printShard(terminal, request, file, head);
-    },
+        size += member.size;
+        add(zerosTo(BLOCK_BYTES, size));
+    }
+    add(Buffer.alloc(END_BYTES));
+    add(zerosTo(RECORD_BYTES, size));
+    flush();
+    return { pieces, size: sizeOf(pieces), offsets };
+}
+function check({ path, size }, laid) {
+    if (laid.has(path))
+        throw new TypeError(`"${path}" cannot be in an archive twice`);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new TypeError(`"${path}" cannot have ${size} bytes`);
+}
+const zerosTo = (unit, size) => Buffer.alloc((unit - (size % unit)) % unit);
+/** All blocks in front of a file's bytes. */
+function headOf({ path, size }) {
+    const name = Buffer.from(path);
+    const isLong = size > MAX_OCTAL_SIZE;
+    const isPlain = name.length === path.length && name.length <= NAME_BYTES;
+    const own = headerBlock('0', name, isLong ? 0 : size);
+    const records = [
+        ...(isPlain ? [] : [paxRecord('path', path)]),
+        ...(isLong ? [paxRecord('size', String(size))] : []),
+    ];
+    if (records.length === 0)
+        return own;
+    const body = Buffer.concat(records);
+    const paxName = Buffer.from(`${external_node_path_.posix.dirname(path)}/PaxHeaders/${external_node_path_.posix.basename(path)}`);
+    const header = headerBlock('x', paxName, body.length);
+    return Buffer.concat([header, body, zerosTo(BLOCK_BYTES, body.length), own]);
+}
+/** `LENGTH KEYWORD=VALUE\n`, where the length counts its own digits. */
+function paxRecord(keyword, value) {
+    const rest = Buffer.from(` ${keyword}=${value}\n`);
+    let length = rest.length;
+    while (length !== rest.length + String(length).length)
+        length = rest.length + String(length).length;
+    return Buffer.concat([Buffer.from(String(length)), rest]);
+}
+/** Where each field of a ustar header begins. */
+const AT = {
+    mode: 100,
+    uid: 108,
+    gid: 116,
+    size: 124,
+    mtime: 136,
+    checksum: 148,
+    type: 156,
+    magic: 257,
+    major: 329,
+    minor: 337,
 };
-function parseRequest(args) {
-    const { values, positionals } = readArguments(args);
-    const { json, quiet, out = null, cache = null } = values;
-    const common = { name: positionals.join(' '), json, quiet };
-    if (positionals.length === 0)
-        throw new UsageError(values.merge ? 'There is no FILE to merge.' : 'There is no PATTERN.');
-    if (values.merge) {
-        if (values.shard !== undefined || cache !== null)
-            throw new UsageError('--merge reads listings only: it goes without --shard and --cache.');
-        return { ...common, kind: 'merge', files: positionals, out };
+/**
+ * One header; a name that is too long for it is cut, as the pax header in front has the whole.
+ * @param type `0` for a regular file, `x` for a pax header
+ */
+function headerBlock(type, name, size) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    const octal = (at, digits, value) => block.write(value.toString(8).padStart(digits, '0'), at, 'latin1');
+    name.copy(block, 0, 0, NAME_BYTES);
+    octal(AT.mode, 7, 0o644);
+    octal(AT.uid, 7, 0);
+    octal(AT.gid, 7, 0);
+    octal(AT.size, 11, size);
+    octal(AT.mtime, 11, 0);
+    block.write(type, AT.type, 'latin1');
+    block.write('ustar\x0000', AT.magic, 'latin1');
+    // A pax header is no device and no file, and GNU tar leaves these empty in it.
+    if (type === '0') {
+        octal(AT.major, 7, 0);
+        octal(AT.minor, 7, 0);
     }
-    const hashed = { ...common, patterns: positionals, cache };
-    if (values.shard === undefined)
-        return { ...hashed, kind: 'whole', out };
-    if (out === null)
-        throw new UsageError('--shard needs --out FILE for the partial listing.');
-    return { ...hashed, kind: 'shard', shard: parseShard(values.shard), out };
+    // The sum takes its own field as eight spaces, of which one stays behind the digits.
+    block.write(' '.repeat(8), AT.checksum, 'latin1');
+    octal(AT.checksum, 6, block.reduce((sum, byte) => sum + byte, 0));
+    block[AT.checksum + 6] = 0;
+    return block;
 }
-function readArguments(args) {
-    try {
-        return (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true });
-    }
-    catch (error) {
-        if (external_node_util_namespaceObject.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
-}
-function parseShard(text) {
-    const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
-    const shard = { index: Number(index), count: Number(count) };
-    if (isShard(shard))
-        return shard;
-    throw new UsageError(`--shard "${text}" is no share: write I/N, like 2/4, with I from 1 to N and N up to ${MAX_SHARDS}.`);
-}
-/** Whoever types a path means it, also outside of the current folder; then the whole disk is the workspace. */
-function findPlace(folder, patterns) {
-    const absolute = patterns.map((pattern) => {
-        const mark = pattern.startsWith('!') ? '!' : '';
-        return { mark, path: (0,external_node_path_namespaceObject.resolve)(folder, pattern.slice(mark.length)) };
-    });
-    const outside = absolute.find(({ path }) => !isInside(folder, path));
-    if (outside === undefined)
-        return { workspace: (0,external_node_fs_namespaceObject.realpathSync)(folder), patterns };
+
+;// CONCATENATED MODULE: ./lib/adapters/local-capture.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_TEXT_FILES = 1000;
+/**
+ * Reads the workspace of a job.
+ * @param folder the workspace
+ * @param scratch an existing folder for listings, outside of the workspace
+ * @param cache digests of data files from earlier runs; model files are always read
+ */
+function localCapture(folder, scratch, cache) {
+    const workspace = resolveWorkspace(folder);
     return {
-        workspace: (0,external_node_path_namespaceObject.parse)(outside.path).root,
-        patterns: absolute.map(({ mark, path }) => mark + path),
+        collect: (patterns, maxFiles) => collect(workspace, patterns, maxFiles),
+        fingerprint: (patterns, options = {}) => withHashProgress(async (onProgress) => {
+            const method = { ...options, onProgress, ...(cache === undefined ? {} : { cache }) };
+            const found = await fingerprint_fingerprint({ workspace, scratch }, patterns, method);
+            cache?.save();
+            return found;
+        }),
+        select: (patterns, maxFiles) => local_capture_select(workspace, patterns, maxFiles),
+        readTexts: async (patterns, maxBytes) => readTexts(workspace, patterns, maxBytes),
+        open: fileSource,
+        hash: hashOne,
+        hashBodies: (bodies) => withHashProgress(async (onProgress) => await hashPieces(bodies, { onProgress })),
+        archive: layTar,
     };
 }
-/**
- * What is written into a folder while it is hashed would be hashed too, half done and with another name each time.
- * @throws INPUT_INVALID
- */
-function refuseSelected({ folder }, { workspace, patterns }, files) {
+async function collect(workspace, patterns, maxFiles) {
     const selection = parseSelection(workspace, patterns);
-    for (const [option, file] of Object.entries(files)) {
-        if (file === null)
-            continue;
-        const path = (0,external_node_path_namespaceObject.resolve)(realFolder((0,external_node_path_namespaceObject.resolve)(folder, file)), (0,external_node_path_namespaceObject.basename)(file));
-        if (!isInside(workspace, path))
-            continue;
-        if (selection.selects(parseWorkspacePath(workspace, path)))
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option} "${file}" would be one of the files that are hashed. Name a file outside of them.`);
+    const walked = [];
+    for (const file of walkFiles(workspace, selection)) {
+        walked.push(file);
+        if (walked.length > maxFiles)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, each of which would be an asset of ` +
+                'the release. Pack them into one archive, or narrow the patterns.');
     }
-}
-/** The folder of a file that need not be there, without links. */
-function realFolder(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(file));
-    }
-    catch {
-        return (0,external_node_path_namespaceObject.dirname)(file);
-    }
-}
-/** Shows how far the work is, and saves the cache after it. */
-async function hashing(terminal, request, work) {
-    const cache = request.cache === null ? null : openCache(terminal, request.cache);
-    const known = cache === null ? {} : { cache };
-    try {
-        if (request.quiet)
-            return await work(known);
-        return await withHashProgress((onProgress) => work({ ...known, onProgress }), terminal.err);
-    }
-    finally {
-        cache?.save();
-    }
-}
-const openCache = (terminal, file) => openDigestCache((0,external_node_path_namespaceObject.resolve)(terminal.folder, file), consoleLog(terminal.err));
-function print(terminal, request, out, set) {
-    const digest = (0,domain_digest/* digestOf */.ol)(set.digest);
-    const { files, size } = set;
-    terminal.out.write(request.json
-        ? `${JSON.stringify({ digest, files, size, listing: out })}\n`
-        : `${digest}  ${request.name}\n`);
-}
-function printShard(terminal, request, file, head) {
-    const shard = `${head.shard.index}/${head.shard.count}`;
-    const { files, totalFiles } = head;
-    terminal.out.write(request.json
-        ? `${JSON.stringify({ shard, files, filesTotal: totalFiles, listing: file })}\n`
-        : `shard ${shard}: ${files} of ${totalFiles} files  ${file}\n`);
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/key-file.js
-
-
-
-
-
-
-
-/**
- * Makes an ECDSA P-256 key pair, which cosign, OpenSSF Model Signing and openssl take.
- * @param passphrase encrypts the private key: PBES2 with AES-256-CBC; `null`: it is not encrypted
- */
-function buildKeyPair(passphrase) {
-    const { privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    const form = { type: 'pkcs8', format: 'pem' };
-    const privatePem = privateKey.export(passphrase === null ? form : { ...form, cipher: 'aes-256-cbc', passphrase });
-    const publicPem = (0,external_node_crypto_.createPublicKey)(privateKey).export({ type: 'spki', format: 'pem' }).toString();
-    return { privatePem: privatePem.toString(), publicPem, keyId: (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(publicPem)) };
-}
-/**
- * Writes both keys, the private one for its owner alone where the system knows owners. Replaces nothing, not even a
- * link, and leaves either both files or none.
- * @param base absolute path without the endings `.key` and `.pub`
- * @throws FILE_REFUSED when one of the files is there, FILE_MISSING when their folder is not
- */
-function writeKeyPair(base, { privatePem, publicPem }) {
-    const files = { privateKeyFile: `${base}.key`, publicKeyFile: `${base}.pub` };
-    writeNew(files.privateKeyFile, privatePem, 0o600);
-    try {
-        writeNew(files.publicKeyFile, publicPem, 0o644);
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.rmSync)(files.privateKeyFile, { force: true });
-        throw error;
-    }
-    return files;
-}
-function writeNew(file, text, mode) {
-    const descriptor = openNew(file, mode);
-    try {
-        try {
-            (0,external_node_fs_namespaceObject.writeFileSync)(descriptor, text);
-            (0,external_node_fs_namespaceObject.fsyncSync)(descriptor);
-        }
-        finally {
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-        }
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
-        throw error;
-    }
-}
-function openNew(file, mode) {
-    try {
-        return (0,external_node_fs_namespaceObject.openSync)(file, 'wx', mode);
-    }
-    catch (error) {
-        const code = external_node_util_namespaceObject.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
-            throw new errors/* ReleaseError */.K('FILE_REFUSED', `${file} is there already, and a key is never overwritten. Choose another name with --out.`);
-        if (code === 'ENOENT')
-            throw new errors/* ReleaseError */.K('FILE_MISSING', `There is no folder ${(0,external_node_path_namespaceObject.dirname)(file)}. Make it first, or choose another name with --out.`);
-        throw error;
-    }
-}
-/** @param file absolute; its folder has to be there, it need not */
-function findCheckoutPlace(file) {
-    const folder = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(file));
-    const name = (0,external_node_path_namespaceObject.basename)(file);
-    const root = findRoot(folder);
-    if (root === undefined)
-        return undefined;
-    const path = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.join)(folder, name)).split(external_node_path_namespaceObject.sep).join('/');
-    return { path, isIgnored: isIgnored(folder, name) };
-}
-function findRoot(folder) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, '.git')))
-        return folder;
-    const parent = (0,external_node_path_namespaceObject.dirname)(folder);
-    return parent === folder ? undefined : findRoot(parent);
-}
-const GIT_TIMEOUT_MS = 10_000;
-function isIgnored(folder, name) {
-    // A hook or an alias of git sets where its repository is, which need not be the one around the file.
-    const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
-    // A checkout's own configuration may name programs to start; one of another user git refuses, and so it should.
-    const safe = ['-c', 'core.fsmonitor=false', '-C', folder];
-    const { status } = (0,external_node_child_process_namespaceObject.spawnSync)('git', [...safe, 'check-ignore', '--quiet', '--', `./${name}`], {
-        env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
-        timeout: GIT_TIMEOUT_MS,
-        windowsHide: true,
-        stdio: 'ignore',
+    refuseUnmatched(workspace, selection, walked);
+    const files = await withHashProgress(async (onProgress) => {
+        const hashed = [];
+        for await (const file of hashFiles(walked.values(), { onProgress }))
+            hashed.push(file);
+        return hashed;
     });
-    return status === 0;
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    refuseEmpty(workspace, patterns, files.length, size);
+    return { files, size, digest: (0,domain_listing/* setDigest */.$U)(files, isSingle(selection, files.length)) };
 }
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: ./lib/adapters/passphrase.js
-
-
-
-/** OpenSSL's buffer for a passphrase. UTF-8. */
-const passphrase_MAX_PASSPHRASE_BYTES = 1024;
-/** Node lets OpenSSL derive the key with 2,048 rounds only, so the passphrase has to carry the strength. Characters. */
-const MIN_PASSPHRASE_LENGTH = 12;
-/** Why a passphrase is not good enough for a new key, in words that do not quote it. */
-function findPassphraseFault(passphrase) {
-    if (passphrase.length < MIN_PASSPHRASE_LENGTH)
-        return `has fewer than ${MIN_PASSPHRASE_LENGTH} characters`;
-    if (Buffer.byteLength(passphrase) > passphrase_MAX_PASSPHRASE_BYTES)
-        return `has more than ${passphrase_MAX_PASSPHRASE_BYTES} bytes`;
-    if (/\p{Cc}/u.test(passphrase))
-        return 'holds a line break or another control character';
-    // The inputs of an action are trimmed: such a key could never be opened there.
-    if (passphrase !== passphrase.trim())
-        return 'begins or ends with white space';
-    return undefined;
+/** A model without its tokenizer is published in silence otherwise. */
+function refuseUnmatched(workspace, selection, walked) {
+    if (walked.length === 0)
+        return;
+    const paths = walked.map(({ path }) => [selection.root, path].filter(Boolean).join('/'));
+    const unmatched = selection.unmatched(paths);
+    if (unmatched.length > 0)
+        throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(unmatched)} matches no file in ${workspace}. Remove it, or check that the step which writes the files ran before.`);
 }
-/**
- * Asks at a terminal, and shows nothing of what is typed.
- * @param output where the questions go
- * @returns one answer for each question
- * @throws INPUT_INVALID when the input ends first, or is broken off with Ctrl-C
- */
-async function promptHidden(input, output, questions) {
-    const [first, ...others] = questions;
-    if (first === undefined)
-        return [];
-    const silent = new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() });
-    // No history: the arrow keys would bring the first answer back for the second.
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input, output: silent, terminal: true, historySize: 0 });
-    try {
-        return await new Promise((resolve, reject) => {
-            const answers = [];
-            lines.on('line', (line) => {
-                answers.push(line);
-                const next = others[answers.length - 1];
-                output.write(next === undefined ? '\n' : `\n${next}`);
-                if (next === undefined)
-                    resolve(answers);
-            });
-            // Half of an answer is none: readline would take it for a line.
-            input.prependOnceListener('end', () => lines.close());
-            lines.on('close', () => {
-                lines.removeAllListeners('line');
-                if (answers.length < questions.length)
-                    output.write('\n');
-                reject(broken());
-            });
-            output.write(first);
-        });
+async function hashOne(file) {
+    for await (const { sha256 } of hashFiles([file].values()))
+        return sha256;
+    throw new TypeError('one file has one digest');
+}
+function local_capture_select(workspace, patterns, maxFiles) {
+    const selection = parseSelection(workspace, patterns);
+    const included = patterns.filter((one) => !one.startsWith('!'));
+    const [only] = included;
+    const directory = included.length === 1 && selection.wholeDirectory ? only : undefined;
+    const prefix = selection.root === '' ? '' : `${selection.root}/`;
+    const files = [];
+    for (const { file, path, size } of walkFiles(workspace, selection)) {
+        if (files.length >= maxFiles)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} matches more than ${maxFiles} files. Narrow it.`);
+        files.push({ file, path: prefix + path, size });
     }
-    finally {
-        lines.close();
-    }
+    refuseEmpty(workspace, patterns, files.length, 1);
+    const wildcard = selection.singleFile === null && included.some((one) => hasWildcard(toPosix(one)));
+    return { directory: directory === undefined ? null : selection.root, wildcard, files };
 }
-const broken = () => new errors/* ReleaseError */.K('INPUT_INVALID', 'The passphrase was not entered to its end. Start again.');
-
-;// CONCATENATED MODULE: ./lib/cli/keygen.js
-
-
-
-
-
-
-
-const keygen_HELP = `Usage: model-release keygen [--out NAME] [--encrypt [--passphrase-env VARIABLE]] [--json]
-
-Makes a key pair to sign releases with: ECDSA P-256, the private key in NAME.key (PKCS #8), the public one in
-NAME.pub. Prints the key's id, which is the SHA-256 of NAME.pub, and says where the keys belong. No file is ever
-overwritten. openssl, cosign and model_signing take both files; only cosign wants a private key that is not
-encrypted, for "cosign import-key-pair".
-
-  --out NAME    path without an ending; default: model-release
-  --encrypt     encrypts the private key with a passphrase of ${MIN_PASSPHRASE_LENGTH} characters at least, which it asks for. A long
-                random one is best: "openssl rand -base64 32"
-  --passphrase-env VARIABLE
-                takes the passphrase from this environment variable
-  --json        prints {"keyId", "publicKey", "privateKeyFile", "publicKeyFile", "encrypted"} instead
-  --help        shows this text
-`;
-const keygen_OPTIONS = {
-    out: { type: 'string', default: 'model-release' },
-    encrypt: { type: 'boolean', default: false },
-    'passphrase-env': { type: 'string' },
-    json: { type: 'boolean', default: false },
-};
-/** `model-release keygen`. */
-const keygen = buildKeygen({
-    env: process.env,
-    input: () => process.stdin,
-    now: Date.now,
-});
-function buildKeygen(surroundings) {
-    return {
-        summary: 'makes a key pair to sign releases with',
-        help: keygen_HELP,
-        async run(args, terminal) {
-            const request = keygen_parseRequest(args);
-            const passphrase = request.encrypt
-                ? await readPassphrase(request.variable, surroundings, terminal)
-                : null;
-            const pair = buildKeyPair(passphrase);
-            const files = writeKeyPair((0,external_node_path_namespaceObject.resolve)(terminal.folder, request.out), pair);
-            const place = findCheckoutPlace(files.privateKeyFile);
-            if (request.json)
-                printJson(terminal, request, pair, files);
-            else
-                keygen_print(terminal, request, pair, { place, now: surroundings.now() });
-            if (place?.isIgnored === false)
-                warnOfCommit(terminal, place);
-        },
-    };
+function readTexts(workspace, patterns, maxBytes) {
+    const { files, wildcard } = local_capture_select(workspace, patterns, MAX_TEXT_FILES);
+    const texts = files.map(({ file, path, size }) => {
+        if (size > maxBytes)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${path}" is larger than ${maxBytes} bytes, the limit for such a file.`);
+        return { path, bytes: (0,external_node_fs_.readFileSync)(file) };
+    });
+    return { wildcard, files: texts };
 }
-function keygen_parseRequest(args) {
-    const { out, encrypt, json, 'passphrase-env': variable = null } = keygen_readArguments(args);
-    if (variable !== null && !encrypt)
-        throw new UsageError('--passphrase-env is for a key that is encrypted: add --encrypt.');
-    if (!/[^/\\.]$/.test(out) || out.includes('\0'))
-        throw new UsageError(`--out "${out}" is no name for two files: write a path like keys/churn.`);
-    if (/\.(?:key|pub|pem)$/i.test(out))
-        throw new UsageError(`--out "${out}": leave the ending out, the files get .key and .pub.`);
-    return { out, encrypt, json, variable };
-}
-function keygen_readArguments(args) {
-    try {
-        return (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: keygen_OPTIONS }).values;
-    }
-    catch (error) {
-        if (external_node_util_namespaceObject.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
-}
-async function readPassphrase(variable, { env, input }, terminal) {
-    const passphrase = variable === null ? await ask(input(), terminal) : readVariable(env, variable);
-    const fault = findPassphraseFault(passphrase);
-    if (fault === undefined)
-        return passphrase;
-    throw new UsageError(`The passphrase ${fault}. No key was made; choose another passphrase.`);
-}
-function readVariable(env, name) {
-    const value = Object.hasOwn(env, name) ? env[name] : undefined;
-    if (value !== undefined && value !== '')
-        return value;
-    // The name is not quoted: somebody may have put the passphrase in its place.
-    throw new UsageError('--passphrase-env: there is no environment variable of this name, or it is empty. Give the name of a variable ' +
-        'that holds the passphrase.');
-}
-async function ask(input, terminal) {
-    if (input.isTTY !== true)
-        throw new UsageError('--encrypt asks for a passphrase, and there is no terminal to ask at. Put it into an environment variable and ' +
-            'name that with --passphrase-env.');
-    const [passphrase = '', again] = await promptHidden(input, terminal.err, [
-        'Passphrase of the new key: ',
-        'The same again: ',
-    ]);
-    if (passphrase === again)
-        return passphrase;
-    throw new UsageError('The two passphrases differ. No key was made; start again.');
-}
-function printJson(terminal, request, pair, files) {
-    const { keyId, publicPem: publicKey } = pair;
-    terminal.out.write(`${JSON.stringify({ keyId, publicKey, ...files, encrypted: request.encrypt })}\n`);
-}
-function keygen_print(terminal, request, { keyId }, facts) {
-    terminal.out.write(printable(`${keyId}  ${request.out}.pub\n`));
-    terminal.err.write(printable(advise(request, facts)));
-}
-function advise({ out, encrypt }, { place, now }) {
-    const moment = `${new Date(now).toISOString().slice(0, 19)}Z`;
-    const publicKey = quoteYaml(place === undefined ? `.github/${(0,external_node_path_namespaceObject.basename)(out)}.pub` : place.path.replace(/\.key$/, '.pub'));
-    const [store, pass] = encrypt ? PASSPHRASE_LINES : ['', ''];
-    return `
-${out}.key must stay secret, ${out}.pub is for everybody. What is left to do:
-
-1. Store the private key as a secret of the repository, and keep the file where nobody else reads it.
-     gh secret set MODEL_RELEASE_KEY < ${quoteShell(`${out}.key`)}
-${store}   In the workflow, under "with:" of the action:
-     signing: key
-     signing-key: \${{ secrets.MODEL_RELEASE_KEY }}
-${pass}
-2. Commit the public key as ${publicKey}, and trust it in .github/model-release.yml.
-     version: 1
-     trust:
-       signers:
-         - key: ${publicKey}
-
-3. When it takes the place of another key, name both, with the moment of the change: versions from before stay trusted.
-   A key that was stolen is taken out altogether, since whoever has it can also write an earlier date.
-         - key: OLD.pub
-           valid_until: ${moment}
-         - key: ${publicKey}
-           valid_from: ${moment}
-`;
-}
-const PASSPHRASE_LINES = [
-    '     gh secret set MODEL_RELEASE_PASSPHRASE\n',
-    '     signing-key-passphrase: ${{ secrets.MODEL_RELEASE_PASSPHRASE }}\n',
-];
-function warnOfCommit({ err }, { path }) {
-    consoleLog(err).warning(`${path} lies in a git checkout that does not ignore it. A private key that was committed once has to be replaced. ` +
-        `Move it out of the checkout, or add "/${path}" to the .gitignore at its top.`);
-}
-const quoteShell = (text) => /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
-const quoteYaml = (text) => /^[A-Za-z_.][\w./-]*$/.test(text) ? text : JSON.stringify(text);
 
 // EXTERNAL MODULE: ./lib/domain/strict-json.js
 var strict_json = __nccwpck_require__(4646);
@@ -13495,7 +14953,7 @@ function refuseSignature(step, found, cause) {
     throw new SignatureRefusal(`${step}: ${found}`, cause);
 }
 /** Text of others, for a message: quoted and short. */
-const quote = (value) => {
+const sigstore_bundle_quote = (value) => {
     const text = JSON.stringify(value) ?? 'nothing';
     return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 };
@@ -13511,9 +14969,9 @@ async function parseStatementBundle(bytes, statement) {
     if (bytes.length > limit) {
         refuseSignature('size', `the bundle has ${bytes.length} bytes; at most ${limit} are possible.`);
     }
-    const json = parseJson(bytes);
+    const json = sigstore_bundle_parseJson(bytes);
     if (json['mediaType'] !== BUNDLE_TYPE) {
-        refuseSignature('media type', `${quote(json['mediaType'])}; only ${BUNDLE_TYPE} is accepted.`);
+        refuseSignature('media type', `${sigstore_bundle_quote(json['mediaType'])}; only ${BUNDLE_TYPE} is accepted.`);
     }
     checkEnvelope(json);
     checkMaterial(json);
@@ -13521,7 +14979,7 @@ async function parseStatementBundle(bytes, statement) {
     const bundle = await decodeBundle(json);
     return { bundle, signedBy: readSignedBy(bundle), payload: readPayload(bundle) };
 }
-function parseJson(bytes) {
+function sigstore_bundle_parseJson(bytes) {
     let problem;
     let json;
     try {
@@ -13535,7 +14993,7 @@ function parseJson(bytes) {
         refuseSignature('JSON', `the bundle (${bytes.length} bytes) is no JSON; is it cut off?`, cause);
     }
     if (problem !== undefined) {
-        refuseSignature('JSON', `readers would disagree about the bundle: ${quote(problem)}.`);
+        refuseSignature('JSON', `readers would disagree about the bundle: ${sigstore_bundle_quote(problem)}.`);
     }
     return isFields(json) ? json : refuseSignature('JSON', 'the bundle is not an object.');
 }
@@ -13551,7 +15009,7 @@ function checkEnvelope(json) {
         refuseSignature('envelope', `found ${list.length} signatures; exactly one is accepted.`);
     }
     if (envelope['payloadType'] !== IN_TOTO_TYPE) {
-        refuseSignature('payload type', `${quote(envelope['payloadType'])}; only ${IN_TOTO_TYPE} is accepted.`);
+        refuseSignature('payload type', `${sigstore_bundle_quote(envelope['payloadType'])}; only ${IN_TOTO_TYPE} is accepted.`);
     }
     checkMembers(envelope, ENVELOPE_MEMBERS, 'envelope');
     checkMembers(signature, SIGNATURE_MEMBERS, 'signature');
@@ -13608,7 +15066,7 @@ function checkMembers(fields, known, step) {
     const other = Object.keys(fields).find((name) => !known.includes(name));
     if (other === undefined)
         return;
-    refuseSignature(step, `it has a member ${quote(other)}, which the format does not have.`);
+    refuseSignature(step, `it has a member ${sigstore_bundle_quote(other)}, which the format does not have.`);
 }
 /** The library's decoder takes blanks, other alphabets and rubbish, and stops where others go on. */
 function checkBase64(value, name) {
@@ -13648,8 +15106,8 @@ function describeError(error) {
 const readErrorCode = (error) => isFields(error) && typeof error['code'] === 'string' ? error['code'] : '';
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/adapters/sigstore-github-tuf-root.js
 /**
  * Root metadata (version 3) of GitHub's update repository https://tuf-repo.github.com: public keys, how many of them must
@@ -13839,11 +15297,11 @@ const MAX_CAUSES = 5;
  * @throws RootUnavailable
  */
 async function downloadRoot({ url, root, retries }) {
-    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'sigstore-root-'));
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'sigstore-root-'));
     try {
-        const rootPath = (0,external_node_path_namespaceObject.join)(folder, 'first-root.json');
+        const rootPath = (0,external_node_path_.join)(folder, 'first-root.json');
         if (root !== null)
-            await (0,external_node_fs_promises_.writeFile)(rootPath, root);
+            await (0,promises_namespaceObject.writeFile)(rootPath, root);
         const { initTUF } = await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(694)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4423, 19));
         const client = await initTUF({
             mirrorURL: url,
@@ -13858,7 +15316,7 @@ async function downloadRoot({ url, root, retries }) {
         throw new RootUnavailable(`${url}: ${describeError(findFirstCause(cause))}`, { cause });
     }
     finally {
-        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
 /** The library wraps what happened, and so does `fetch`. */
@@ -13877,7 +15335,7 @@ function findFirstCause(error) {
 
 
 
-const run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
+const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 /** Two downloads by the tool. */
 const sigstore_github_root_TIMEOUT_MS = 60_000;
 const MAX_OUTPUT = 8 * 1024 * 1024;
@@ -13949,16 +15407,6 @@ function listAuthorities(json) {
 const nameHost = (uri) => uri.replace(/^https?:\/\//, '').replace(/[/:].*$/, '');
 const sigstore_github_root_isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-;// CONCATENATED MODULE: ./lib/adapters/sigstore-issuer.js
-/** How the authorities of the two instances that everybody uses name themselves (O of the issuer). */
-const PUBLIC_GOOD_ORGANIZATION = 'sigstore.dev';
-const GITHUB_ORGANIZATION = 'GitHub, Inc.';
-/** Who a certificate says has issued it: a claim, good for choosing what to check it with, and for messages. */
-function readIssuer(certificate) {
-    const organization = certificate.toLegacyObject().issuer.O;
-    return { organization: typeof organization === 'string' ? organization : null };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/sigstore-root-document.js
 
 
@@ -14021,7 +15469,7 @@ function unwrap(value, name) {
     const type = root['mediaType'];
     if (typeof type === 'string' && ROOT_TYPE.test(type))
         return root;
-    return refuseRoot(name, `"mediaType" is ${quote(type)}; a Sigstore TrustedRoot is needed`);
+    return refuseRoot(name, `"mediaType" is ${sigstore_bundle_quote(type)}; a Sigstore TrustedRoot is needed`);
 }
 /** @throws CONFIG_INVALID naming file and line, what was found there and what to do */
 function refuseRoot(name, found) {
@@ -14029,6 +15477,16 @@ function refuseRoot(name, found) {
         "public instance and GitHub's; for another instance, ask whoever runs it.");
 }
 const sigstore_root_document_isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+;// CONCATENATED MODULE: ./lib/adapters/sigstore-issuer.js
+/** How the authorities of the two instances that everybody uses name themselves (O of the issuer). */
+const PUBLIC_GOOD_ORGANIZATION = 'sigstore.dev';
+const GITHUB_ORGANIZATION = 'GitHub, Inc.';
+/** Who a certificate says has issued it: a claim, good for choosing what to check it with, and for messages. */
+function readIssuer(certificate) {
+    const organization = certificate.toLegacyObject().issuer.O;
+    return { organization: typeof organization === 'string' ? organization : null };
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/sigstore-trust-file.js
 
@@ -14058,7 +15516,7 @@ async function readTrustFile(path, what) {
 /** `undefined` when there are too many. */
 async function readBytes(path, what) {
     try {
-        const file = await (0,external_node_fs_promises_.open)(path);
+        const file = await (0,promises_namespaceObject.open)(path);
         try {
             const facts = await file.stat();
             if (!facts.isFile())
@@ -14164,7 +15622,7 @@ function checkDifferent(roots, file) {
             const other = seen.get(key);
             if (other !== undefined && other !== root) {
                 const { organization } = readIssuer(certificate);
-                refuseRoot(file, `${other.name} and ${root.name} are both of the authority ${quote(organization)}; keep the newer one`);
+                refuseRoot(file, `${other.name} and ${root.name} are both of the authority ${sigstore_bundle_quote(organization)}; keep the newer one`);
             }
             seen.set(key, root);
         }
@@ -14193,8 +15651,8 @@ function trustRoots(roots, file) {
         const chosen = instances.find(({ pinned }) => pinned.authorities.some((one) => leaf.checkIssued(one) && leaf.verify(one.publicKey)));
         if (chosen !== undefined)
             return chosen.instance;
-        const known = roots.flatMap(({ authorities }) => authorities.map((one) => quote(readIssuer(one).organization)));
-        return refuseSignature('certificate', `no authority in ${file} issued it; it claims ${quote(readIssuer(leaf).organization)}, the file has ` +
+        const known = roots.flatMap(({ authorities }) => authorities.map((one) => sigstore_bundle_quote(readIssuer(one).organization)));
+        return refuseSignature('certificate', `no authority in ${file} issued it; it claims ${sigstore_bundle_quote(readIssuer(leaf).organization)}, the file has ` +
             `${[...new Set(known)].join(', ')}. Pin the root of that authority as well, if it is to be trusted.`);
     };
 }
@@ -14213,1997 +15671,6 @@ function readLeaf(der) {
     catch (cause) {
         return refuseSignature('certificate', `it cannot be read: ${describeError(cause)}.`, cause);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/cli/trusted-root.js
-
-
-
-
-
-
-
-
-
-const trusted_root_HELP = `Usage: model-release trusted-root [--instance public-good|github|FILE] [--out FILE]
-
-Prints what signatures without a key are checked with: the trusted roots of Sigstore's public instance and of GitHub's,
-one a line. Each is downloaded and checked from a root key that comes with this program. Commit the output next to your
-policy: with it a version can be verified offline, and only you decide when the roots change. Other Sigstore tools read
-it as well (gh attestation verify --custom-trusted-root FILE). Renew it when a version does not verify that
-was signed after the file was written.
-
-  --instance NAME  only that one: public-good, github, or the roots in a trust configuration or root FILE
-  --out FILE       writes FILE instead of printing
-  --help           shows this text
-`;
-const trusted_root_OPTIONS = {
-    instance: { type: 'string' },
-    out: { type: 'string' },
-};
-/** `model-release trusted-root`. */
-const trustedRoot = trustedRootFrom(ROOT_SOURCES);
-/** @param sources where roots are downloaded from */
-function trustedRootFrom(sources) {
-    return {
-        summary: 'prints what signatures are checked with, for pinning',
-        help: trusted_root_HELP,
-        async run(args, terminal) {
-            const { instance, out } = trusted_root_readArguments(args);
-            const lines = await trusted_root_readLines(instance, sources, terminal);
-            const text = lines.map((line) => `${line}\n`).join('');
-            if (out === undefined) {
-                terminal.out.write(text);
-                return;
-            }
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.resolve)(terminal.folder, out), text);
-            terminal.err.write(`${lines.length === 1 ? '1 root' : `${lines.length} roots`} in ${out}\n`);
-        },
-    };
-}
-function trusted_root_readArguments(args) {
-    try {
-        return (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: trusted_root_OPTIONS }).values;
-    }
-    catch (error) {
-        if (external_node_util_namespaceObject.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
-}
-async function trusted_root_readLines(instance, sources, { folder }) {
-    if (instance === undefined) {
-        return Promise.all([download('public-good', sources), download('github', sources)]);
-    }
-    if (instance === 'public-good' || instance === 'github') {
-        return [await download(instance, sources)];
-    }
-    const text = await readTrustFile((0,external_node_path_namespaceObject.resolve)(folder, instance), 'trusted root');
-    return (await parseTrustedRoots(text, instance)).map(({ json }) => JSON.stringify(json));
-}
-async function download(name, sources) {
-    try {
-        const json = await (name === 'github'
-            ? readGithubRoot(GITHUB, sources.github)
-            : downloadRoot(sources.publicGood));
-        const line = JSON.stringify(json);
-        // What could not be read again is not written.
-        await parseTrustedRoots(line, `the root of ${name}`);
-        return line;
-    }
-    catch (error) {
-        if (!(error instanceof RootUnavailable))
-            throw error;
-        throw new errors/* ReleaseError */.K('GITHUB_FAILED', `The trusted root of ${name} could not be downloaded and checked (${error.message}). Try again, or on another machine: ` +
-            'the file can be carried to this one.', { cause: error });
-    }
-}
-/** Nobody has to log in for the root of github.com. */
-const GITHUB = { host: 'github.com', fulcioHost: 'fulcio.githubapp.com', token: undefined };
-
-// EXTERNAL MODULE: ./lib/domain/manifest.js
-var domain_manifest = __nccwpck_require__(5151);
-;// CONCATENATED MODULE: ./lib/domain/verification.js
-/**
- * What is checked of a version, in the order of the report. Each is a question of its own:
- *
- * - `bundle`: one Sigstore bundle v0.3 with one DSSE signature over an in-toto statement, and one kind of material
- * - `payload`: what is signed is `manifest.json`, byte for byte
- * - `key`: made with a key that is trusted and was valid then (never beside the next three)
- * - `certificate`: its chain, its own log entry where the instance has such a log, and its time
- * - `log`: the signature's entry in a transparency log
- * - `timestamp`: the time of signing, by a timestamp authority or the log
- * - `signature`: over exactly that payload
- * - `signer`: the policy of whoever verifies
- * - `predicate`: statement and predicate type
- * - `manifest`: schema, JSON that every reader reads alike, no contradictions in itself
- * - `version`: it is the manifest of what was asked for, not of another version
- * - `subjects`: the subjects are the model's files
- * - `assets`: none missing, none extra
- * - `digests`: every file has the size and SHA-256 that the manifest states
- * - `model-signature`: `model.sig` (OpenSSF Model Signing) is by a trusted signer and over the same files
- * - `commit`: the tag leads to the commit that the manifest names, and the certificate names it as well
- * - `lineage`: the previous version is the one that the manifest names
- * - `immutable`: nobody can change the release any more
- */
-const CHECK_NAMES = [
-    'bundle',
-    'payload',
-    'key',
-    'certificate',
-    'log',
-    'timestamp',
-    'signature',
-    'signer',
-    'predicate',
-    'manifest',
-    'version',
-    'subjects',
-    'assets',
-    'digests',
-    'model-signature',
-    'commit',
-    'lineage',
-    'immutable',
-];
-const passed = (name, detail) => ({
-    name,
-    outcome: 'passed',
-    detail,
-});
-const verification_failed = (name, detail, differences = []) => ({
-    name,
-    outcome: 'failed',
-    detail,
-    ...(differences.length === 0 ? {} : { differences }),
-});
-const warned = (name, detail) => ({
-    name,
-    outcome: 'warning',
-    detail,
-});
-const skipped = (name, detail) => ({
-    name,
-    outcome: 'skipped',
-    detail,
-});
-/** Whether nothing failed and the two checks that everything rests on were made. */
-function isVerified(checks) {
-    const passes = (name) => checks.some((check) => check.name === name && check.outcome === 'passed');
-    return passes('signature') && passes('signer') && !checks.some((one) => one.outcome === 'failed');
-}
-
-;// CONCATENATED MODULE: ./lib/domain/check-files.js
-
-
-
-const MAX_NAMED = 5;
-/** The assets of a release are a closed set: none missing, none extra. manifest.md §2. */
-function matchAssets(manifest, found) {
-    const { assets } = manifest.predicate;
-    const names = new Set(found.map(({ name }) => name));
-    const own = new Set([domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs, ...assets.map(({ name }) => name)]);
-    const extra = found.map(({ name }) => name).filter((name) => !own.has(name));
-    const missing = assets.map(({ name }) => name).filter((name) => !names.has(name));
-    const expected = assets.filter(({ name }) => names.has(name));
-    if (extra.length === 0 && missing.length === 0)
-        return { expected, check: passed('assets', `all ${assets.length} and no other`) };
-    return {
-        expected,
-        check: verification_failed('assets', `In the release, ${describeSet({ missing, extra })}: somebody changed it after it was published.`),
-    };
-}
-/**
- * A directory holds the model's files, all under their paths or all under the names of their assets, and perhaps other assets
- * of the version. A file of neither kind makes it another model: what loads a directory often takes all that is in it, and
- * where it lies matters as well.
- * @param found without the manifest and its bundle
- * @param allowExtra reports such files and goes on
- */
-function matchDirectory(manifest, found, allowExtra) {
-    const { artifact, assets } = manifest.predicate;
-    const names = new Set(found.map(({ name }) => name));
-    const layouts = ['path', 'asset'].map((kind) => {
-        const files = artifact.files.map((file) => ({ ...file, name: file[kind] }));
-        return { files, missing: files.filter(({ name }) => !names.has(name)) };
-    });
-    const [byPath, byAsset] = layouts;
-    if (byPath === undefined || byAsset === undefined)
-        throw new TypeError('there are two layouts');
-    const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath;
-    const others = assets.filter(({ role }) => role !== 'model');
-    const wanted = new Map(
-    // A file of the model goes before another asset of that name: under it the file is loaded.
-    [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]));
-    const extra = [...names].filter((name) => !wanted.has(name));
-    const missing = layout.missing.map(({ path }) => path);
-    const expected = [...wanted.values()].filter(({ name }) => names.has(name));
-    return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) };
-}
-function judgeDirectory(manifest, facts) {
-    const { missing, extra, names, allowExtra } = facts;
-    if (missing.length > 0 || (extra.length > 0 && !allowExtra))
-        return verification_failed('assets', `In the directory, ${describeSet(facts)}. ${DIRECTORY_ADVICE}`);
-    if (extra.length > 0)
-        return warned('assets', `${describeNames(extra)} ${isAre(extra)} not of this version.`);
-    const { artifact, assets } = manifest.predicate;
-    const absent = assets.filter(({ name, role }) => role !== 'model' && !names.has(name)).length;
-    const rest = absent === 0 ? '' : `; ${absent} other asset(s) of the version are not here`;
-    return passed('assets', `all ${artifact.files.length} file(s) of the model, no others${rest}`);
-}
-const DIRECTORY_ADVICE = 'Pull the version again into an empty directory; where a file is your own, move it out, or accept such files ' +
-    '(allow-extra-files).';
-function describeSet({ missing, extra }) {
-    const parts = [
-        ...(missing.length === 0 ? [] : [`${describeNames(missing)} ${isAre(missing)} missing`]),
-        ...(extra.length === 0
-            ? []
-            : [`${describeNames(extra)} ${isAre(extra)} not in the signed manifest`]),
-    ];
-    return parts.join(', and ');
-}
-const isAre = (names) => (names.length === 1 ? 'is' : 'are');
-function describeNames(names) {
-    const shown = names.toSorted(domain_listing/* comparePaths */.cD).slice(0, MAX_NAMED).map(check_files_quote);
-    const more = names.length - shown.length;
-    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-const check_files_quote = (name) => JSON.stringify(name);
-/**
- * Every file has the size and the SHA-256 of the manifest.
- * @param digests by name: stated by the store, or of the bytes that were read
- * @param how what the digests are of, to end a sentence with
- */
-function checkDigests(expected, found, digests, how) {
-    const sizes = new Map(found.map(({ name, size }) => [name, size]));
-    const differences = expected.flatMap((file) => {
-        const name = check_files_quote(file.name);
-        const size = sizes.get(file.name);
-        if (size !== file.size)
-            return [{ name, expected: `${file.size} bytes`, found: `${size ?? 'no'} bytes` }];
-        const digest = digests.get(file.name);
-        if (digest === file.sha256)
-            return [];
-        return [{ name, expected: `sha256:${file.sha256}`, found: `sha256:${digest ?? 'unknown'}` }];
-    });
-    if (differences.length > 0)
-        return verification_failed('digests', `${differences.length} of ${expected.length} files are not the signed ones: they were changed, cut off or swapped. ` +
-            'Do not load them; download them again.', differences.slice(0, MAX_NAMED));
-    const bytes = expected.reduce((sum, { size }) => sum + size, 0);
-    return passed('digests', `${expected.length} files, ${bytes} bytes: ${how}`);
-}
-
-// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
-var parse_manifest = __nccwpck_require__(8009);
-;// CONCATENATED MODULE: ./lib/domain/check-manifest.js
-
-
-
-
-
-/** Reads `manifest.json` and says what it is. Never throws, whatever the bytes are. */
-function checkManifest(bytes) {
-    const predicate = checkTypes(bytes);
-    if (predicate.outcome === 'failed')
-        return { manifest: null, checks: [predicate, notRead('manifest'), notRead('subjects')] };
-    const parsed = parse(bytes);
-    if (typeof parsed === 'string')
-        return { manifest: null, checks: [predicate, verification_failed('manifest', parsed), notRead('subjects')] };
-    const { artifact, assets, model } = parsed.predicate;
-    const content = `${model.tag}: ${artifact.files.length} model file(s), ${assets.length} asset(s)`;
-    const problem = (0,parse_manifest/* findSubjectProblem */.Pb)(parsed);
-    return {
-        manifest: problem === undefined ? parsed : null,
-        checks: [
-            predicate,
-            passed('manifest', content),
-            problem === undefined
-                ? passed('subjects', `${parsed.subject.length}, the model's files by name and digest`)
-                : verification_failed('subjects', `The signed subjects are not the files that the manifest describes: ${problem}.`),
-        ],
-    };
-}
-const notRead = (name) => skipped(name, 'not looked at: the manifest cannot be read');
-function parse(bytes) {
-    try {
-        return (0,parse_manifest/* parseManifestOnly */.tz)(bytes);
-    }
-    catch (error) {
-        if (error instanceof errors/* ReleaseError */.K)
-            return error.message;
-        throw error;
-    }
-}
-/** What kind of statement it claims to be; a statement of another kind means something else by the same words. */
-function checkTypes(bytes) {
-    const fields = readFields(bytes);
-    if (fields === undefined)
-        return verification_failed('predicate', `manifest.json is no JSON object of at most ${parse_manifest/* MAX_MANIFEST_BYTES */.ZJ} bytes: it was changed or cut off.`);
-    const wanted = [
-        ['statement', domain_manifest/* STATEMENT_TYPE */.zG, fields['_type']],
-        ['predicate', domain_manifest/* MANIFEST_TYPE */.b3, fields['predicateType']],
-    ];
-    const differences = wanted.flatMap(([name, expected, found]) => found === expected ? [] : [{ name, expected, found: shorten(found) }]);
-    if (differences.length === 0)
-        return passed('predicate', domain_manifest/* MANIFEST_TYPE */.b3);
-    return verification_failed('predicate', 'What is signed is no release manifest of a kind that is known here.', differences);
-}
-function readFields(bytes) {
-    if (bytes.length > parse_manifest/* MAX_MANIFEST_BYTES */.ZJ)
-        return undefined;
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        // What readers could take differently is told as `manifest`; here it must only not cost more than its bytes.
-        if ((0,strict_json/* findJsonProblem */.Nd)(text)?.endsWith(' items') === true)
-            return undefined;
-        const json = JSON.parse(text);
-        return check_manifest_isFields(json) ? json : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const check_manifest_isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const shorten = (value) => (JSON.stringify(value) ?? 'nothing').slice(0, 200);
-
-;// CONCATENATED MODULE: ./lib/domain/check-provenance.js
-
-/**
- * The commit that the manifest names, that the tag leads to and that the certificate was issued for are one. The manifest
- * is what a job says of itself; tag and certificate are not in its hands.
- * @param tagged `null` where there is no tag to ask for, `undefined` when it is gone
- * @param certificate `null` for a signature by key
- */
-function checkCommit(manifest, tagged, certificate) {
-    const { commit } = manifest.predicate.code;
-    const source = certificate?.sourceCommit ?? null;
-    const found = [
-        ['tag', tagged],
-        ['certificate', source],
-    ];
-    const differences = found.flatMap(([name, value]) => value === null || value === commit ? [] : [{ name, expected: commit, found: value ?? 'gone' }]);
-    if (differences.length > 0)
-        return verification_failed('commit', describeMoved(differences), differences);
-    const by = found.flatMap(([name, value]) => (value === null ? [] : [`the ${name}`]));
-    if (by.length === 0)
-        return skipped('commit', `${commit} is what the signer says; neither tag nor certificate is here to compare it with.`);
-    return passed('commit', `${commit}, which ${by.join(' and ')} ${by.length === 1 ? 'names' : 'name'} too`);
-}
-function describeMoved(differences) {
-    const [first] = differences;
-    return first?.name === 'tag'
-        ? 'The tag does not lead to the commit that was signed: it was moved, or deleted. Restore it before anybody builds from it.'
-        : 'The certificate was issued to a run of another commit than the manifest names.';
-}
-/** The previous version is the one that the manifest names. */
-function checkLineage(manifest, found) {
-    const { previous } = manifest.predicate.lineage;
-    if (previous === null)
-        return passed('lineage', 'the first version of its line');
-    if (found === undefined)
-        return skipped('lineage', `after ${previous.version} (${previous.manifest}), which was not asked for.`);
-    if (found === null)
-        return warned('lineage', `The previous version ${previous.version} is not published any more: pruned, or deleted by somebody.`);
-    if (found === previous.manifest)
-        return passed('lineage', `after ${previous.version}, whose manifest is ${previous.manifest}`);
-    return verification_failed('lineage', `The previous version ${previous.version} is not the one that this one descends from: it was published again.`, [{ name: previous.version, expected: previous.manifest, found }]);
-}
-/** @param immutable `null` where there is no release to ask */
-function checkImmutable(immutable) {
-    if (immutable === null)
-        return skipped('immutable', 'a directory is no release');
-    if (immutable)
-        return passed('immutable', 'GitHub lets nobody change the release');
-    return warned('immutable', "Whoever may write to the repository can change or delete this release. Switch on immutable releases in the repository's settings.");
-}
-
-// EXTERNAL MODULE: ./lib/domain/version.js
-var domain_version = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./lib/domain/check-version.js
-
-
-const DAY_MS = 86_400_000;
-/** Clocks differ. ms. */
-const LEEWAY = 5 * 60_000;
-/**
- * Whether this is the manifest of what was asked for: a genuine one of another version, put in its place, is a replay.
- * @param digest of the manifest's bytes
- * @param now UTC, RFC 3339
- */
-function checkVersion(manifest, digest, expected, now) {
-    const { model, code, createdAt } = manifest.predicate;
-    const wanted = [
-        ['model', expected.model, model.name],
-        ['version', expected.version, model.version],
-        ['tag', expected.tag, model.tag],
-        ['manifest digest', expected.digest, digest],
-        ['repository', expected.repository, code.repository],
-    ];
-    const differences = wanted.flatMap(([name, want, found]) => want === null || check_version_isSame(name, want, found) ? [] : [{ name, expected: want, found }]);
-    if (differences.length > 0)
-        return verification_failed('version', 'This is the manifest of something else than what was asked for: it was put in its place, or the wrong one was named.', differences);
-    if (expected.yanked !== null)
-        return verification_failed('version', `${model.tag} was withdrawn after its release (${expected.yanked}). Use another version.`);
-    return (checkOldest(model.version, expected.minVersion) ??
-        checkAge(createdAt, expected.maxAge, now) ??
-        passed('version', `${model.tag}, made ${createdAt}`));
-}
-/** Names of repositories differ in nothing but letter case when they are the same. */
-const check_version_isSame = (name, want, found) => want === found || (name === 'repository' && want.toLowerCase() === found.toLowerCase());
-function checkOldest(version, oldest) {
-    if (oldest === null || (0,domain_version/* compareVersions */.Zy)(version, oldest) <= 0)
-        return undefined;
-    return verification_failed('version', `Version ${version} is older than the oldest one that is accepted.`, [
-        { name: 'version', expected: `${oldest} or newer`, found: version },
-    ]);
-}
-function checkAge(createdAt, maxAge, now) {
-    const age = Date.parse(now) - Date.parse(createdAt);
-    if (!(age >= -LEEWAY))
-        return verification_failed('version', `It says that it was made at ${createdAt}, which is in the future, or no time.`);
-    if (maxAge === null || age <= maxAge)
-        return undefined;
-    return verification_failed('version', 'The version is older than what is accepted.', [
-        {
-            name: 'age',
-            expected: `at most ${describeDays(maxAge)}`,
-            found: `${describeDays(age)} (made ${createdAt})`,
-        },
-    ]);
-}
-const describeDays = (ms) => `${Math.floor((ms / DAY_MS) * 10) / 10} days`;
-
-// EXTERNAL MODULE: ./lib/domain/signer-policy.js
-var signer_policy = __nccwpck_require__(2599);
-;// CONCATENATED MODULE: ./lib/domain/key-validity.js
-
-/**
- * Why a key does not count for what was made, stored or published at these times; `undefined` when it does.
- * @param name of the key, for messages
- * @param times RFC 3339
- */
-function findValidityProblem(name, validity, times) {
-    if ((0,signer_policy/* isWithin */.UO)(validity, times))
-        return undefined;
-    const windows = validity.map(({ from, until }) => `from ${from ?? 'ever'} until ${until ?? 'ever'}`);
-    return {
-        detail: `The key ${name} was not valid then. Sign with the key that is, or correct its dates in your policy.`,
-        differences: [
-            { name: 'time', expected: windows.join(', or '), found: [...new Set(times)].join(', ') },
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/render/visible-text.js
-const MAX_LENGTH = 80;
-const TAIL = 24;
-const CONTROL_PICTURES = 0x2400;
-const DELETE_PICTURE = '\u2421';
-// Everything that a reader cannot see, or that moves what a reader sees: controls, format characters (bidi
-// marks, zero widths, soft hyphen, tags), line and paragraph separators, blank letters such as Hangul fillers.
-// Variation selectors 15 and 16 only choose between text and emoji form of the character before them.
-const INVISIBLE = /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/**
- * Text out of a file as a person may see it: on one line, with nothing hidden in it. A control character
- * becomes its picture (`␊`), any other invisible one its number (`⟨U+202E⟩`).
- */
-function showInvisible(text) {
-    return text.toWellFormed().replaceAll(INVISIBLE, (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        if (code < 0x20)
-            return String.fromCodePoint(CONTROL_PICTURES + code);
-        if (code === 0x7f)
-            return DELETE_PICTURE;
-        return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
-    });
-}
-/** `showInvisible`, at most `limit` code points: of a longer text head and tail, for either may tell it from others. */
-function visible_text_visibleText(text, limit = MAX_LENGTH) {
-    // A code point takes at most two units, and the middle of a huge text is never shown.
-    const huge = text.length > limit * 8;
-    const source = huge ? `${text.slice(0, limit * 4)}${text.slice(-limit * 4)}` : text;
-    const points = Array.from(showInvisible(source));
-    if (points.length <= limit)
-        return points.join('');
-    const tail = Math.min(TAIL, Math.floor(limit / 3));
-    return `${points.slice(0, limit - tail - 1).join('')}…${points.slice(-tail).join('')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/render/markdown.js
-
-const ALIGNMENT = { left: '---', right: '--:', center: ':-:' };
-const MAX_SUMMARY = 200;
-const ZERO_WIDTH_SPACE = '\u200B';
-/**
- * A GFM table. Header and cells are inline Markdown that functions of this module made; a row with fewer cells
- * than the header is filled up.
- */
-function table(header, align, rows) {
-    const line = (cells) => `| ${header.map((_, column) => toCell(cells[column] ?? '')).join(' | ')} |`;
-    const rule = header.map((_, column) => ALIGNMENT[align[column] ?? 'left']);
-    return [line(header), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
-}
-/** A folded block. `summary` is plain text, `body` is Markdown of any kind. */
-function details(summary, body) {
-    return `<details><summary>${encodeHtml(summary)}</summary>\n\n${body}\n\n</details>`;
-}
-/** A box in GitHub's alert syntax; each line is inline Markdown and stays a line of its own. */
-function markdown_alert(kind, lines) {
-    return [`> [!${kind}]`, ...lines.map((line) => `> ${oneLine(line)}`)].join('\n');
-}
-function heading(level, content) {
-    return `${'#'.repeat(level)} ${oneLine(content)}`;
-}
-function list(items) {
-    return items.map((item) => `- ${oneLine(item)}`).join('\n');
-}
-const bold = (content) => `**${content}**`;
-const small = (content) => `<sub>${content}</sub>`;
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function codeBlock(language, text) {
-    const runs = text.match(/`+/g) ?? [];
-    const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-/**
- * Text of any origin as inline text that means only itself: no markup, link, mention, reference, emoji code or
- * formula comes of it. A zero-width space breaks what GitHub would otherwise link after the Markdown is parsed.
- * At most `limit` code points.
- */
-function escapeText(text, limit) {
-    return breakReferences(visible_text_visibleText(text, limit).trim())
-        .replaceAll(/[\\`*_{}[\]<>&|~$!]/g, escapeCharacter)
-        .replace(/^[#+=-]/, String.raw `\$&`)
-        .replace(/^(\d+)([.)])(?=\s|$)/, String.raw `$1\$2`);
-}
-/**
- * Text of any origin as code: GitHub looks for no mention, reference or emoji there. Right in a table cell, a
- * heading and running text alike. At most 80 code points.
- */
-function codeSpan(text) {
-    const visible = visible_text_visibleText(text);
-    // A pipe or a backtick cannot be written between backticks in a way that holds both inside and outside of a
-    // table, and of a blank at either end Markdown would take one away.
-    const plain = visible !== '' && !/[`|]|^\s|\s$/u.test(visible);
-    return plain ? `\`${visible}\`` : `<code>${encodeAll(text)}</code>`;
-}
-/** A link with inline Markdown as its text; anything but an http(s) address leaves the text alone. */
-function markdown_link(content, url) {
-    const address = encodeAddress(url);
-    return address === undefined ? content : `[${content}](${address})`;
-}
-/** An HTML comment on a line of its own. `content` must hold no `>`: a bug of the caller. */
-function hiddenLine(content) {
-    if (/[>\r\n]/.test(content))
-        throw new TypeError('a hidden line cannot hold ">" or a line break');
-    return `<!-- ${content} -->`;
-}
-/** The parts that are not empty, with a blank line between them. */
-function paragraphs(parts) {
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function toCell(content) {
-    return oneLine(content).replaceAll('|', '&#124;');
-}
-function oneLine(content) {
-    return content.replaceAll(/[\r\n]+/g, ' ');
-}
-function escapeCharacter(character) {
-    if (character === '<')
-        return '&lt;';
-    if (character === '>')
-        return '&gt;';
-    if (character === '&')
-        return '&amp;';
-    // In these three a backslash is not enough everywhere: table rows are cut before it is read, and GitHub's
-    // formulas are found beside the Markdown parser.
-    if (character === '|' || character === '$' || character === '`')
-        return encode(character);
-    return `\\${character}`;
-}
-/** Every ASCII sign as a character reference: nothing is left that Markdown or HTML could read. */
-function encodeAll(text) {
-    return breakReferences(visible_text_visibleText(text)).replaceAll(/[!-/:-@[-`{-~]/g, encode);
-}
-/** For the inside of an HTML block, where Markdown is not read. */
-function encodeHtml(text) {
-    return breakReferences(visibleText(text, MAX_SUMMARY)).replaceAll(/[&<>"'`$]/g, encode);
-}
-const encode = (character) => `&#${character.charCodeAt(0)};`;
-// These are found in the text after parsing, so that no escape of Markdown keeps them from becoming links:
-// @name and e-mail addresses, #123 and GH-123, scheme:// and www., :emoji:.
-const REFERENCES = [
-    /(?<=@)(?=[\w.-])/g,
-    /(?<=#)(?=\d)/g,
-    /(?<=\bGH-)(?=\d)/gi,
-    /(?<=:)(?=\/\/)/g,
-    /(?<=www)(?=\.)/gi,
-    /(?<=:)(?=[\w+-]+:)/g,
-    /(?<=\b(?:mailto|xmpp):)(?=\S)/gi,
-];
-function breakReferences(text) {
-    return REFERENCES.reduce((result, found) => result.replaceAll(found, ZERO_WIDTH_SPACE), text);
-}
-const UNSAFE_IN_ADDRESS = /[^\w\-.~:/?#&=%+,;]/gu;
-function encodeAddress(url) {
-    if (!/^https?:\/\/[^/]/i.test(url))
-        return undefined;
-    return url.toWellFormed().replaceAll(UNSAFE_IN_ADDRESS, percentEncode);
-}
-function percentEncode(character) {
-    return [...new TextEncoder().encode(character)]
-        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./lib/render/verification-summary.js
-
-const MARKS = {
-    passed: '✅',
-    failed: '❌',
-    warning: '⚠️',
-    skipped: '▫️',
-};
-const MAX_TEXT = 600;
-/** The result for the job's summary. */
-function renderVerificationSummary(facts) {
-    const { verified, checks, tag, digest, place, signer } = facts;
-    const title = tag === null ? escapeText(place) : codeSpan(tag);
-    const failures = checks.filter(({ outcome }) => outcome === 'failed');
-    return `${paragraphs([
-        heading(3, verified ? `✅ ${title} is verified` : `❌ ${title} is not verified`),
-        signer === null ? '' : `Signed by ${codeSpan(signer)}`,
-        digest === null ? '' : `Manifest ${codeSpan(digest)}`,
-        ...failures.map(renderDifferences),
-        table(['', 'check', 'found'], ['center', 'left', 'left'], checks.map(({ name, outcome, detail }) => [
-            MARKS[outcome],
-            name,
-            escapeText(detail, MAX_TEXT),
-        ])),
-    ])}\n`;
-}
-function renderDifferences({ name, differences = [] }) {
-    if (differences.length === 0)
-        return '';
-    return paragraphs([
-        bold(`${name}: expected and found`),
-        table(['', 'expected', 'found'], ['left', 'left', 'left'], differences.map((one) => [escapeText(one.name), codeSpan(one.expected), codeSpan(one.found)])),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./lib/render/verification-text.js
-
-const verification_text_MARKS = {
-    passed: 'ok  ',
-    failed: 'FAIL',
-    warning: 'warn',
-    skipped: '-   ',
-};
-const verification_text_MAX_TEXT = 600;
-const NAME_WIDTH = 16;
-/** One line a check, expected and found side by side below the ones that failed; no line break comes from a file. */
-function renderVerificationText(facts) {
-    const lines = [
-        `${clean(facts.tag ?? facts.place)}${facts.digest === null ? '' : `  ${facts.digest}`}`,
-        ...facts.checks.flatMap(verification_text_checkLines),
-        conclusion(facts),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function verification_text_checkLines({ name, outcome, detail, differences = [] }) {
-    return [
-        `  ${verification_text_MARKS[outcome]}  ${name.padEnd(NAME_WIDTH)}  ${clean(detail)}`,
-        ...differences.flatMap(differenceLines),
-    ];
-}
-function differenceLines({ name, expected, found }) {
-    const indent = ' '.repeat(8);
-    return [
-        `${indent}${clean(name)}`,
-        `${indent}  expected  ${clean(expected)}`,
-        `${indent}  found     ${clean(found)}`,
-    ];
-}
-/** Whole where it can be: a cut identity cannot be compared by eye. */
-const clean = (text) => text.length > verification_text_MAX_TEXT ? visible_text_visibleText(text, verification_text_MAX_TEXT) : showInvisible(text);
-function conclusion({ verified, checks, signer }) {
-    if (verified) {
-        const warnings = checks.filter(({ outcome }) => outcome === 'warning').length;
-        const beside = warnings === 0 ? '' : `, with ${warnings} warning${warnings === 1 ? '' : 's'}`;
-        return `VERIFIED${beside}: signed by ${clean(signer ?? 'nobody')}`;
-    }
-    const failures = checks.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
-    return `NOT VERIFIED: ${failures.join(', ') || 'nothing was signed'}`;
-}
-
-// EXTERNAL MODULE: ./lib/usecases/read-version.js
-var read_version = __nccwpck_require__(1279);
-;// CONCATENATED MODULE: ./lib/usecases/verify-digests.js
-
-/**
- * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
- * bytes.
- * @param download reads the bytes in any case
- */
-async function verifyDigests(expected, files, download, source) {
-    const stored = new Map(files.map((file) => [file.name, file]));
-    const wanted = expected.flatMap(({ name, size }) => {
-        const file = stored.get(name);
-        // A file of another length is not the signed one; nobody needs to read it for that.
-        return file === undefined || file.size !== size ? [] : [file];
-    });
-    const stated = new Map();
-    const unknown = [];
-    for (const file of wanted) {
-        if (file.sha256 === null || download)
-            unknown.push(file);
-        else
-            stated.set(file.name, file.sha256);
-    }
-    const read = unknown.length === 0 ? new Map() : await source.hash(unknown);
-    return checkDigests(expected, files, new Map([...stated, ...read]), verify_digests_describe(source, stated.size, read.size));
-}
-function verify_digests_describe({ kind }, stated, read) {
-    if (stated === 0)
-        return kind === 'release' ? 'every byte was downloaded and hashed' : 'every byte was hashed';
-    const told = 'as GitHub computed them over what it holds';
-    return read === 0
-        ? `${told}; nothing was downloaded`
-        : `${told}, ${read} of them downloaded and hashed`;
-}
-
-// EXTERNAL MODULE: ./lib/domain/safe-path.js
-var safe_path = __nccwpck_require__(235);
-// EXTERNAL MODULE: ./lib/domain/numeral.js
-var numeral = __nccwpck_require__(7586);
-;// CONCATENATED MODULE: ./lib/domain/stable-json.js
-
-const INDENT = '  ';
-/**
- * The exact bytes of a manifest or an event: UTF-8 JSON (RFC 8259), two-space indent, keys in the order in
- * which the object holds them, absent (`undefined`) members left out, a newline at the end. Numerals keep
- * their digits. This is the only serialization that is ever signed.
- * @throws {TypeError} for NaN, Infinity, functions, symbols and lone surrogates: none of them has bytes that
- * another reader would give back
- */
-function stable_json_stableJson(value) {
-    return new TextEncoder().encode(`${stable_json_write(value, '', '$')}\n`);
-}
-function stable_json_write(value, indent, path) {
-    if (typeof value === 'string')
-        return writeString(value, path);
-    if (value === null || typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number')
-        return writeNumber(value, path);
-    if (isNumeral(value))
-        return value.digits;
-    if (Array.isArray(value))
-        return writeArray(value, indent, path);
-    if (typeof value === 'object')
-        return writeObject(value, indent, path);
-    throw new TypeError(`${path} is a ${typeof value}, which JSON cannot hold`);
-}
-function writeString(text, path) {
-    if (text.isWellFormed())
-        return JSON.stringify(text);
-    throw new TypeError(`${path} holds half of a surrogate pair, which UTF-8 cannot hold`);
-}
-function writeNumber(value, path) {
-    if (Number.isFinite(value))
-        return JSON.stringify(value);
-    throw new TypeError(`${path} is ${value}, which JSON cannot hold`);
-}
-function writeArray(items, indent, path) {
-    if (items.length === 0)
-        return '[]';
-    const deeper = indent + INDENT;
-    const lines = items.map((item, index) => deeper + stable_json_write(item, deeper, `${path}[${index}]`));
-    return `[\n${lines.join(',\n')}\n${indent}]`;
-}
-function writeObject(value, indent, path) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    if (members.length === 0)
-        return '{}';
-    const deeper = indent + INDENT;
-    const lines = members.map(([key, member]) => `${deeper}${writeString(key, path)}: ${stable_json_write(member, deeper, `${path}.${key}`)}`);
-    return `{\n${lines.join(',\n')}\n${indent}}`;
-}
-
-;// CONCATENATED MODULE: ./lib/domain/model-signing.js
-
-
-
-
-
-
-
-
-/** OpenSSF Model Signing v1.0, 5.1. */
-const MODEL_SIGNING_TYPE = 'https://model_signing/signature/v1.0';
-/** 1,024 files with paths of 1,024 bytes, each byte an escape, and room to spare. */
-const MAX_STATEMENT_BYTES = 8 * 1024 * 1024;
-const MAX_REPORTED = 10;
-/** What a signature never covers, at the top of the model only (6.2): a file, or a folder with all that is in it. */
-const MODEL_IGNORE_PATHS = [
-    '.git',
-    '.gitattributes',
-    '.github',
-    '.gitignore',
-    domain_manifest/* MODEL_SIGNATURE_ASSET */.KG,
-];
-/** Whether OpenSSF Model Signing leaves the file out: a verifier neither asks for it nor minds it. */
-function isIgnoredByModelSigning(path) {
-    return MODEL_IGNORE_PATHS.includes(path.split('/', 1).join(''));
-}
-/** SHA-256 over the raw digests of the files in the given order (6.5.1). */
-function modelRootDigest(digests) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const digest of digests)
-        hash.update(digest, 'hex');
-    return (0,domain_digest/* parseSha256 */.tz)(hash.digest('hex'));
-}
-/**
- * The statement that `model.sig` signs: OpenSSF Model Signing v1.0 (5, 6), files as a whole with SHA-256, sorted by
- * code points. Leaves out what every verifier ignores (`MODEL_IGNORE_PATHS`).
- * @param name of the model's folder; informative only
- * @throws INPUT_INVALID for no files, a path that is there twice, or one that the specification forbids
- */
-function buildModelStatement(name, files) {
-    const signed = files
-        .filter(({ path }) => !isIgnoredByModelSigning(path))
-        .toSorted((left, right) => comparePaths(left.path, right.path));
-    model_signing_refuse(name, signed);
-    return stableJson({
-        _type: STATEMENT_TYPE,
-        subject: [{ name, digest: { sha256: modelRootDigest(signed.map((file) => file.sha256)) } }],
-        predicateType: MODEL_SIGNING_TYPE,
-        predicate: {
-            resources: signed.map((file) => ({
-                name: file.path,
-                algorithm: 'sha256',
-                digest: file.sha256,
-            })),
-            serialization: {
-                method: 'files',
-                hash_type: 'sha256',
-                allow_symlinks: false,
-                ignore_paths: MODEL_IGNORE_PATHS,
-            },
-        },
-    });
-}
-function model_signing_refuse(name, files) {
-    if (name === '' || !name.isWellFormed())
-        throw new ReleaseError('INPUT_INVALID', `The model cannot be signed as ${quoteText(name)}.`);
-    if (files.length === 0)
-        throw new ReleaseError('INPUT_INVALID', `The model ${quoteText(name)} has no file that OpenSSF Model Signing covers: it leaves out ` +
-            `${MODEL_IGNORE_PATHS.join(', ')}. Name the model's own files.`);
-    for (const [index, { path }] of files.entries()) {
-        const problem = files[index + 1]?.path === path ? 'is named twice' : findPathProblem(path);
-        if (problem !== undefined)
-            throw new ReleaseError('INPUT_INVALID', `${quoteText(path)} ${problem}, so OpenSSF Model Signing cannot sign it. Rename the file.`);
-    }
-}
-/**
- * Everything that is wrong with the payload of a `model.sig` for these files; none when it is right. Takes what the
- * reference implementation writes, whose order compares folder by folder, and nothing that widens what a signature
- * leaves out. That the signature is good, and whose it is, are questions for others.
- * @param payload of any size; from outside
- * @param files of the model, each path once; those that verifiers ignore may be listed or not
- * @returns sentences without a full stop; after ten only their number
- */
-function findModelStatementProblems(payload, files) {
-    const shown = [];
-    let count = 0;
-    for (const problem of statementProblems(payload, files)) {
-        count += 1;
-        if (count <= MAX_REPORTED)
-            shown.push(problem);
-    }
-    return count > MAX_REPORTED ? [...shown, `and ${count - MAX_REPORTED} more`] : shown;
-}
-const isMembers = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function* statementProblems(payload, files) {
-    const read = readStatement(payload);
-    if (typeof read === 'string') {
-        yield read;
-        return;
-    }
-    yield* unknownMembers('the statement', read, ['_type', 'subject', 'predicateType', 'predicate']);
-    yield* otherThan('_type', read['_type'], domain_manifest/* STATEMENT_TYPE */.zG);
-    yield* otherThan('predicateType', read['predicateType'], MODEL_SIGNING_TYPE);
-    const { predicate } = read;
-    if (!isMembers(predicate)) {
-        yield 'predicate is not an object';
-        return;
-    }
-    yield* unknownMembers('predicate', predicate, ['resources', 'serialization']);
-    yield* serializationProblems(predicate['serialization']);
-    const { resources } = predicate;
-    if (!Array.isArray(resources)) {
-        yield 'predicate.resources is not a list';
-        return;
-    }
-    const listed = yield* readResources(resources);
-    yield* coverageProblems(listed, files);
-    yield* orderProblems(listed);
-    yield* subjectProblems(read['subject'], modelRootDigest(listed.map((one) => one.sha256)));
-}
-function readStatement(payload) {
-    if (payload.length > MAX_STATEMENT_BYTES)
-        return `the statement has ${payload.length} bytes, more than ${MAX_STATEMENT_BYTES}`;
-    const text = model_signing_decode(payload);
-    if (text === undefined)
-        return 'the statement is not UTF-8';
-    const problem = (0,strict_json/* findJsonProblem */.Nd)(text);
-    if (problem !== undefined)
-        return `the statement is not plain JSON: ${problem}`;
-    try {
-        const value = JSON.parse(text);
-        return isMembers(value) ? value : 'the statement is not an object';
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return 'the statement is not JSON';
-        throw error;
-    }
-}
-/** `undefined` for bytes that are not UTF-8. */
-function model_signing_decode(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function* unknownMembers(what, value, known) {
-    for (const name of Object.keys(value))
-        if (!known.includes(name))
-            yield `${what} has the unknown member ${(0,strict_json/* quoteText */.ol)(name)}`;
-}
-function* otherThan(what, found, expected) {
-    if (found !== expected)
-        yield `${what} is ${show(found)} instead of ${JSON.stringify(expected)}`;
-}
-function show(value) {
-    if (typeof value === 'string')
-        return (0,strict_json/* quoteText */.ol)(value);
-    return typeof value === 'object' && value !== null
-        ? 'a list or an object'
-        : (JSON.stringify(value) ?? 'absent');
-}
-function* serializationProblems(value) {
-    if (!isMembers(value)) {
-        yield 'predicate.serialization is not an object';
-        return;
-    }
-    const known = ['method', 'hash_type', 'allow_symlinks', 'ignore_paths'];
-    yield* unknownMembers('predicate.serialization', value, known);
-    yield* otherThan('method', value['method'], 'files');
-    yield* otherThan('hash_type', value['hash_type'], 'sha256');
-    yield* otherThan('allow_symlinks', value['allow_symlinks'], false);
-    const { ignore_paths: ignored } = value;
-    // Signatures by versions before 1.1 of the reference do not have it (11.2).
-    if (ignored === undefined)
-        return;
-    if (!Array.isArray(ignored)) {
-        yield 'ignore_paths is not a list';
-        return;
-    }
-    for (const path of ignored)
-        if (typeof path !== 'string' || !MODEL_IGNORE_PATHS.includes(path))
-            yield `ignore_paths leaves out ${show(path)}, which would let anything in unsigned`;
-}
-function* readResources(resources) {
-    const listed = [];
-    for (const [index, resource] of resources.entries()) {
-        const what = `resource ${index + 1}`;
-        const { name, digest, algorithm } = isMembers(resource) ? resource : {};
-        if (typeof name !== 'string')
-            yield `${what} has no name`;
-        else if (algorithm !== 'sha256')
-            yield `${what}, ${(0,strict_json/* quoteText */.ol)(name)}, has the algorithm ${show(algorithm)} instead of "sha256"`;
-        else if (typeof digest !== 'string' || !(0,domain_digest/* isSha256 */._h)(digest))
-            yield `${what}, ${(0,strict_json/* quoteText */.ol)(name)}, has the digest ${show(digest)}, which is no SHA-256 in lower case`;
-        else
-            listed.push({ path: name, sha256: digest });
-    }
-    return listed;
-}
-function* coverageProblems(listed, files) {
-    if (listed.length === 0)
-        yield 'it lists no file';
-    const known = new Map(files.map((file) => [file.path, file.sha256]));
-    const seen = new Set();
-    for (const { path, sha256 } of listed) {
-        const digest = known.get(path);
-        const unsafe = (0,safe_path/* findPathProblem */.W)(path);
-        if (unsafe !== undefined)
-            yield `it lists ${(0,strict_json/* quoteText */.ol)(path)}, which ${unsafe}`;
-        else if (seen.has(path))
-            yield `it lists ${(0,strict_json/* quoteText */.ol)(path)} twice`;
-        else if (digest === undefined)
-            yield `it lists ${(0,strict_json/* quoteText */.ol)(path)}, which is not a file of the model`;
-        else if (digest !== sha256)
-            yield `it has the digest ${sha256} for ${(0,strict_json/* quoteText */.ol)(path)}, whose digest is ${digest}`;
-        seen.add(path);
-    }
-    for (const path of known.keys())
-        if (!seen.has(path) && !isIgnoredByModelSigning(path))
-            yield `it does not list ${(0,strict_json/* quoteText */.ol)(path)}, a file of the model`;
-}
-/** 5.2.1 sorts names by code points; the reference compares them folder by folder. */
-function* orderProblems(listed) {
-    const names = listed.map(({ path }) => path);
-    if (isSorted(names) || isSorted(names.map((name) => name.replaceAll('/', '\0'))))
-        return;
-    yield 'its resources are not sorted by name';
-}
-const isSorted = (names) => names.every((name, index) => index === 0 || (0,domain_listing/* comparePaths */.cD)(names[index - 1] ?? '', name) <= 0);
-function* subjectProblems(value, root) {
-    const [subject, ...others] = Array.isArray(value) ? value : [];
-    if (others.length > 0 || !isMembers(subject)) {
-        yield 'it has not exactly one subject';
-        return;
-    }
-    const { name, digest } = subject;
-    if (typeof name !== 'string' || name === '')
-        yield 'its subject has no name';
-    if (!isMembers(digest)) {
-        yield 'its subject has no digest';
-        return;
-    }
-    yield* unknownMembers('the digest of its subject', digest, ['sha256']);
-    if (digest['sha256'] !== root)
-        yield `its subject has the digest ${show(digest['sha256'])}, but what it lists has ${root}`;
-}
-
-;// CONCATENATED MODULE: ./lib/usecases/verify-model-signature.js
-
-
-
-
-const CHECK = 'model-signature';
-const verify_model_signature_MAX_NAMED = 3;
-/** `model.sig`, for tools that read OpenSSF Model Signing, is by the same signers and over the same files as the manifest. */
-async function verifyModelSignature(manifest, files, signers, { source, verifier }) {
-    const { assets, artifact } = manifest.predicate;
-    const here = files.some((file) => file.name === domain_manifest/* MODEL_SIGNATURE_ASSET */.KG);
-    if (!assets.some((asset) => asset.name === domain_manifest/* MODEL_SIGNATURE_ASSET */.KG))
-        return skipped(CHECK, `this version has no ${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG}`);
-    if (!here && source.kind === 'directory')
-        return skipped(CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} is not here`);
-    if (!here)
-        return verification_failed(CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} is missing.`);
-    const bundle = await source.read(domain_manifest/* MODEL_SIGNATURE_ASSET */.KG, read_version/* MAX_BUNDLE_BYTES */.Me);
-    const { checks, payload, signer } = await verifier.examine(bundle, null, signers);
-    if (payload === null || signer === null)
-        return describeBad(checks);
-    const problems = findModelStatementProblems(payload, artifact.files);
-    if (problems.length === 0)
-        return passed(CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} by ${signer.name}, over the same files`);
-    const more = problems.length > verify_model_signature_MAX_NAMED ? `; and ${problems.length - verify_model_signature_MAX_NAMED} more` : '';
-    return verification_failed(CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} is signed, but not for these files: ${problems.slice(0, verify_model_signature_MAX_NAMED).join('; ')}${more}.`);
-}
-function describeBad(checks) {
-    const bad = checks.find(({ outcome }) => outcome === 'failed');
-    const what = bad === undefined ? 'it cannot be read' : `${bad.name}: ${bad.detail}`;
-    return verification_failed(CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG}: ${what}`, bad?.differences);
-}
-
-;// CONCATENATED MODULE: ./lib/usecases/verify.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Checks everything that can be checked of a version, and says of each thing what was found. What a bad signature makes
- * pointless, such as reading gigabytes, is not done.
- * @throws ReleaseError only when something cannot be looked at: no network, no trust root, no such file
- */
-async function verify(request, ports) {
-    const { source, verifier } = ports;
-    const files = await source.list();
-    const [bytes, bundle] = [
-        await source.readOwn(domain_manifest/* MANIFEST_ASSET */.ny, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ),
-        await source.readOwn(domain_manifest/* BUNDLE_ASSET */.cs, read_version/* MAX_BUNDLE_BYTES */.Me),
-    ];
-    if (bytes === null || bundle === null)
-        return describeMissing(source, bytes, bundle);
-    const { checks, signer } = await verifier.examine(bundle, bytes, request.signers);
-    const read = checkManifest(bytes);
-    const digest = (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes));
-    if (read.manifest === null)
-        return conclude(source, { checks: [...checks, ...read.checks], manifest: null, digest, signer });
-    const release = await source.readRelease();
-    const facts = { files, release, manifest: read.manifest, digest, signer };
-    const late = findKeyProblem(facts, request.now);
-    const signed = late === null ? checks : checks.map((one) => (one.name === 'key' ? late : one));
-    const trusted = late?.outcome === 'failed' ? null : signer;
-    const rest = await verify_checkContent(request, { ...facts, signer: trusted }, ports);
-    return conclude(source, {
-        checks: [...signed, ...read.checks, ...rest],
-        manifest: read.manifest,
-        digest,
-        signer: trusted,
-    });
-}
-function describeMissing(source, bytes, bundle) {
-    const missing = [
-        ...(bytes === null ? [domain_manifest/* MANIFEST_ASSET */.ny] : []),
-        ...(bundle === null ? [domain_manifest/* BUNDLE_ASSET */.cs] : []),
-    ];
-    const what = bytes === null
-        ? 'this is no version that was published with a manifest, or the file was left out or removed'
-        : 'the version was never signed, or its signature was left out or removed';
-    const check = verification_failed('bundle', `${source.place} has no ${missing.join(' and no ')}: ${what}.`);
-    const digest = bytes === null ? null : (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes));
-    return conclude(source, { checks: [check], manifest: null, digest, signer: null });
-}
-/**
- * A key proves no time: what the signer says counts against the key's end, and so do the times at which GitHub got manifest and
- * bundle and published the release, which a thief of an old key cannot choose. Of a directory nobody but the signer says
- * when it was made, which is worth a warning once the key has ended.
- */
-function findKeyProblem({ signer, release, manifest }, now) {
-    if (signer?.validity === undefined)
-        return null;
-    const { name, validity } = signer;
-    const { createdAt } = manifest.predicate;
-    const problem = findValidityProblem(name, validity, [createdAt, ...datesOf(release)]);
-    if (problem !== undefined)
-        return verification_failed('key', problem.detail, problem.differences);
-    if (release !== null || (0,signer_policy/* isWithin */.UO)(validity, [now]))
-        return null;
-    return warned('key', `${name} was valid when the signer says that this was made (${createdAt}), and is not any more. A stolen key could say ` +
-        'so too: verify the release itself, whose dates are not for the signer to choose.');
-}
-function datesOf(release) {
-    if (release === null)
-        return [];
-    return [...(release.publishedAt === null ? [] : [release.publishedAt]), ...release.storedAt];
-}
-const UNTRUSTED = 'not looked at: nobody who is trusted signed the manifest';
-async function verify_checkContent(request, facts, ports) {
-    const { files, manifest, digest, release, signer } = facts;
-    const { source } = ports;
-    const set = source.kind === 'release'
-        ? matchAssets(manifest, files)
-        : matchDirectory(manifest, files, request.allowExtra);
-    const expected = { ...request.expected, tag: release?.tag ?? request.expected.tag };
-    const tagged = release === null ? null : release.commit;
-    const certificate = signer?.certificate ?? null;
-    return [
-        checkVersion(manifest, digest, expected, request.now),
-        set.check,
-        signer === null
-            ? skipped('digests', UNTRUSTED)
-            : await verifyDigests(set.expected, files, request.download, source),
-        signer === null
-            ? skipped('model-signature', UNTRUSTED)
-            : await verifyModelSignature(manifest, files, request.signers, ports),
-        checkCommit(manifest, tagged, certificate),
-        signer === null
-            ? skipped('lineage', UNTRUSTED)
-            : checkLineage(manifest, await readPrevious(manifest, source)),
-        checkImmutable(release?.immutable ?? null),
-    ];
-}
-async function readPrevious({ predicate: { lineage, model } }, source) {
-    if (lineage.previous === null)
-        return undefined;
-    return await source.findManifest((0,domain_version/* versionTag */.Vm)(model.name, lineage.previous.version));
-}
-const rank = ({ name }) => CHECK_NAMES.indexOf(name);
-function conclude({ place }, findings) {
-    const { manifest, digest, signer } = findings;
-    const checks = findings.checks.toSorted((left, right) => rank(left) - rank(right));
-    const verified = isVerified(checks);
-    const tag = manifest?.predicate.model.tag ?? null;
-    const facts = { verified, checks, place, tag, digest, signer: signer?.name ?? null };
-    return {
-        ...findings,
-        checks,
-        verified,
-        report: renderVerificationText(facts),
-        summary: renderVerificationSummary(facts),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/domain/duration.js
-var duration = __nccwpck_require__(738);
-// EXTERNAL MODULE: ./lib/domain/event.js
-var domain_event = __nccwpck_require__(4784);
-;// CONCATENATED MODULE: ./lib/domain/version-selector.js
-
-
-
-/**
- * `MODEL`, `MODEL@VERSION` or `MODEL:STAGE`.
- * @throws INPUT_INVALID
- */
-function parseTarget(text) {
-    const [, name = '', separator, rest = ''] = /^([^@:]*)([@:])?(.*)$/s.exec(text) ?? [];
-    const model = (0,domain_version/* parseModelName */.s_)(name);
-    if (separator === undefined)
-        return { model, selector: { kind: 'latest' } };
-    if (separator === ':' && (0,domain_event/* isStageName */._H)(rest))
-        return { model, selector: { kind: 'stage', stage: rest } };
-    const selector = separator === '@' && rest !== '' ? parseVersionSelector(rest) : undefined;
-    if (selector !== undefined && selector.kind !== 'stage')
-        return { model, selector };
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `"${text.slice(0, 200)}": write MODEL@VERSION with a version such as 1.4.0, or MODEL:STAGE with the name of a stage.`);
-}
-/**
- * A version, the name of a stage, or `latest`, which is also meant by nothing.
- * @throws INPUT_INVALID
- */
-function parseVersionSelector(text) {
-    if (text === '' || text === 'latest')
-        return { kind: 'latest' };
-    const version = (0,domain_version/* parseVersion */.ot)(text);
-    if (version !== undefined)
-        return { kind: 'version', version };
-    // "1.4" is a version that somebody cut short, rather than a stage.
-    if (/^[A-Za-z]/.test(text) && (0,domain_event/* isStageName */._H)(text))
-        return { kind: 'stage', stage: text };
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither a version such as 1.4.0, nor "latest", nor the name of a stage.`);
-}
-
-// EXTERNAL MODULE: ./lib/formats/signer-part.js
-var signer_part = __nccwpck_require__(2408);
-;// CONCATENATED MODULE: ./lib/formats/signer-line.js
-
-
-
-/** Characters. */
-const MAX_LINE = 5000;
-const IDENTITY_PARTS = new Map([
-    ['issuer', signer_part/* signerPart */.i.issuer],
-    ['repository', signer_part/* signerPart */.i.repository],
-    ['repository-id', signer_part/* signerPart */.i.repositoryId],
-    ['owner-id', signer_part/* signerPart */.i.ownerId],
-    ['ref', signer_part/* signerPart */.i.ref],
-    ['event', signer_part/* signerPart */.i.event],
-    ['runner', signer_part/* signerPart */.i.runner],
-]);
-const KEY_PARTS = new Map([
-    ['from', signer_part/* signerPart */.i.instant],
-    ['until', signer_part/* signerPart */.i.instant],
-]);
-const IDENTITY_FORM = 'IDENTITY [issuer=URL] [repository=OWNER/NAME] [repository-id=N] [owner-id=N] [ref=REF] [event=NAME]... [runner=KIND]';
-const KEY_FORM = 'key:FILE [from=DATE] [until=DATE]';
-/**
- * Reads a signer that is written in one line, its parts apart by blanks. Without `issuer=` the issuer is that of the
- * identity's server; only `event=` may be there more than once.
- * @throws INPUT_INVALID naming the part
- */
-function parseSignerLine(line) {
-    if (line.length > MAX_LINE) {
-        return signer_line_refuse(`it has ${line.length} characters; at most ${MAX_LINE} are read`);
-    }
-    const [first = '', ...rest] = line.trim().split(/\s+/);
-    return first.startsWith('key:')
-        ? buildKey(first.slice('key:'.length), readParts(rest, KEY_PARTS, KEY_FORM))
-        : buildIdentity(parseIdentity(first), readParts(rest, IDENTITY_PARTS, IDENTITY_FORM));
-}
-function readParts(texts, known, form) {
-    const found = new Map();
-    for (const text of texts) {
-        const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-        const part = known.get(name);
-        if (part === undefined)
-            signer_line_refuse(`${signer_line_quote(text)} is not a part of it; possible is ${form}`);
-        const before = found.get(name) ?? [];
-        if (before.length > 0 && name !== 'event')
-            signer_line_refuse(`${name}= is there twice; keep one of them`);
-        const read = part.parse(value) ?? signer_line_refuse(`${name}= is ${signer_line_quote(value)}; ${part.advice}`);
-        found.set(name, [...before, read]);
-    }
-    return found;
-}
-function buildKey(path, parts) {
-    if (path === '')
-        return signer_line_refuse(`key: names no file; possible is ${KEY_FORM}`);
-    const from = parts.get('from')?.[0] ?? null;
-    const until = parts.get('until')?.[0] ?? null;
-    if (from !== null && until !== null && from >= until) {
-        return signer_line_refuse(`until= is ${signer_line_quote(until)}; write a time after from=, which is ${signer_line_quote(from)}`);
-    }
-    const validity = from === null && until === null ? {} : { validity: { from, until } };
-    return { kind: 'key', path, ...validity };
-}
-function buildIdentity(identity, parts) {
-    const one = (name) => parts.get(name)?.[0];
-    const [repository, repositoryId, ownerId] = ['repository', 'repository-id', 'owner-id'].map(one);
-    const ref = one('ref');
-    const events = parts.get('event');
-    const runner = signer_part/* signerPart */.i.runner.parse(one('runner') ?? '');
-    return {
-        kind: 'identity',
-        identity,
-        issuer: one('issuer') ?? deriveIssuer(identity),
-        ...(repository === undefined
-            ? {}
-            : { sourceRepository: (0,signer_part/* buildRepositoryUrl */.W)(repository, identity) }),
-        ...(repositoryId === undefined ? {} : { repositoryId }),
-        ...(ownerId === undefined ? {} : { ownerId }),
-        ...(ref === undefined ? {} : { ref }),
-        ...(events === undefined ? {} : { events }),
-        ...(runner === undefined ? {} : { runner }),
-    };
-}
-function parseIdentity(text) {
-    const [, name] = /^([a-z-]+)=/.exec(text) ?? [];
-    if (text === '' || (name !== undefined && (IDENTITY_PARTS.has(name) || KEY_PARTS.has(name)))) {
-        return signer_line_refuse(`it does not begin with who may sign; possible is ${IDENTITY_FORM}, or ${KEY_FORM}`);
-    }
-    const identity = signer_part/* signerPart */.i.identity.parse(text);
-    if (identity === undefined)
-        return signer_line_refuse(`${signer_line_quote(text)}: ${signer_part/* signerPart */.i.identity.advice}`);
-    // Such an identity is in no certificate, so that it would only ever refuse.
-    if (/^https?:\/\/[^@]+\/\.github\/workflows\/[^@]+$/.test(identity)) {
-        return signer_line_refuse(`${signer_line_quote(identity)} names a workflow without its ref; add it, such as @refs/heads/main`);
-    }
-    return identity;
-}
-function deriveIssuer(identity) {
-    const url = URL.parse(identity);
-    if (url !== null && /^https?:$/.test(url.protocol))
-        return (0,signer_policy/* buildIssuer */.MB)(url.origin);
-    return signer_line_refuse(`${signer_line_quote(identity)} is no URL, so that its issuer is unknown; add issuer=URL, for a file with a public key write ${KEY_FORM}`);
-}
-const signer_line_quote = (text) => JSON.stringify(text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text);
-function signer_line_refuse(problem) {
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `signer: ${problem}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/cli/verify-arguments.js
-
-
-
-
-
-
-
-const VERIFY_HELP = `Usage: model-release verify MODEL[@VERSION|:STAGE] [--repo OWNER/NAME] [options]
-       model-release verify --path DIR [options]
-
-Checks a published version, or a directory that it was pulled to: signature, signer, log and time, manifest, the set of
-files and every digest, commit, lineage. Each check has a line. Exit code 0: verified, 1: not verified.
-
-Whom to trust is yours to say, never the version's: --signer, else trust.signers of .github/model-release.yml in the
-checkout you are in, else the workflows of the repository on its default branch.
-
-  --signer TEXT         a workflow identity ("https://github.com/OWNER/NAME/.github/workflows/FILE@refs/heads/main"), or
-                        "key:FILE" with a public key; may be given more than once, docs/verify.md has all its parts
-  --repo OWNER/NAME     the repository (default: origin of the checkout)
-  --path DIR            verifies a directory; with --offline nothing but it and your own files is read
-  --manifest FILE       the manifest of --path, when it lies elsewhere (manifest.sigstore.json beside it)
-  --offline             no network at all; signatures without a key then need --trusted-root
-  --trusted-root FILE   Sigstore's trusted roots, as "model-release trusted-root" writes them
-  --download            reads the bytes of every asset, also of those whose digest GitHub states
-  --allow-extra-files   accepts files in DIR that are not of the version
-  --min-version V       refuses an older version; a signature never expires
-  --max-age 90d         refuses a version that was made longer ago (h, d or w)
-  --manifest-digest D   refuses any other manifest than sha256:HEX, from your own lock file
-  --known-head D        of MODEL:STAGE: the newest event of last time, sha256:HEX; notices a history that was cut back
-  --config FILE         configuration with the trust section (default: .github/model-release.yml)
-  --json                prints the result as JSON
-  --quiet               shows no progress
-  --help                shows this text
-
-The token comes from GITHUB_TOKEN or GH_TOKEN, else from gh (gh auth token); a public repository needs none.
-`;
-const verify_arguments_OPTIONS = {
-    signer: { type: 'string', multiple: true },
-    repo: { type: 'string' },
-    path: { type: 'string' },
-    manifest: { type: 'string' },
-    offline: { type: 'boolean', default: false },
-    'trusted-root': { type: 'string' },
-    download: { type: 'boolean', default: false },
-    'allow-extra-files': { type: 'boolean', default: false },
-    'min-version': { type: 'string' },
-    'max-age': { type: 'string' },
-    'manifest-digest': { type: 'string' },
-    'known-head': { type: 'string' },
-    config: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    quiet: { type: 'boolean', default: false },
-};
-/** @throws UsageError, ReleaseError */
-function parseVerifyArguments(args) {
-    const { values, positionals } = verify_arguments_readArguments(args);
-    const { path = null, manifest = null, repo = null, offline, config = null } = values;
-    const [name, ...more] = positionals;
-    if (more.length > 0)
-        throw new UsageError('Name one version: MODEL, MODEL@VERSION or MODEL:STAGE.');
-    if (name === undefined && path === null)
-        throw new UsageError('Name a version (MODEL@VERSION) or a directory (--path DIR).');
-    const target = name === undefined ? null : parseTarget(name);
-    refuseContradictions(target, values);
-    return {
-        target,
-        path,
-        manifest,
-        named: (values.signer ?? []).map(parseSignerLine),
-        repo,
-        offline,
-        trustedRoot: values['trusted-root'] ?? null,
-        download: values.download,
-        allowExtra: values['allow-extra-files'],
-        minVersion: readVersion(values['min-version']),
-        maxAge: readAge(values['max-age']),
-        digest: readDigest('--manifest-digest', values['manifest-digest']),
-        knownHead: readDigest('--known-head', values['known-head']),
-        config,
-        json: values.json,
-        quiet: values.quiet,
-    };
-}
-function verify_arguments_readArguments(args) {
-    try {
-        return (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: verify_arguments_OPTIONS, allowPositionals: true });
-    }
-    catch (error) {
-        if (external_node_util_namespaceObject.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
-}
-function refuseContradictions(target, chosen) {
-    const { path, manifest, offline, download } = chosen;
-    if (offline && path === undefined)
-        throw new UsageError('--offline reads a directory that was pulled: add --path DIR.');
-    if (manifest !== undefined && path === undefined)
-        throw new UsageError('--manifest goes with --path DIR.');
-    if (download && path !== undefined)
-        throw new UsageError('--download is for a release; of a directory every byte is read anyway.');
-    if (path !== undefined && target?.selector.kind === 'stage')
-        throw new UsageError('A stage is looked up on GitHub: name MODEL@VERSION beside --path DIR.');
-}
-function readVersion(text) {
-    if (text === undefined)
-        return null;
-    const version = (0,domain_version/* parseVersion */.ot)(text);
-    if (version !== undefined)
-        return version;
-    throw new UsageError(`--min-version "${text.slice(0, 80)}" is no version such as 1.4.0.`);
-}
-function readAge(text) {
-    if (text === undefined)
-        return null;
-    const age = (0,duration/* parseDuration */.E)(text);
-    if (age !== undefined)
-        return age;
-    throw new UsageError(`--max-age "${text.slice(0, 80)}": write a number of hours, days or weeks: 12h, 90d, 8w.`);
-}
-function readDigest(option, text) {
-    if (text === undefined)
-        return null;
-    const hex = text.replace(/^sha256:/, '').toLowerCase();
-    if ((0,domain_digest/* isSha256 */._h)(hex))
-        return (0,domain_digest/* digestOf */.ol)(hex);
-    throw new UsageError(`${option} "${text.slice(0, 80)}" is not sha256: and 64 hexadecimal digits.`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/directory-source.js
-
-
-
-
-
-
-
-
-/** A version has at most 1,024 model files and 1,000 assets; what is beside them is to be told, not to be read. */
-const MAX_FILES = 10_000;
-const directory_source_MAX_DEPTH = 64;
-/**
- * A directory that somebody has pulled. Nothing but this directory is read, and no link in it is followed: what is verified
- * would be another file than what is loaded later.
- * @param folder absolute
- * @throws FILE_MISSING
- */
-async function directorySource(folder, options = {}) {
-    const stats = await look(folder);
-    if (stats === undefined || !stats.isDirectory())
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `"${folder}" is not a directory. Name the one that the version was pulled to.`);
-    const own = locateOwn(folder, options.manifest);
-    return {
-        kind: 'directory',
-        place: `The directory ${folder}`,
-        list: async () => await listAll(folder, new Set(own.values())),
-        readOwn: async (name, maxBytes) => await readOwn(own.get(name) ?? '', name, maxBytes),
-        read: async (name, maxBytes) => await readWhole((0,external_node_path_namespaceObject.join)(folder, name), name, maxBytes),
-        hash: async (files) => await directory_source_hashAll(folder, files, options),
-        readRelease: async () => null,
-        findManifest: async () => undefined,
-    };
-}
-/** Where the manifest and its bundle lie, by name. */
-const locateOwn = (folder, manifest) => new Map([
-    [domain_manifest/* MANIFEST_ASSET */.ny, manifest ?? (0,external_node_path_namespaceObject.join)(folder, domain_manifest/* MANIFEST_ASSET */.ny)],
-    [domain_manifest/* BUNDLE_ASSET */.cs, (0,external_node_path_namespaceObject.join)(manifest === undefined ? folder : (0,external_node_path_namespaceObject.dirname)(manifest), domain_manifest/* BUNDLE_ASSET */.cs)],
-]);
-async function look(path) {
-    try {
-        return await (0,external_node_fs_promises_.lstat)(path);
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error)))
-            return undefined;
-        throw error;
-    }
-}
-async function readOwn(path, name, maxBytes) {
-    const stats = await look(path);
-    if (stats === undefined)
-        return null;
-    if (!stats.isFile())
-        throw refuseKind(name);
-    return await readWhole(path, name, maxBytes);
-}
-/** @param own absolute paths of the manifest and its bundle */
-async function listAll(folder, own) {
-    const files = [];
-    const count = countTo(MAX_FILES, folder);
-    for await (const file of walk(folder, '', 0, count))
-        if (!own.has((0,external_node_path_namespaceObject.join)(folder, file.name)))
-            files.push(file);
-    return files.toSorted((left, right) => (0,domain_listing/* comparePaths */.cD)(left.name, right.name));
-}
-function countTo(limit, folder) {
-    let seen = 0;
-    return () => {
-        seen += 1;
-        if (seen > limit)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${folder}" holds more than ${limit} files, far more than a version has. Name the directory that it was pulled to.`);
-    };
-}
-async function* walk(folder, prefix, depth, count) {
-    if (depth > directory_source_MAX_DEPTH)
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${prefix}" is more than ${directory_source_MAX_DEPTH} folders deep.`);
-    for await (const entry of await (0,external_node_fs_promises_.opendir)((0,external_node_path_namespaceObject.join)(folder, prefix))) {
-        const name = `${prefix}${entry.name}`;
-        count();
-        // What is not UTF-8 comes as this character: two such names would look alike.
-        if (entry.name.includes('\uFFFD'))
-            throw refuseName(name);
-        if (entry.isDirectory())
-            yield* walk(folder, `${name}/`, depth + 1, count);
-        else if (!entry.isFile())
-            throw refuseKind(name);
-        else
-            yield { name, size: (await (0,external_node_fs_promises_.lstat)((0,external_node_path_namespaceObject.join)(folder, name))).size, sha256: null };
-    }
-}
-const refuseName = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" has a name that is not UTF-8. No version has such a file: pull the version again into an empty directory.`);
-const refuseKind = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" is a link, a device or a folder where a version has a file. Pull the version again into an empty directory.`);
-async function readWhole(path, name, maxBytes) {
-    const handle = await openFile(path, name);
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            throw refuseKind(name);
-        if (stats.size > maxBytes)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${name}" has ${stats.size} bytes; at most ${maxBytes} are read of it.`);
-        const bytes = Buffer.alloc(stats.size);
-        const { bytesRead } = await handle.read(bytes, 0, stats.size, 0);
-        return bytes.subarray(0, bytesRead);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function openFile(path, name) {
-    try {
-        return await (0,external_node_fs_promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0));
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new errors/* ReleaseError */.K('FILE_MISSING', `"${name}" is not there any more.`, { cause: error });
-        if (systemErrorCode(error) === 'ELOOP')
-            throw refuseKind(name);
-        throw error;
-    }
-}
-async function directory_source_hashAll(folder, files, { onProgress }) {
-    const tasks = files.map(({ name, size }) => ({ file: (0,external_node_path_namespaceObject.join)(folder, name), path: name, size }));
-    const options = onProgress === undefined ? {} : { onProgress };
-    const digests = new Map();
-    for await (const { path, sha256 } of hashFiles(tasks.values(), options))
-        digests.set(path, sha256);
-    return digests;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/guarded-capture.js
-
-
-
-
-/**
- * A file that says whom to trust must not lie in what is verified: its author would vouch for himself.
- * @param folder what is verified, absolute; `null` for a release
- * @param file absolute
- * @param option names the file for messages
- * @returns the file
- * @throws INPUT_INVALID
- */
-function refuseInside(folder, file, option) {
-    if (folder === null || !(0,external_node_fs_namespaceObject.existsSync)(file) || !(0,external_node_fs_namespaceObject.existsSync)(folder))
-        return file;
-    if (!isInside((0,external_node_fs_namespaceObject.realpathSync)(folder), (0,external_node_fs_namespaceObject.realpathSync)(file)))
-        return file;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`);
-}
-/** Reads the policy of the consumer's own checkout, and nothing of it from what is verified. */
-function guardedCapture(capture, workspace, folder) {
-    return {
-        readTexts: async (patterns, maxBytes) => {
-            for (const pattern of patterns)
-                refuseInside(folder === null ? null : (0,external_node_path_namespaceObject.resolve)(workspace, folder), (0,external_node_path_namespaceObject.join)(workspace, pattern), 'trust');
-            return await capture.readTexts(patterns, maxBytes);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/file-source.js
-
-
-/**
- * A file on disk as a source. Each read opens and closes it: nothing has to be closed by those who read, and a file
- * that was replaced, written to or cut between two reads is noticed.
- */
-function fileSource({ file, path, size }) {
-    let first;
-    return {
-        path,
-        size,
-        read: (offset, length) => {
-            const wanted = Math.max(0, Math.min(length, size - offset));
-            if (wanted === 0)
-                return new Uint8Array(0);
-            const bytes = Buffer.allocUnsafeSlow(wanted);
-            const descriptor = file_source_openFile(file, path);
-            try {
-                const stat = (0,external_node_fs_namespaceObject.fstatSync)(descriptor, { bigint: true });
-                first ??= stat;
-                if (!stat.isFile() || stat.size !== BigInt(size) || !file_source_isSame(stat, first))
-                    throw changed(path);
-                for (let done = 0; done < wanted;) {
-                    const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes, done, wanted - done, offset + done);
-                    if (count === 0)
-                        throw changed(path);
-                    done += count;
-                }
-            }
-            finally {
-                (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-            }
-            return bytes;
-        },
-    };
-}
-/** Opening a pipe that took the file's place would wait for a writer. Windows has no such flag. */
-const file_source_READ_ONLY = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
-const file_source_isSame = (one, other) => one.ino === other.ino && one.mtimeNs === other.mtimeNs && one.ctimeNs === other.ctimeNs;
-function file_source_openFile(file, path) {
-    try {
-        return (0,external_node_fs_namespaceObject.openSync)(file, file_source_READ_ONLY);
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`, { cause });
-    }
-}
-const changed = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
-
-;// CONCATENATED MODULE: ./lib/domain/dvc-hash.js
-
-
-/** Bytes. DVC reads files in pieces of this length and asks of each piece alone whether it is text. */
-const DOS_CHUNK_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Bytes at the start of a piece that decide. */
-const dvc_hash_TEXT_SAMPLE_BYTES = 512;
-const dvc_hash_MAX_ODD_SHARE = 0.3;
-const dvc_hash_CR = 13;
-const dvc_hash_LF = 10;
-const dvc_hash_TEXT_CONTROLS = new Set([8, 9, dvc_hash_LF, 12, dvc_hash_CR]);
-function dvcFileHasher(name) {
-    return name === 'md5' ? plainHasher() : dosToUnixHasher();
-}
-function plainHasher() {
-    const md5 = createHash('md5');
-    return {
-        update: (chunk) => {
-            md5.update(chunk);
-        },
-        digest: () => md5.digest('hex'),
-    };
-}
-/**
- * MD5 of the file with CR LF read as LF wherever DVC 2 takes a piece of 1 MiB for text: no NUL and at most 30 % bytes
- * outside of printable ASCII, LF, CR, tab, form feed and backspace among its first 512. A CR LF that two pieces share
- * stays as it is.
- */
-function dosToUnixHasher() {
-    const md5 = createHash('md5');
-    const piece = new Uint8Array(DOS_CHUNK_BYTES);
-    let filled = 0;
-    const flush = () => {
-        const bytes = piece.subarray(0, filled);
-        md5.update(isTextBlock(bytes.subarray(0, dvc_hash_TEXT_SAMPLE_BYTES)) ? dvc_hash_unixLines(bytes) : bytes);
-        filled = 0;
-    };
-    return {
-        update: (chunk) => {
-            for (let at = 0; at < chunk.length;) {
-                const part = chunk.subarray(at, at + DOS_CHUNK_BYTES - filled);
-                piece.set(part, filled);
-                filled += part.length;
-                at += part.length;
-                if (filled === DOS_CHUNK_BYTES)
-                    flush();
-            }
-        },
-        digest: () => {
-            flush();
-            return md5.digest('hex');
-        },
-    };
-}
-function isTextBlock(block) {
-    let odd = 0;
-    for (const byte of block) {
-        if (byte === 0)
-            return false;
-        if ((byte < 32 || byte > 126) && !dvc_hash_TEXT_CONTROLS.has(byte))
-            odd += 1;
-    }
-    return block.length === 0 || odd / block.length <= dvc_hash_MAX_ODD_SHARE;
-}
-/** In place: `bytes` are a copy of ours. */
-function dvc_hash_unixLines(bytes) {
-    let end = 0;
-    for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at] ?? 0;
-        if (byte === dvc_hash_CR && bytes[at + 1] === dvc_hash_LF)
-            continue;
-        bytes[end] = byte;
-        end += 1;
-    }
-    return bytes.subarray(0, end);
-}
-/**
- * The hash that DVC gives a directory: MD5 of the list of its files as Python's `json.dumps(list, sort_keys=True)`
- * writes it. Constant memory.
- */
-function dvcDirectoryHasher() {
-    const md5 = (0,external_node_crypto_.createHash)('md5').update('[');
-    let last = null;
-    return {
-        add: (relpath, hash) => {
-            if (last !== null && (0,domain_listing/* comparePaths */.cD)(last, relpath) >= 0)
-                throw new TypeError(`${JSON.stringify(relpath)} does not come after ${JSON.stringify(last)}`);
-            if (last !== null)
-                md5.update(', ');
-            last = relpath;
-            md5.update(`{"md5": "${hash}", "relpath": ${pythonJson(relpath)}}`);
-        },
-        digest: () => `${md5.update(']').digest('hex')}.dir`,
-    };
-}
-/** A text as Python's `json.dumps` writes it: everything but printable ASCII as `\uXXXX`, in pairs above U+FFFF. */
-function pythonJson(text) {
-    return JSON.stringify(text).replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/fingerprint.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Hashes what patterns select into a listing; nothing per file is kept in memory.
- * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED, INPUT_INVALID
- */
-async function fingerprint({ workspace, scratch }, patterns, options) {
-    const selection = parseSelection(workspace, patterns, options.literal);
-    const file = (0,external_node_path_namespaceObject.join)(scratch, `listing-${(0,external_node_crypto_.randomUUID)()}.sha256`);
-    const listing = listingWriter(file);
-    const tally = fileTally(selection.root);
-    const dvc = options.dvc === undefined ? undefined : dvcDirectoryHasher();
-    try {
-        const last = await fingerprint_addAll(walkFiles(workspace, selection), options, (hashed) => {
-            const one = followPointer(hashed, options);
-            tally.add(one, one !== hashed);
-            listing.add((0,domain_listing/* listingLine */.Z2)(one));
-            dvc?.add(one.path, hashed.md5 ?? '');
-            return one;
-        });
-        const counted = tally.counted();
-        refuseUncountable(patterns, counted.size);
-        refuseEmpty(workspace, patterns, counted.files, counted.size);
-        const single = last !== undefined && isSingle(selection, counted.files) ? last : undefined;
-        const quoted = dvc === undefined ? {} : { dvc: single?.md5 ?? dvc.digest() };
-        if (single !== undefined)
-            return { ...counted, ...quoted, digest: single.sha256, listing: null };
-        const size = listing.size();
-        const digest = listing.commit();
-        return { ...counted, ...quoted, digest, listing: { file, size, sha256: digest } };
-    }
-    finally {
-        listing.discard();
-    }
-}
-/** Pointers can claim any size. */
-function refuseUncountable(patterns, size) {
-    if (Number.isSafeInteger(size))
-        return;
-    throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} claims to hold ${size} bytes, more than can be counted. Look at its Git LFS pointers.`);
-}
-/** Hashes all files, each given to `add` in the order of the walk; answers what `add` made of the last one. */
-async function fingerprint_addAll(walk, options, add) {
-    let last;
-    const method = options.dvc === undefined ? options : { ...options, md5: options.dvc };
-    for await (const batch of hashBatches(walk, method)) {
-        for (const hashed of batch)
-            last = add(hashed);
-    }
-    return last;
-}
-/** A pointer has three lines at least, one of them with 64 digits. Bytes. */
-const MIN_POINTER_BYTES = 100;
-const MAX_POINTER_BYTES = 1024;
-function followPointer(file, { readPointer }) {
-    if (readPointer === undefined || !mayPoint(file.size))
-        return file;
-    const pointer = readPointer(fileSource(file).read(0, MAX_POINTER_BYTES));
-    return pointer === null ? file : { ...file, sha256: pointer.sha256, size: pointer.size };
-}
-const mayPoint = (size) => size >= MIN_POINTER_BYTES && size <= MAX_POINTER_BYTES;
-/** Tables beyond these are counted, and their rows are not. */
-const MAX_TABLES = 1000;
-const TABLE_NAME = /\.(?:csv|tsv|jsonl|ndjson|parquet)$/i;
-function fileTally(root) {
-    const tables = [];
-    let files = 0;
-    let size = 0;
-    let pointers = 0;
-    let tableCount = 0;
-    return {
-        add(file, pointer) {
-            files += 1;
-            size += file.size;
-            if (pointer)
-                pointers += 1;
-            if (!TABLE_NAME.test(file.path))
-                return;
-            tableCount += 1;
-            const path = [root, file.path].filter((part) => part !== '').join('/');
-            if (tables.length < MAX_TABLES)
-                tables.push({ file: file.file, path, size: file.size });
-        },
-        counted: () => ({ files, size, pointers, tables, tableCount }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/local-capture.js
-
-
-
-
-
-
-
-
-
-
-
-const MAX_TEXT_FILES = 1000;
-/**
- * Reads the workspace of a job.
- * @param folder the workspace
- * @param scratch an existing folder for listings, outside of the workspace
- * @param cache digests of data files from earlier runs; model files are always read
- */
-function localCapture(folder, scratch, cache) {
-    const workspace = resolveWorkspace(folder);
-    return {
-        collect: (patterns, maxFiles) => collect(workspace, patterns, maxFiles),
-        fingerprint: (patterns, options = {}) => withHashProgress(async (onProgress) => {
-            const method = { ...options, onProgress, ...(cache === undefined ? {} : { cache }) };
-            const found = await fingerprint({ workspace, scratch }, patterns, method);
-            cache?.save();
-            return found;
-        }),
-        select: (patterns, maxFiles) => local_capture_select(workspace, patterns, maxFiles),
-        readTexts: async (patterns, maxBytes) => readTexts(workspace, patterns, maxBytes),
-        open: fileSource,
-        hash: hashOne,
-    };
-}
-async function collect(workspace, patterns, maxFiles) {
-    const selection = parseSelection(workspace, patterns);
-    const walked = [];
-    for (const file of walkFiles(workspace, selection)) {
-        walked.push(file);
-        if (walked.length > maxFiles)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, each of which would be an asset of ` +
-                'the release. Pack them into one archive, or narrow the patterns.');
-    }
-    refuseUnmatched(workspace, selection, walked);
-    const files = await withHashProgress(async (onProgress) => {
-        const hashed = [];
-        for await (const file of hashFiles(walked.values(), { onProgress }))
-            hashed.push(file);
-        return hashed;
-    });
-    const size = files.reduce((sum, file) => sum + file.size, 0);
-    refuseEmpty(workspace, patterns, files.length, size);
-    return { files, size, digest: (0,domain_listing/* setDigest */.$U)(files, isSingle(selection, files.length)) };
-}
-/** A model without its tokenizer is published in silence otherwise. */
-function refuseUnmatched(workspace, selection, walked) {
-    if (walked.length === 0)
-        return;
-    const paths = walked.map(({ path }) => [selection.root, path].filter(Boolean).join('/'));
-    const unmatched = selection.unmatched(paths);
-    if (unmatched.length > 0)
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(unmatched)} matches no file in ${workspace}. Remove it, or check that the step which writes the files ran before.`);
-}
-async function hashOne(file) {
-    for await (const { sha256 } of hashFiles([file].values()))
-        return sha256;
-    throw new TypeError('one file has one digest');
-}
-function local_capture_select(workspace, patterns, maxFiles) {
-    const selection = parseSelection(workspace, patterns);
-    const included = patterns.filter((one) => !one.startsWith('!'));
-    const [only] = included;
-    const directory = included.length === 1 && selection.wholeDirectory ? only : undefined;
-    const prefix = selection.root === '' ? '' : `${selection.root}/`;
-    const files = [];
-    for (const { file, path, size } of walkFiles(workspace, selection)) {
-        if (files.length >= maxFiles)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} matches more than ${maxFiles} files. Narrow it.`);
-        files.push({ file, path: prefix + path, size });
-    }
-    refuseEmpty(workspace, patterns, files.length, 1);
-    const wildcard = selection.singleFile === null && included.some((one) => hasWildcard(toPosix(one)));
-    return { directory: directory === undefined ? null : selection.root, wildcard, files };
-}
-function readTexts(workspace, patterns, maxBytes) {
-    const { files, wildcard } = local_capture_select(workspace, patterns, MAX_TEXT_FILES);
-    const texts = files.map(({ file, path, size }) => {
-        if (size > maxBytes)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${path}" is larger than ${maxBytes} bytes, the limit for such a file.`);
-        return { path, bytes: (0,external_node_fs_namespaceObject.readFileSync)(file) };
-    });
-    return { wildcard, files: texts };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/sigstore-trust-config.js
@@ -16256,7 +15723,7 @@ function sigstore_trust_config_parseJson(text, file) {
         sigstore_trust_config_refuse(file, 'it is a trusted root alone; put it under "trustedRoot", beside a "signingConfig"');
     }
     if (json['mediaType'] !== CONFIG_TYPE) {
-        sigstore_trust_config_refuse(file, `"mediaType" is ${quote(json['mediaType'])}; it must be ${CONFIG_TYPE}`);
+        sigstore_trust_config_refuse(file, `"mediaType" is ${sigstore_bundle_quote(json['mediaType'])}; it must be ${CONFIG_TYPE}`);
     }
     return json;
 }
@@ -16268,7 +15735,7 @@ function parseMediaType(json, name, wanted, file) {
     const found = json['mediaType'];
     if (typeof found === 'string' && wanted.test(found))
         return;
-    sigstore_trust_config_refuse(file, `"${name}.mediaType" is ${quote(found)}, which is not supported`);
+    sigstore_trust_config_refuse(file, `"${name}.mediaType" is ${sigstore_bundle_quote(found)}, which is not supported`);
 }
 async function decodeSigning(json, file) {
     const { SigningConfig: Config } = await __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9654, 19));
@@ -16298,7 +15765,7 @@ function checkUrl(text, name, file) {
     const local = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local))
         return;
-    sigstore_trust_config_refuse(file, `"${name}" has the address ${quote(text)}; an https: address is needed`);
+    sigstore_trust_config_refuse(file, `"${name}" has the address ${sigstore_bundle_quote(text)}; an https: address is needed`);
 }
 function sigstore_trust_config_refuse(file, found) {
     throw new errors/* ReleaseError */.K('CONFIG_INVALID', `sigstore-instance: ${file} is not a usable trust configuration: ${found}. ` +
@@ -16425,7 +15892,7 @@ function certificateTrust(choice, offline, sources = ROOT_SOURCES) {
             return publicGood();
         if (organization === GITHUB_ORGANIZATION)
             return github();
-        return refuseSignature('certificate', `its issuer calls itself ${quote(organization)}; without a pinned root only Sigstore's public instance ` +
+        return refuseSignature('certificate', `its issuer calls itself ${sigstore_bundle_quote(organization)}; without a pinned root only Sigstore's public instance ` +
             `("${PUBLIC_GOOD_ORGANIZATION}") and GitHub's ("${GITHUB_ORGANIZATION}") are trusted. Name a file with the root of ` +
             'that instance, if it is to be trusted.');
     };
@@ -16433,6 +15900,143 @@ function certificateTrust(choice, offline, sources = ROOT_SOURCES) {
 function refuseOffline() {
     throw new errors/* ReleaseError */.K('INPUT_INVALID', `The version is signed with a certificate, and offline no root is downloaded to check it with. ${PIN_ADVICE}`);
 }
+
+;// CONCATENATED MODULE: ./lib/domain/verification.js
+/**
+ * What is checked of a version, in the order of the report. Each is a question of its own:
+ *
+ * - `bundle`: one Sigstore bundle v0.3 with one DSSE signature over an in-toto statement, and one kind of material
+ * - `payload`: what is signed is `manifest.json`, byte for byte
+ * - `key`: made with a key that is trusted and was valid then (never beside the next three)
+ * - `certificate`: its chain, its own log entry where the instance has such a log, and its time
+ * - `log`: the signature's entry in a transparency log
+ * - `timestamp`: the time of signing, by a timestamp authority or the log
+ * - `signature`: over exactly that payload
+ * - `signer`: the policy of whoever verifies
+ * - `predicate`: statement and predicate type
+ * - `manifest`: schema, JSON that every reader reads alike, no contradictions in itself
+ * - `version`: it is the manifest of what was asked for, not of another version
+ * - `subjects`: the subjects are the model's files
+ * - `assets`: none missing, none extra
+ * - `digests`: every file has the size and SHA-256 that the manifest states
+ * - `references`: what lies in earlier releases is there, with the digest that the manifest states
+ * - `model-signature`: `model.sig` (OpenSSF Model Signing) is by a trusted signer and over the same files
+ * - `commit`: the tag leads to the commit that the manifest names, and the certificate names it as well
+ * - `lineage`: the previous version is the one that the manifest names
+ * - `immutable`: nobody can change the release any more
+ */
+const CHECK_NAMES = [
+    'bundle',
+    'payload',
+    'key',
+    'certificate',
+    'log',
+    'timestamp',
+    'signature',
+    'signer',
+    'predicate',
+    'manifest',
+    'version',
+    'subjects',
+    'assets',
+    'digests',
+    'references',
+    'model-signature',
+    'commit',
+    'lineage',
+    'immutable',
+];
+const passed = (name, detail) => ({
+    name,
+    outcome: 'passed',
+    detail,
+});
+const verification_failed = (name, detail, differences = []) => ({
+    name,
+    outcome: 'failed',
+    detail,
+    ...(differences.length === 0 ? {} : { differences }),
+});
+const warned = (name, detail) => ({
+    name,
+    outcome: 'warning',
+    detail,
+});
+const skipped = (name, detail) => ({
+    name,
+    outcome: 'skipped',
+    detail,
+});
+/** Whether nothing failed and the two checks that everything rests on were made. */
+function isVerified(checks) {
+    const passes = (name) => checks.some((check) => check.name === name && check.outcome === 'passed');
+    return passes('signature') && passes('signer') && !checks.some((one) => one.outcome === 'failed');
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./lib/adapters/passphrase.js
+
+
+
+/** OpenSSL's buffer for a passphrase. UTF-8. */
+const passphrase_MAX_PASSPHRASE_BYTES = 1024;
+/** Node lets OpenSSL derive the key with 2,048 rounds only, so the passphrase has to carry the strength. Characters. */
+const MIN_PASSPHRASE_LENGTH = 12;
+/** Why a passphrase is not good enough for a new key, in words that do not quote it. */
+function findPassphraseFault(passphrase) {
+    if (passphrase.length < MIN_PASSPHRASE_LENGTH)
+        return `has fewer than ${MIN_PASSPHRASE_LENGTH} characters`;
+    if (Buffer.byteLength(passphrase) > passphrase_MAX_PASSPHRASE_BYTES)
+        return `has more than ${passphrase_MAX_PASSPHRASE_BYTES} bytes`;
+    if (/\p{Cc}/u.test(passphrase))
+        return 'holds a line break or another control character';
+    // The inputs of an action are trimmed: such a key could never be opened there.
+    if (passphrase !== passphrase.trim())
+        return 'begins or ends with white space';
+    return undefined;
+}
+/**
+ * Asks at a terminal, and shows nothing of what is typed.
+ * @param output where the questions go
+ * @returns one answer for each question
+ * @throws INPUT_INVALID when the input ends first, or is broken off with Ctrl-C
+ */
+async function promptHidden(input, output, questions) {
+    const [first, ...others] = questions;
+    if (first === undefined)
+        return [];
+    const silent = new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() });
+    // No history: the arrow keys would bring the first answer back for the second.
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input, output: silent, terminal: true, historySize: 0 });
+    try {
+        return await new Promise((resolve, reject) => {
+            const answers = [];
+            lines.on('line', (line) => {
+                answers.push(line);
+                const next = others[answers.length - 1];
+                output.write(next === undefined ? '\n' : `\n${next}`);
+                if (next === undefined)
+                    resolve(answers);
+            });
+            // Half of an answer is none: readline would take it for a line.
+            input.prependOnceListener('end', () => lines.close());
+            lines.on('close', () => {
+                lines.removeAllListeners('line');
+                if (answers.length < questions.length)
+                    output.write('\n');
+                reject(broken());
+            });
+            output.write(first);
+        });
+    }
+    finally {
+        lines.close();
+    }
+}
+const broken = () => new errors/* ReleaseError */.K('INPUT_INVALID', 'The passphrase was not entered to its end. Start again.');
 
 ;// CONCATENATED MODULE: ./lib/adapters/signing-key.js
 
@@ -16712,7 +16316,7 @@ function readFacts(certificate, parsed) {
     const identity = readIdentity(certificate.subjectAltName);
     // The library reads names as 7-bit text, which makes different names equal.
     if (identity !== parsed.subjectAltName) {
-        throw new Refused(`its identity ${quote(identity)} cannot be read in one way only`);
+        throw new Refused(`its identity ${sigstore_bundle_quote(identity)} cannot be read in one way only`);
     }
     const issuer = claim(ISSUER) ?? readOldIssuer(parsed);
     if (issuer === null)
@@ -16739,7 +16343,7 @@ function readIdentity(names) {
     const name = quoted === undefined ? undefined : JSON.parse(quoted);
     if (typeof name === 'string')
         return name;
-    throw new Refused(`it must name exactly one URI or e-mail address; found ${quote(names ?? null)}`);
+    throw new Refused(`it must name exactly one URI or e-mail address; found ${sigstore_bundle_quote(names ?? null)}`);
 }
 function readClaim(certificate, number) {
     const oid = `${FULCIO}.${number}`;
@@ -16881,7 +16485,7 @@ function checkSigner(facts, signers) {
     const who = nameCertificate(facts);
     const closest = (0,signer_policy/* findClosest */.Ru)(facts, signers.filter(isCertificateSigner));
     if (closest === undefined)
-        return sigstore_signers_refuseKind(who, signers);
+        return refuseKind(who, signers);
     const { differences, signer } = closest;
     if (differences.length === 0) {
         return passed('signer', `${who} is trusted: ${(0,signer_policy/* describeSigner */.cg)(signer)}`);
@@ -16889,12 +16493,12 @@ function checkSigner(facts, signers) {
     const others = signers.filter((other) => other !== signer);
     const detail = `signed by ${who}, who is not trusted; the closest trusted signer is ${(0,signer_policy/* describeSigner */.cg)(signer)}, which differs ` +
         `in ${differences.map(({ name }) => name).join(', ')}${listOthers(others)}. ` +
-        sigstore_signers_advise(facts, differences);
+        advise(facts, differences);
     return verification_failed('signer', detail, differences);
 }
 const isCertificateSigner = (signer) => signer.kind !== 'key';
 /** No certificate is trusted, whoever's it is. */
-function sigstore_signers_refuseKind(who, signers) {
+function refuseKind(who, signers) {
     const expected = nameSigners(signers);
     const detail = `signed by ${who}; trusted: ${expected}. ${adviseUntrusted('identity')}`;
     const difference = { name: 'signer', expected, found: who };
@@ -16904,7 +16508,7 @@ function listOthers(others) {
     return others.length === 0 ? '' : `; also trusted: ${nameSigners(others)}`;
 }
 /** What most probably happened, and what to do about it. */
-function sigstore_signers_advise(facts, differences) {
+function advise(facts, differences) {
     const find = (wanted) => differences.find(({ name }) => name === wanted);
     const advice = adviseUntrusted('identity');
     if (find('event') !== undefined && /^pull_request/i.test(facts.trigger ?? '')) {
@@ -16912,7 +16516,7 @@ function sigstore_signers_advise(facts, differences) {
     }
     const identity = find('identity');
     if (find('ref') !== undefined || (identity !== undefined && isOtherRef(identity))) {
-        return `The workflow ran for ${quote(facts.sourceRef)}: perhaps it was started on another branch or tag than usual. ${advice}`;
+        return `The workflow ran for ${sigstore_bundle_quote(facts.sourceRef)}: perhaps it was started on another branch or tag than usual. ${advice}`;
     }
     return advice;
 }
@@ -16920,7 +16524,7 @@ const isOtherRef = ({ expected, found }) => expected.split('@')[0] === found.spl
 /** Never from the release: who made that could name anybody there. */
 const adviseUntrusted = (kind) => `If you know and trust this ${kind === 'key' ? 'key' : 'signer'}, name it in your own policy: under trust.signers in ` +
     'the configuration of whoever verifies, or as the input or flag "signer". Otherwise do not use what it signed.';
-const nameCertificate = ({ identity, issuer }) => `${quote(identity)} (issuer ${quote(issuer)})`;
+const nameCertificate = ({ identity, issuer }) => `${sigstore_bundle_quote(identity)} (issuer ${sigstore_bundle_quote(issuer)})`;
 /** @throws CONFIG_INVALID when a trusted key is none */
 const nameSigner = (signer) => signer.kind === 'key'
     ? `the key sha256:${parseVerificationKey(signer.publicKey).hint}`
@@ -17113,7 +16717,7 @@ function refuseKey(hint, signers) {
     const found = `the key sha256:${hint}`;
     const keys = signers.filter(({ kind }) => kind === 'key');
     const expected = (keys.length > 0 ? keys : signers).slice(0, MAX_SHOWN).map(nameSigner);
-    const detail = `signed with the key ${quote(`sha256:${hint}`)}; trusted: ${nameSigners(signers)}. ${adviseUntrusted('key')}`;
+    const detail = `signed with the key ${sigstore_bundle_quote(`sha256:${hint}`)}; trusted: ${nameSigners(signers)}. ${adviseUntrusted('key')}`;
     const difference = { name: 'key', expected: expected.join(' or '), found };
     const differences = expected.length === 0 ? [] : [difference];
     return { checks: [verification_failed('key', detail, differences)], signer: null };
@@ -17132,7 +16736,7 @@ async function findKeyFailure(bundle, key) {
 }
 function findKey(key, hint) {
     if (hint !== key.hint)
-        throw new Error(`no key ${quote(hint)}`);
+        throw new Error(`no key ${sigstore_bundle_quote(hint)}`);
     return { publicKey: key.key, validFor: () => true };
 }
 /** `undefined` as soon as one entry has no window: then the key always counts. */
@@ -17242,8 +16846,8 @@ function describeFailure(checks) {
 /** Quoted, so that no line break of others gets into a log. */
 const renderDifference = ({ expected, found, name }) => [
     `  ${name}`,
-    `    expected ${quote(expected)}`,
-    `    found    ${quote(found)}`,
+    `    expected ${sigstore_bundle_quote(expected)}`,
+    `    found    ${sigstore_bundle_quote(found)}`,
 ];
 
 ;// CONCATENATED MODULE: ./lib/domain/pin-repository.js
@@ -17272,7 +16876,7 @@ const MAX_KEY_BYTES = 16 * 1024;
 /** @throws CONFIG_INVALID, FILE_MISSING */
 async function readConfigs(request, ports) {
     const found = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports);
-    const local = found === undefined ? null : await readText(found, request.file);
+    const local = found === undefined ? null : await read_config_readText(found, request.file);
     const { base } = request;
     if (base === null) {
         const read = (path) => readLocal(path, MAX_KEY_BYTES, true, ports);
@@ -17282,7 +16886,7 @@ async function readConfigs(request, ports) {
     // Nothing that the checkout holds may decide where the base is looked at.
     const text = await ports.files.read(request.file, base, MAX_CONFIG_BYTES);
     const place = `${request.file} at ${base.slice(0, 8)}`;
-    const policy = text === undefined ? null : await readText(text, place);
+    const policy = text === undefined ? null : await read_config_readText(text, place);
     const read = (path) => ports.files.read(path, base, MAX_KEY_BYTES);
     return {
         local,
@@ -17291,9 +16895,9 @@ async function readConfigs(request, ports) {
         signers: await readSigners(policy, read),
     };
 }
-async function readText(text, file) {
+async function read_config_readText(text, file) {
     // The parser is loaded only where there is a file.
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5152));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5449));
     return parseConfig(text, file);
 }
 async function readLocal(path, maxBytes, required, { capture }) {
@@ -17362,7 +16966,7 @@ async function chooseSigners({ named, config, of, repository }, ports) {
 ;// CONCATENATED MODULE: ./lib/adapters/git-checkout.js
 
 
-const git_checkout_run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
+const git_checkout_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 const git_checkout_TIMEOUT_MS = 60_000;
 const MAX_OUTPUT_BYTES = 1024 * 1024;
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -17440,7 +17044,7 @@ async function isDirty(git) {
 
 
 
-const github_access_run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
+const github_access_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 const GH_TIMEOUT_MS = 15_000;
 /**
  * The repository that is meant: named, or the origin of the checkout in which the command runs.
@@ -17473,7 +17077,7 @@ function buildApiUrl(serverUrl) {
 }
 /** Public repositories are read without a token; nothing is loaded until one is needed. */
 async function openGithub({ apiUrl, owner, repo, serverUrl }, env, log) {
-    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4189));
+    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1428));
     return githubClient({ apiUrl, owner, repo, token: await findToken({ serverUrl, apiUrl }, env) }, log);
 }
 async function findToken({ serverUrl, apiUrl }, env) {
@@ -17498,6 +17102,4018 @@ async function findToken({ serverUrl, apiUrl }, env) {
 }
 const noRepository = () => new errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing says which repository is meant: name it with --repo OWNER/NAME, or run this in a checkout whose origin it is.');
 
+;// CONCATENATED MODULE: ./lib/cli/open-repository.js
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_CONFIG = '.github/model-release.yml';
+const open_repository_MAX_KEY_BYTES = 16 * 1024;
+/**
+ * @param folder absolute
+ * @throws INPUT_INVALID when nothing says which repository is meant
+ */
+async function openRepository(options, folder, env, log) {
+    const place = await findRepository(options.repo ?? undefined, folder, env);
+    if (place === null)
+        throw noRepository();
+    const client = await openGithub(place, env, log);
+    const { serverUrl } = place;
+    const { trustedRoot } = options;
+    const trust = trustedRoot === null
+        ? { kind: 'auto', serverUrl }
+        : { kind: 'file', path: (0,external_node_path_.resolve)(folder, trustedRoot) };
+    const { config, ports } = locateConfig(options.config, folder);
+    return {
+        client,
+        name: `${place.owner}/${place.repo}`,
+        verifier: sigstoreVerifier(certificateTrust(trust, false)),
+        configFile: config.file,
+        readConfig: async () => (await readConfigs(config, ports)).local,
+        chooseSigners: () => open_repository_readSigners(options, folder, place, client, { config, ports }),
+    };
+}
+/** The paths in a configuration are from the top of its own checkout. */
+function locateConfig(named, folder) {
+    const root = findRoot(folder);
+    const absolute = (0,external_node_path_.resolve)(folder, named ?? (0,external_node_path_.join)(root, DEFAULT_CONFIG));
+    const workspace = (0,external_node_fs_.realpathSync)(named === null ? root : findRoot((0,external_node_path_.dirname)(absolute)));
+    const parent = (0,external_node_path_.dirname)(absolute);
+    const file = parseWorkspacePath(workspace, (0,external_node_path_.join)((0,external_node_fs_.existsSync)(parent) ? (0,external_node_fs_.realpathSync)(parent) : parent, (0,external_node_path_.basename)(absolute)));
+    return {
+        config: { file, named: named !== null, base: null },
+        ports: {
+            capture: localCapture(workspace, workspace),
+            files: { read: async () => undefined },
+        },
+    };
+}
+async function open_repository_readSigners({ named }, folder, { serverUrl, owner, repo }, client, { config, ports }) {
+    const chosen = await chooseSigners({
+        named: await resolveSigners(named, (key) => readKey(key, (0,external_node_path_.resolve)(folder, key))),
+        config,
+        of: `${serverUrl}/${owner}/${repo}`,
+        repository: async () => {
+            const { readRepositoryIdentity } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792));
+            return {
+                serverUrl,
+                repository: `${owner}/${repo}`,
+                ...(await readRepositoryIdentity(client)),
+            };
+        },
+    }, ports);
+    if (chosen === null)
+        throw new TypeError('the repository is known, so its workflows are trusted');
+    return chosen;
+}
+async function readKey(named, path) {
+    const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    if (stats?.isFile() === true && stats.size <= open_repository_MAX_KEY_BYTES)
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    throw new errors/* ReleaseError */.K('FILE_MISSING', `--signer: ${JSON.stringify(named)} is no file with a public key. Correct the path; a key is a PEM file of at most ${open_repository_MAX_KEY_BYTES} bytes.`);
+}
+/** The top of the checkout around a folder; the folder itself where there is none. */
+function findRoot(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return folder;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/domain/duration.js
+var duration = __nccwpck_require__(738);
+;// CONCATENATED MODULE: ./lib/cli/prune-arguments.js
+
+
+
+
+
+
+
+const PRUNE_HELP = `Usage: model-release prune [MODEL] [--repo OWNER/NAME] [--keep N] [--older-than 90d] [--apply] [options]
+
+Says which versions can be removed, why the others stay, how many bytes that frees, and which drafts were left by runs that
+are over. Nothing is removed without --apply. A version goes only when it is neither among the newest N nor younger than
+the age, and never when a stage, or a version that stays, needs it. docs/retention.md has the rules.
+
+The rules are "retention" of .github/model-release.yml in the checkout you are in; options win over it. With neither,
+nothing is removed. Whose word counts, on versions and on stages, is said as for "model-release verify".
+
+  --keep N             so many of the newest versions stay, and so many prereleases (default: 20)
+  --older-than 90d     what is younger stays (h, d or w; default: 365d)
+  --apply              removes: releases, their tags, drafts of runs that are over
+  --repo OWNER/NAME    the repository (default: origin of the checkout)
+  --signer TEXT        as of "verify"; may be given more than once
+  --trusted-root FILE  as of "verify"
+  --known-head D       with MODEL: the newest event of last time, sha256:HEX; notices a history that was cut back
+  --config FILE        configuration (default: .github/model-release.yml)
+  --json               prints the result as JSON
+  --help               shows this text
+
+Removing needs a token with "contents: write", and "actions: read" to see which runs are over.
+`;
+const prune_arguments_OPTIONS = {
+    repo: { type: 'string' },
+    keep: { type: 'string' },
+    'older-than': { type: 'string' },
+    apply: { type: 'boolean', default: false },
+    signer: { type: 'string', multiple: true },
+    'trusted-root': { type: 'string' },
+    'known-head': { type: 'string' },
+    config: { type: 'string' },
+    json: { type: 'boolean', default: false },
+};
+/** @throws UsageError, ReleaseError */
+function parsePruneArguments(args) {
+    const { values, positionals } = prune_arguments_readArguments(args);
+    const [name, ...more] = positionals;
+    if (more.length > 0)
+        throw new UsageError('Name one model, or none for all of them.');
+    if (name?.includes('@') === true)
+        throw new UsageError('Name a model: which of its versions go is for the rules to say.');
+    const knownHead = readHead(values['known-head']);
+    if (knownHead !== null && name === undefined)
+        throw new UsageError('--known-head goes with MODEL.');
+    return {
+        model: name === undefined ? null : (0,domain_version/* parseModelName */.s_)(name),
+        keep: readKeep(values.keep),
+        olderThan: readAge(values['older-than']),
+        apply: values.apply,
+        knownHead,
+        json: values.json,
+        repo: values.repo ?? null,
+        config: values.config ?? null,
+        named: (values.signer ?? []).map(parseSignerLine),
+        trustedRoot: values['trusted-root'] ?? null,
+    };
+}
+/**
+ * What was typed wins over the file, and the file over what is usual.
+ * @returns `null` when something is to be removed and nobody has said what
+ */
+function chooseRetention({ keep, olderThan, apply }, configured) {
+    if (apply && configured === null && keep === null && olderThan === null)
+        return null;
+    const usual = configured ?? retention/* DEFAULT_RETENTION */.xh;
+    return { ...usual, keep: keep ?? usual.keep, olderThan: olderThan ?? usual.olderThan };
+}
+function prune_arguments_readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: prune_arguments_OPTIONS, allowPositionals: true });
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+function readKeep(text) {
+    if (text === undefined)
+        return null;
+    const keep = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+    if (keep >= 1 && keep <= retention/* MAX_KEEP */.dR)
+        return keep;
+    throw new UsageError(`--keep "${text.slice(0, 80)}": write a whole number from 1 to ${retention/* MAX_KEEP */.dR}; the newest version always stays.`);
+}
+function readAge(text) {
+    if (text === undefined)
+        return null;
+    const age = (0,duration/* parseDuration */.E)(text);
+    if (age !== undefined)
+        return age;
+    throw new UsageError(`--older-than "${text.slice(0, 80)}": write a number of hours, days or weeks: 12h, 90d, 8w.`);
+}
+function readHead(text) {
+    if (text === undefined)
+        return null;
+    const hex = text.replace(/^sha256:/, '').toLowerCase();
+    if ((0,domain_digest/* isSha256 */._h)(hex))
+        return (0,domain_digest/* digestOf */.ol)(hex);
+    throw new UsageError(`--known-head "${text.slice(0, 80)}" is not sha256: and 64 hexadecimal digits.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/prune.js
+
+
+
+
+
+
+
+const PROCESS = {
+    env: process.env,
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    clock: () => new Date().toISOString(),
+};
+/** `model-release prune`. */
+const prune_prune = pruneIn(PROCESS);
+function pruneIn(surroundings) {
+    return {
+        summary: 'removes old versions that nothing needs, and drafts that runs left',
+        help: PRUNE_HELP,
+        async run(args, terminal) {
+            const request = parsePruneArguments(args);
+            const pruned = await work(request, terminal, surroundings);
+            terminal.out.write(request.json ? `${JSON.stringify(toJson(pruned), null, 2)}\n` : pruned.report);
+            if (pruned.stopped !== null)
+                throw new errors/* ReleaseError */.K(pruned.stopped.code, `Stopped after ${pruned.removed.length} version(s) and ${pruned.removedDrafts.length} draft(s) were removed: ${pruned.stopped.message}`, { cause: pruned.stopped });
+        },
+    };
+}
+async function work(request, terminal, { env, sleep, clock }) {
+    const log = consoleLog(terminal.err);
+    const open = await openRepository(request, (0,external_node_path_.resolve)(terminal.folder), env, log);
+    const configured = (await open.readConfig())?.retention ?? null;
+    const retention = chooseRetention(request, configured);
+    if (retention === null)
+        throw new errors/* ReleaseError */.K('INPUT_INVALID', `Nothing says what may be removed: write retention into ${open.configFile}, or name --keep and --older-than.`);
+    const { signers, origin } = await open.chooseSigners();
+    if (!request.json)
+        terminal.err.write(`Trusting ${origin}.\n`);
+    const [{ githubReleases }, { githubRegistryLog }, { githubWorkflowRuns }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
+        __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
+        __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792)),
+    ]);
+    const { model, apply, knownHead } = request;
+    return await prune({
+        model,
+        apply,
+        retention,
+        signers,
+        now: clock(),
+        ...(knownHead === null ? {} : { knownHead }),
+    }, {
+        releases: githubReleases(open.client, log),
+        registry: githubRegistryLog(open.client, log),
+        runs: githubWorkflowRuns(open.client),
+        verifier: open.verifier,
+        log,
+        clock,
+        sleep,
+    });
+}
+/** The report as data; documented in docs/retention.md. */
+function toJson({ report: _report, stopped, ...pruned }) {
+    return {
+        ...pruned,
+        stopped: stopped === null ? null : { code: stopped.code, message: stopped.message },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/doctor.js
+
+
+
+
+
+
+
+/** `model-release doctor`. */
+const doctor_doctor = doctorIn(PROCESS);
+function doctorIn(surroundings) {
+    return {
+        summary: 'finds what is broken, left over or tampered with in a repository',
+        help: DOCTOR_HELP,
+        async run(args, terminal) {
+            const request = parseDoctorArguments(args);
+            const found = await doctor_work(request, terminal, surroundings);
+            terminal.out.write(request.json ? `${JSON.stringify(doctor_toJson(found), null, 2)}\n` : found.report);
+            if (found.sick)
+                throw new errors/* ReleaseError */.K('GATE_FAILED', 'Something is broken; the findings marked as errors say what to do.');
+        },
+    };
+}
+async function doctor_work({ fix, fast, ...request }, terminal, { env, sleep, clock }) {
+    const log = consoleLog(terminal.err);
+    const open = await openRepository(request, (0,external_node_path_.resolve)(terminal.folder), env, log);
+    const policy = await readPolicy(open);
+    const [{ githubReleases }, { githubRegistryLog }, history, { githubTokenFacts }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
+        __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
+        __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792)),
+        __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 2263)),
+    ]);
+    return await doctor({ ...policy, fix, fast, now: clock() }, {
+        releases: githubReleases(open.client, log),
+        registry: githubRegistryLog(open.client, log),
+        runs: history.githubWorkflowRuns(open.client),
+        files: history.githubFiles(open.client),
+        token: githubTokenFacts(open.client),
+        verifier: open.verifier,
+        log,
+        clock,
+        sleep,
+    });
+}
+/** A configuration that cannot be read is one of the findings. */
+async function readPolicy({ configFile: file, readConfig, chooseSigners, }) {
+    const nothing = { file, problem: null, models: [], protect: [] };
+    try {
+        const config = await readConfig();
+        const { signers } = await chooseSigners();
+        return {
+            signers,
+            config: {
+                ...nothing,
+                models: (config?.models ?? []).map(({ name }) => name),
+                protect: config?.retention?.protect ?? [],
+            },
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K) || error.code !== 'CONFIG_INVALID')
+            throw error;
+        return { signers: null, config: { ...nothing, problem: error.message } };
+    }
+}
+/** The findings as data; documented in docs/retention.md. */
+const doctor_toJson = ({ findings, examined, sick }) => ({
+    healthy: !sick,
+    examined,
+    findings,
+});
+
+;// CONCATENATED MODULE: ./lib/cli/exit-code.js
+
+
+
+const DEFAULT = 2;
+/** What a person could mend, as a number for scripts: interface.md §3. */
+const CODES = {
+    SIGNATURE_INVALID: 1,
+    DIGEST_MISMATCH: 1,
+    GATE_FAILED: 1,
+    GITHUB_FAILED: 3,
+    PERMISSION_MISSING: 3,
+};
+/** `undefined` for a bug, which shows its stack. */
+function exitCode(error) {
+    if (error instanceof errors/* ReleaseError */.K)
+        return CODES[error.code] ?? DEFAULT;
+    if (error instanceof UsageError)
+        return DEFAULT;
+    // A full disk, a folder that may not be written to: the system's own words say it.
+    return (0,system_error/* isSystemError */.O)(error) ? DEFAULT : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/digest-cache.js
+
+
+
+
+
+/** A file that is written twice within the resolution of its times looks the same after both. */
+const SETTLED_MS = 2000;
+const digest_cache_MAX_ENTRIES = 250_000;
+const MAX_BYTES = 256 * 1024 * 1024;
+const HEAD = /^# model-release digest cache v1 sha256=([0-9a-f]{64})$/;
+const HEAD_BYTES = 104;
+const ENTRY = /^(\d{1,20} -?\d{1,20} -?\d{1,20} \d{1,20}) (.*)$/s;
+/**
+ * A cache on disk for machines that keep their files between runs. Whoever can write to it can make a digest up, so it
+ * belongs where only the owner of the files writes. A broken or foreign file is a warning and counts as empty. Two
+ * processes at once do no harm: each puts a whole file into place.
+ */
+function openDigestCache(file, log) {
+    const old = new Map(readOld(file, log));
+    const current = new Map();
+    let fresh = 0;
+    return {
+        probe(walked) {
+            const at = Date.now();
+            const stat = findStat(walked);
+            if (stat === undefined)
+                return { sha256: null, stamp: null, at };
+            const stamp = stampOf(stat);
+            const entry = old.get(walked.file);
+            if (entry?.stamp !== stamp)
+                return { sha256: null, stamp, at };
+            current.set(walked.file, entry);
+            return { sha256: entry.sha256, stamp, at };
+        },
+        add(walked, probe, sha256) {
+            const stat = findStat(walked);
+            if (stat === undefined || probe.stamp !== stampOf(stat))
+                return;
+            if (probe.at - newest(stat) < SETTLED_MS || current.size >= digest_cache_MAX_ENTRIES)
+                return;
+            current.set(walked.file, { stamp: probe.stamp, sha256 });
+            fresh += 1;
+        },
+        save() {
+            if (fresh === 0)
+                return;
+            try {
+                write(file, current, new Map(readOld(file, log)));
+                fresh = 0;
+            }
+            catch (error) {
+                if (!(0,system_error/* isSystemError */.O)(error))
+                    throw error;
+                log.warning(`The digest cache ${file} cannot be written: ${error.message}.`);
+            }
+        },
+    };
+}
+const findStat = (walked) => {
+    const stat = (0,external_node_fs_.statSync)(walked.file, { bigint: true, throwIfNoEntry: false });
+    return stat !== undefined && stat.size === BigInt(walked.size) ? stat : undefined;
+};
+const stampOf = (stat) => `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
+const newest = (stat) => Math.max(Number(stat.mtimeMs), Number(stat.ctimeMs));
+function readOld(file, log) {
+    try {
+        const stat = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+        if (stat === undefined)
+            return [];
+        if (stat.isFile() && stat.size <= MAX_BYTES)
+            return [...readEntries(file)];
+        log.warning(`The digest cache ${file} is not used: it is too large, or not a file.`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K) && !(0,system_error/* isSystemError */.O)(error))
+            throw error;
+        log.warning(`The digest cache ${file} is not used: ${error.message}`);
+    }
+    return [];
+}
+function* readEntries(file) {
+    const lines = readLines(file);
+    const head = HEAD.exec(lines.next().value?.trimEnd() ?? '')?.[1];
+    if (head === undefined) {
+        lines.return(undefined);
+        throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no digest cache.`);
+    }
+    let line = 1;
+    for (const text of checkLines(lines, head, file)) {
+        line += 1;
+        const [, stamp, sum] = ENTRY.exec(text) ?? [];
+        if (stamp === undefined || sum === undefined)
+            throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:${line}: this is no entry of a cache.`);
+        const { path, sha256 } = parseSumLine(sum, `${file}:${line}`);
+        yield [path, { stamp, sha256 }];
+    }
+}
+/** The files of this run first, then those of others, as many as there is room for. */
+function write(file, current, others) {
+    const writer = listingWriter(file, HEAD_BYTES);
+    try {
+        for (const [path, entry] of current)
+            writer.add(entryLine(path, entry));
+        let room = digest_cache_MAX_ENTRIES - current.size;
+        for (const [path, entry] of others) {
+            if (room <= 0)
+                break;
+            if (current.has(path))
+                continue;
+            writer.add(entryLine(path, entry));
+            room -= 1;
+        }
+        writer.commit((lines) => `${`# model-release digest cache v1 sha256=${lines}`.padEnd(HEAD_BYTES - 1)}\n`);
+    }
+    finally {
+        writer.discard();
+    }
+}
+const entryLine = (path, { stamp, sha256 }) => `${stamp} ${(0,domain_listing/* listingLine */.Z2)({ path, sha256 })}`;
+
+;// CONCATENATED MODULE: ./lib/adapters/hash-shard.js
+
+
+
+
+
+
+
+const MAX_SHARDS = 1000;
+const hash_shard_HEAD_BYTES = 320;
+/** What opening, reading and closing cost, in bytes that could be hashed meanwhile. */
+const FILE_COST_BYTES = 16 * 1024;
+/**
+ * Hashes one share of what patterns select into a partial listing. Every machine walks the whole set, in the same
+ * order, and gives each file to the shard that has least by then, so the shares differ by one file at most.
+ * @param out gets the partial listing
+ * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED, INPUT_INVALID
+ */
+async function hashShard(workspace, patterns, shard, out, options = {}) {
+    const selection = parseSelection(workspace, patterns);
+    const share = takeShare(walkFiles(workspace, selection), shard);
+    const listing = listingWriter(out, hash_shard_HEAD_BYTES);
+    try {
+        const { files } = await addAll(listing, share.files, options);
+        const total = share.total();
+        refuseEmpty(workspace, patterns, total.files, total.size);
+        const head = {
+            shard,
+            files,
+            totalFiles: total.files,
+            totalSize: total.size,
+            single: isSingle(selection, total.files),
+            walk: total.walk,
+        };
+        const lines = listing.commit((digest) => renderHead({ ...head, lines: digest }));
+        return { ...head, lines };
+    }
+    finally {
+        listing.discard();
+    }
+}
+function takeShare(walk, shard) {
+    const loads = new Float64Array(shard.count);
+    const paths = (0,external_node_crypto_.createHash)('sha256');
+    let files = 0;
+    let size = 0;
+    return {
+        files: (function* filter() {
+            for (const file of walk) {
+                files += 1;
+                size += file.size;
+                paths.update(`${file.path}\0`);
+                const least = loads.indexOf(loads.reduce((low, load) => Math.min(low, load)));
+                loads[least] = (loads[least] ?? 0) + file.size + FILE_COST_BYTES;
+                if (least === shard.index - 1)
+                    yield file;
+            }
+        })(),
+        total: () => ({ files, size, walk: (0,domain_digest/* parseSha256 */.tz)(paths.digest('hex')) }),
+    };
+}
+/** One line of exactly 320 bytes. */
+function renderHead(head) {
+    const text = `# model-release shard ${head.shard.index}/${head.shard.count} files=${head.files} files-total=${head.totalFiles} ` +
+        `size-total=${head.totalSize} single=${head.single ? 'yes' : 'no'} walk=${head.walk} lines=${head.lines}`;
+    return `${text.padEnd(hash_shard_HEAD_BYTES - 1)}\n`;
+}
+const hash_shard_HEAD = /^# model-release shard (\d{1,4})\/(\d{1,4}) files=(\d{1,15}) files-total=(\d{1,15}) size-total=(\d{1,16}) single=(yes|no) walk=([0-9a-f]{64}) lines=([0-9a-f]{64}) *$/;
+/** @throws FORMAT_INVALID */
+function parseShardHead(line, file) {
+    const [, index, count, files, totalFiles, totalSize, single, walk = '', lines = ''] = hash_shard_HEAD.exec(line) ?? [];
+    const shard = { index: Number(index), count: Number(count) };
+    if (!(0,domain_digest/* isSha256 */._h)(walk) || !(0,domain_digest/* isSha256 */._h)(lines) || !isShard(shard))
+        throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no partial listing. Write one with "model-release hash --shard i/n --out ${file}".`);
+    return {
+        shard,
+        files: Number(files),
+        totalFiles: Number(totalFiles),
+        totalSize: Number(totalSize),
+        single: single === 'yes',
+        walk,
+        lines,
+    };
+}
+const isShard = ({ index, count }) => index >= 1 && index <= count && count <= MAX_SHARDS;
+
+;// CONCATENATED MODULE: ./lib/adapters/hash-merge.js
+
+
+
+
+
+/** All shards together read ahead by that much. */
+const READ_AHEAD_BYTES = 16 * 1024 * 1024;
+const MAX_BUFFER_BYTES = 256 * 1024;
+/**
+ * Merges the partial listings of all shards into the listing, and the digest, that one machine would have made.
+ * Memory depends on the number of shards only.
+ * @param out gets the listing, `null` for none
+ * @throws INPUT_INVALID for shards that are missing, twice or of different sets; FORMAT_INVALID
+ */
+function mergeShards(files, out) {
+    if (files.length > MAX_SHARDS)
+        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `More than ${MAX_SHARDS} partial listings are given.`);
+    const bufferBytes = Math.min(MAX_BUFFER_BYTES, Math.floor(READ_AHEAD_BYTES / files.length));
+    const shards = [];
+    const listing = listingWriter(out);
+    try {
+        for (const file of files)
+            shards.push(openShard(file, bufferBytes));
+        const head = refuseIncomplete(shards);
+        const walk = (0,external_node_crypto_.createHash)('sha256');
+        let count = 0;
+        let last;
+        for (const listed of mergeSorted(shards)) {
+            if (last !== undefined && (0,domain_listing/* comparePaths */.cD)(last.path, listed.path) >= 0)
+                throw new errors/* ReleaseError */.K('INPUT_INVALID', `${JSON.stringify(listed.path)} is in two shards, or out of order in one. Hash the shards again.`);
+            last = listed;
+            count += 1;
+            walk.update(`${listed.path}\0`);
+            listing.add((0,domain_listing/* listingLine */.Z2)(listed));
+        }
+        if (last === undefined || count !== head.totalFiles || walk.digest('hex') !== head.walk)
+            throw new errors/* ReleaseError */.K('INPUT_INVALID', `The shards hold ${count} files, not the ${head.totalFiles} files of the set that they are of: a machine had other ` +
+                'files than the rest. Hash the shards again from one state.');
+        const digest = listing.commit();
+        const { totalSize, single } = head;
+        return { digest: single ? last.sha256 : digest, files: count, size: totalSize, single };
+    }
+    finally {
+        listing.discard();
+        for (const shard of shards)
+            shard.close();
+    }
+}
+function openShard(file, bufferBytes) {
+    const raw = readLines(file, bufferBytes);
+    try {
+        const head = parseShardHead(raw.next().value ?? '', file);
+        const close = () => raw.return(undefined);
+        return { file, head, lines: checkLines(raw, head.lines, file), close };
+    }
+    catch (error) {
+        raw.return(undefined);
+        throw error;
+    }
+}
+function refuseIncomplete(shards) {
+    const [first] = shards;
+    if (first === undefined)
+        throw new errors/* ReleaseError */.K('INPUT_INVALID', 'There is nothing to merge.');
+    const { count } = first.head.shard;
+    const seen = new Map();
+    for (const { file, head } of shards) {
+        if (head.shard.count !== count)
+            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} is one of ${count} shards, but ${file} one of ${head.shard.count}.`);
+        if (!isSameSet(head, first.head))
+            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} and ${file} are of different sets: of ${hash_merge_describe(first.head)}, and of ${hash_merge_describe(head)}. ` +
+                'Hash all shards from one state of the files.');
+        const other = seen.get(head.shard.index);
+        if (other !== undefined)
+            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${other} and ${file} are both shard ${head.shard.index}/${count}.`);
+        seen.set(head.shard.index, file);
+    }
+    const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
+    if (missing.length > 0)
+        throw new errors/* ReleaseError */.K('INPUT_INVALID', `Of ${count} shards, ${missing.length === 1 ? 'number' : 'numbers'} ${missing.slice(0, 20).join(', ')} ` +
+            `${missing.length === 1 ? 'is' : 'are'} missing.`);
+    return first.head;
+}
+const isSameSet = (left, right) => left.walk === right.walk &&
+    left.totalFiles === right.totalFiles &&
+    left.totalSize === right.totalSize &&
+    left.single === right.single;
+const hash_merge_describe = (head) => `${head.totalFiles} files with ${head.totalSize} bytes, paths ${head.walk.slice(0, 12)}`;
+/** By a heap whose top has the least path. */
+function* mergeSorted(shards) {
+    const heap = [];
+    for (const { lines, file } of shards) {
+        const source = advance(lines, file, 1);
+        if (source !== undefined)
+            push(heap, source);
+    }
+    for (let top = heap[0]; top !== undefined; top = heap[0]) {
+        yield top.listed;
+        const next = advance(top.lines, top.file, top.line);
+        if (next === undefined) {
+            const last = heap.pop();
+            if (last !== undefined && heap.length > 0)
+                sink(heap, last);
+        }
+        else
+            sink(heap, next);
+    }
+}
+function advance(lines, file, line) {
+    const step = lines.next();
+    if (step.done === true)
+        return undefined;
+    const listed = parseListingLine(step.value, `${file}:${line + 1}`);
+    return { lines, file, line: line + 1, listed };
+}
+function push(heap, source) {
+    let place = heap.length;
+    heap.push(source);
+    while (place > 0) {
+        const above = Math.floor((place - 1) / 2);
+        const parent = heap[above];
+        if (parent === undefined || (0,domain_listing/* comparePaths */.cD)(parent.listed.path, source.listed.path) <= 0)
+            break;
+        heap[place] = parent;
+        place = above;
+    }
+    heap[place] = source;
+}
+/** Puts a source at the top and lets it sink to its place. */
+function sink(heap, source) {
+    let place = 0;
+    for (;;) {
+        const below = lesserChild(heap, place);
+        const child = below === undefined ? undefined : heap[below];
+        if (below === undefined || child === undefined)
+            break;
+        if ((0,domain_listing/* comparePaths */.cD)(source.listed.path, child.listed.path) <= 0)
+            break;
+        heap[place] = child;
+        place = below;
+    }
+    heap[place] = source;
+}
+function lesserChild(heap, place) {
+    const left = heap[2 * place + 1];
+    const right = heap[2 * place + 2];
+    if (left === undefined)
+        return undefined;
+    if (right === undefined)
+        return 2 * place + 1;
+    return (0,domain_listing/* comparePaths */.cD)(left.listed.path, right.listed.path) <= 0 ? 2 * place + 1 : 2 * place + 2;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/hash.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HELP = `Usage: model-release hash PATTERN... [--out FILE] [--cache FILE] [--json] [--quiet]
+       model-release hash PATTERN... --shard I/N --out FILE
+       model-release hash --merge FILE... [--out FILE] [--json]
+
+Prints the digest that a release states for files: of one single file its own SHA-256, of a folder or of what
+several patterns select the SHA-256 of the listing that sha256sum prints, sorted by the bytes of the paths.
+A PATTERN is a file, a folder or a glob; one that starts with "!" excludes.
+
+  --out FILE    writes the listing
+  --shard I/N   hashes the I-th of N shares, for N machines with the same files; FILE gets a partial listing
+  --merge       puts the partial listings of all N shares together: the same digest as from one machine
+  --cache FILE  remembers digests, for a machine that keeps its files: what did not change is not read again
+  --json        prints {"digest", "files", "size", "listing"} instead
+  --quiet       shows no progress
+  --help        shows this text
+`;
+const hash_OPTIONS = {
+    out: { type: 'string' },
+    shard: { type: 'string' },
+    cache: { type: 'string' },
+    merge: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
+};
+/** `model-release hash`. */
+const hash = {
+    summary: 'prints the digest of files, folders and data sets',
+    help: HELP,
+    async run(args, terminal) {
+        const request = parseRequest(args);
+        const out = request.out === null ? null : (0,external_node_path_.resolve)(terminal.folder, request.out);
+        if (request.kind === 'merge') {
+            const files = request.files.map((file) => (0,external_node_path_.resolve)(terminal.folder, file));
+            print(terminal, request, out, mergeShards(files, out));
+            return;
+        }
+        const place = findPlace(terminal.folder, request.patterns);
+        refuseSelected(terminal, place, { '--out': request.out, '--cache': request.cache });
+        if (request.kind === 'whole') {
+            const set = await hashing(terminal, request, (options) => hashSet(place.workspace, place.patterns, out, options));
+            print(terminal, request, out, set);
+            return;
+        }
+        const file = (0,external_node_path_.resolve)(terminal.folder, request.out);
+        const head = await hashing(terminal, request, (options) => hashShard(place.workspace, place.patterns, request.shard, file, options));
+        printShard(terminal, request, file, head);
+    },
+};
+function parseRequest(args) {
+    const { values, positionals } = hash_readArguments(args);
+    const { json, quiet, out = null, cache = null } = values;
+    const common = { name: positionals.join(' '), json, quiet };
+    if (positionals.length === 0)
+        throw new UsageError(values.merge ? 'There is no FILE to merge.' : 'There is no PATTERN.');
+    if (values.merge) {
+        if (values.shard !== undefined || cache !== null)
+            throw new UsageError('--merge reads listings only: it goes without --shard and --cache.');
+        return { ...common, kind: 'merge', files: positionals, out };
+    }
+    const hashed = { ...common, patterns: positionals, cache };
+    if (values.shard === undefined)
+        return { ...hashed, kind: 'whole', out };
+    if (out === null)
+        throw new UsageError('--shard needs --out FILE for the partial listing.');
+    return { ...hashed, kind: 'shard', shard: parseShard(values.shard), out };
+}
+function hash_readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: hash_OPTIONS, allowPositionals: true });
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+function parseShard(text) {
+    const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+    const shard = { index: Number(index), count: Number(count) };
+    if (isShard(shard))
+        return shard;
+    throw new UsageError(`--shard "${text}" is no share: write I/N, like 2/4, with I from 1 to N and N up to ${MAX_SHARDS}.`);
+}
+/** Whoever types a path means it, also outside of the current folder; then the whole disk is the workspace. */
+function findPlace(folder, patterns) {
+    const absolute = patterns.map((pattern) => {
+        const mark = pattern.startsWith('!') ? '!' : '';
+        return { mark, path: (0,external_node_path_.resolve)(folder, pattern.slice(mark.length)) };
+    });
+    const outside = absolute.find(({ path }) => !isInside(folder, path));
+    if (outside === undefined)
+        return { workspace: (0,external_node_fs_.realpathSync)(folder), patterns };
+    return {
+        workspace: (0,external_node_path_.parse)(outside.path).root,
+        patterns: absolute.map(({ mark, path }) => mark + path),
+    };
+}
+/**
+ * What is written into a folder while it is hashed would be hashed too, half done and with another name each time.
+ * @throws INPUT_INVALID
+ */
+function refuseSelected({ folder }, { workspace, patterns }, files) {
+    const selection = parseSelection(workspace, patterns);
+    for (const [option, file] of Object.entries(files)) {
+        if (file === null)
+            continue;
+        const path = (0,external_node_path_.resolve)(realFolder((0,external_node_path_.resolve)(folder, file)), (0,external_node_path_.basename)(file));
+        if (!isInside(workspace, path))
+            continue;
+        if (selection.selects(parseWorkspacePath(workspace, path)))
+            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option} "${file}" would be one of the files that are hashed. Name a file outside of them.`);
+    }
+}
+/** The folder of a file that need not be there, without links. */
+function realFolder(file) {
+    try {
+        return (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(file));
+    }
+    catch {
+        return (0,external_node_path_.dirname)(file);
+    }
+}
+/** Shows how far the work is, and saves the cache after it. */
+async function hashing(terminal, request, work) {
+    const cache = request.cache === null ? null : openCache(terminal, request.cache);
+    const known = cache === null ? {} : { cache };
+    try {
+        if (request.quiet)
+            return await work(known);
+        return await withHashProgress((onProgress) => work({ ...known, onProgress }), terminal.err);
+    }
+    finally {
+        cache?.save();
+    }
+}
+const openCache = (terminal, file) => openDigestCache((0,external_node_path_.resolve)(terminal.folder, file), consoleLog(terminal.err));
+function print(terminal, request, out, set) {
+    const digest = (0,domain_digest/* digestOf */.ol)(set.digest);
+    const { files, size } = set;
+    terminal.out.write(request.json
+        ? `${JSON.stringify({ digest, files, size, listing: out })}\n`
+        : `${digest}  ${request.name}\n`);
+}
+function printShard(terminal, request, file, head) {
+    const shard = `${head.shard.index}/${head.shard.count}`;
+    const { files, totalFiles } = head;
+    terminal.out.write(request.json
+        ? `${JSON.stringify({ shard, files, filesTotal: totalFiles, listing: file })}\n`
+        : `shard ${shard}: ${files} of ${totalFiles} files  ${file}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/key-file.js
+
+
+
+
+
+
+
+/**
+ * Makes an ECDSA P-256 key pair, which cosign, OpenSSF Model Signing and openssl take.
+ * @param passphrase encrypts the private key: PBES2 with AES-256-CBC; `null`: it is not encrypted
+ */
+function buildKeyPair(passphrase) {
+    const { privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const form = { type: 'pkcs8', format: 'pem' };
+    const privatePem = privateKey.export(passphrase === null ? form : { ...form, cipher: 'aes-256-cbc', passphrase });
+    const publicPem = (0,external_node_crypto_.createPublicKey)(privateKey).export({ type: 'spki', format: 'pem' }).toString();
+    return { privatePem: privatePem.toString(), publicPem, keyId: (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(publicPem)) };
+}
+/**
+ * Writes both keys, the private one for its owner alone where the system knows owners. Replaces nothing, not even a
+ * link, and leaves either both files or none.
+ * @param base absolute path without the endings `.key` and `.pub`
+ * @throws FILE_REFUSED when one of the files is there, FILE_MISSING when their folder is not
+ */
+function writeKeyPair(base, { privatePem, publicPem }) {
+    const files = { privateKeyFile: `${base}.key`, publicKeyFile: `${base}.pub` };
+    writeNew(files.privateKeyFile, privatePem, 0o600);
+    try {
+        writeNew(files.publicKeyFile, publicPem, 0o644);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(files.privateKeyFile, { force: true });
+        throw error;
+    }
+    return files;
+}
+function writeNew(file, text, mode) {
+    const descriptor = openNew(file, mode);
+    try {
+        try {
+            (0,external_node_fs_.writeFileSync)(descriptor, text);
+            (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        throw error;
+    }
+}
+function openNew(file, mode) {
+    try {
+        return (0,external_node_fs_.openSync)(file, 'wx', mode);
+    }
+    catch (error) {
+        const code = external_node_util_.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            throw new errors/* ReleaseError */.K('FILE_REFUSED', `${file} is there already, and a key is never overwritten. Choose another name with --out.`);
+        if (code === 'ENOENT')
+            throw new errors/* ReleaseError */.K('FILE_MISSING', `There is no folder ${(0,external_node_path_.dirname)(file)}. Make it first, or choose another name with --out.`);
+        throw error;
+    }
+}
+/** @param file absolute; its folder has to be there, it need not */
+function findCheckoutPlace(file) {
+    const folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(file));
+    const name = (0,external_node_path_.basename)(file);
+    const root = key_file_findRoot(folder);
+    if (root === undefined)
+        return undefined;
+    const path = (0,external_node_path_.relative)(root, (0,external_node_path_.join)(folder, name)).split(external_node_path_.sep).join('/');
+    return { path, isIgnored: isIgnored(folder, name) };
+}
+function key_file_findRoot(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return folder;
+    const parent = (0,external_node_path_.dirname)(folder);
+    return parent === folder ? undefined : key_file_findRoot(parent);
+}
+const GIT_TIMEOUT_MS = 10_000;
+function isIgnored(folder, name) {
+    // A hook or an alias of git sets where its repository is, which need not be the one around the file.
+    const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = process.env;
+    // A checkout's own configuration may name programs to start; one of another user git refuses, and so it should.
+    const safe = ['-c', 'core.fsmonitor=false', '-C', folder];
+    const { status } = (0,external_node_child_process_namespaceObject.spawnSync)('git', [...safe, 'check-ignore', '--quiet', '--', `./${name}`], {
+        env: { ...env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
+        timeout: GIT_TIMEOUT_MS,
+        windowsHide: true,
+        stdio: 'ignore',
+    });
+    return status === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/keygen.js
+
+
+
+
+
+
+
+const keygen_HELP = `Usage: model-release keygen [--out NAME] [--encrypt [--passphrase-env VARIABLE]] [--json]
+
+Makes a key pair to sign releases with: ECDSA P-256, the private key in NAME.key (PKCS #8), the public one in
+NAME.pub. Prints the key's id, which is the SHA-256 of NAME.pub, and says where the keys belong. No file is ever
+overwritten. openssl, cosign and model_signing take both files; only cosign wants a private key that is not
+encrypted, for "cosign import-key-pair".
+
+  --out NAME    path without an ending; default: model-release
+  --encrypt     encrypts the private key with a passphrase of ${MIN_PASSPHRASE_LENGTH} characters at least, which it asks for. A long
+                random one is best: "openssl rand -base64 32"
+  --passphrase-env VARIABLE
+                takes the passphrase from this environment variable
+  --json        prints {"keyId", "publicKey", "privateKeyFile", "publicKeyFile", "encrypted"} instead
+  --help        shows this text
+`;
+const keygen_OPTIONS = {
+    out: { type: 'string', default: 'model-release' },
+    encrypt: { type: 'boolean', default: false },
+    'passphrase-env': { type: 'string' },
+    json: { type: 'boolean', default: false },
+};
+/** `model-release keygen`. */
+const keygen = buildKeygen({
+    env: process.env,
+    input: () => process.stdin,
+    now: Date.now,
+});
+function buildKeygen(surroundings) {
+    return {
+        summary: 'makes a key pair to sign releases with',
+        help: keygen_HELP,
+        async run(args, terminal) {
+            const request = keygen_parseRequest(args);
+            const passphrase = request.encrypt
+                ? await readPassphrase(request.variable, surroundings, terminal)
+                : null;
+            const pair = buildKeyPair(passphrase);
+            const files = writeKeyPair((0,external_node_path_.resolve)(terminal.folder, request.out), pair);
+            const place = findCheckoutPlace(files.privateKeyFile);
+            if (request.json)
+                printJson(terminal, request, pair, files);
+            else
+                keygen_print(terminal, request, pair, { place, now: surroundings.now() });
+            if (place?.isIgnored === false)
+                warnOfCommit(terminal, place);
+        },
+    };
+}
+function keygen_parseRequest(args) {
+    const { out, encrypt, json, 'passphrase-env': variable = null } = keygen_readArguments(args);
+    if (variable !== null && !encrypt)
+        throw new UsageError('--passphrase-env is for a key that is encrypted: add --encrypt.');
+    if (!/[^/\\.]$/.test(out) || out.includes('\0'))
+        throw new UsageError(`--out "${out}" is no name for two files: write a path like keys/churn.`);
+    if (/\.(?:key|pub|pem)$/i.test(out))
+        throw new UsageError(`--out "${out}": leave the ending out, the files get .key and .pub.`);
+    return { out, encrypt, json, variable };
+}
+function keygen_readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: keygen_OPTIONS }).values;
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+async function readPassphrase(variable, { env, input }, terminal) {
+    const passphrase = variable === null ? await ask(input(), terminal) : readVariable(env, variable);
+    const fault = findPassphraseFault(passphrase);
+    if (fault === undefined)
+        return passphrase;
+    throw new UsageError(`The passphrase ${fault}. No key was made; choose another passphrase.`);
+}
+function readVariable(env, name) {
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
+    if (value !== undefined && value !== '')
+        return value;
+    // The name is not quoted: somebody may have put the passphrase in its place.
+    throw new UsageError('--passphrase-env: there is no environment variable of this name, or it is empty. Give the name of a variable ' +
+        'that holds the passphrase.');
+}
+async function ask(input, terminal) {
+    if (input.isTTY !== true)
+        throw new UsageError('--encrypt asks for a passphrase, and there is no terminal to ask at. Put it into an environment variable and ' +
+            'name that with --passphrase-env.');
+    const [passphrase = '', again] = await promptHidden(input, terminal.err, [
+        'Passphrase of the new key: ',
+        'The same again: ',
+    ]);
+    if (passphrase === again)
+        return passphrase;
+    throw new UsageError('The two passphrases differ. No key was made; start again.');
+}
+function printJson(terminal, request, pair, files) {
+    const { keyId, publicPem: publicKey } = pair;
+    terminal.out.write(`${JSON.stringify({ keyId, publicKey, ...files, encrypted: request.encrypt })}\n`);
+}
+function keygen_print(terminal, request, { keyId }, facts) {
+    terminal.out.write(printable(`${keyId}  ${request.out}.pub\n`));
+    terminal.err.write(printable(keygen_advise(request, facts)));
+}
+function keygen_advise({ out, encrypt }, { place, now }) {
+    const moment = `${new Date(now).toISOString().slice(0, 19)}Z`;
+    const publicKey = quoteYaml(place === undefined ? `.github/${(0,external_node_path_.basename)(out)}.pub` : place.path.replace(/\.key$/, '.pub'));
+    const [store, pass] = encrypt ? PASSPHRASE_LINES : ['', ''];
+    return `
+${out}.key must stay secret, ${out}.pub is for everybody. What is left to do:
+
+1. Store the private key as a secret of the repository, and keep the file where nobody else reads it.
+     gh secret set MODEL_RELEASE_KEY < ${quoteShell(`${out}.key`)}
+${store}   In the workflow, under "with:" of the action:
+     signing: key
+     signing-key: \${{ secrets.MODEL_RELEASE_KEY }}
+${pass}
+2. Commit the public key as ${publicKey}, and trust it in .github/model-release.yml.
+     version: 1
+     trust:
+       signers:
+         - key: ${publicKey}
+
+3. When it takes the place of another key, name both, with the moment of the change: versions from before stay trusted.
+   A key that was stolen is taken out altogether, since whoever has it can also write an earlier date.
+         - key: OLD.pub
+           valid_until: ${moment}
+         - key: ${publicKey}
+           valid_from: ${moment}
+`;
+}
+const PASSPHRASE_LINES = [
+    '     gh secret set MODEL_RELEASE_PASSPHRASE\n',
+    '     signing-key-passphrase: ${{ secrets.MODEL_RELEASE_PASSPHRASE }}\n',
+];
+function warnOfCommit({ err }, { path }) {
+    consoleLog(err).warning(`${path} lies in a git checkout that does not ignore it. A private key that was committed once has to be replaced. ` +
+        `Move it out of the checkout, or add "/${path}" to the .gitignore at its top.`);
+}
+const quoteShell = (text) => /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
+const quoteYaml = (text) => /^[A-Za-z_.][\w./-]*$/.test(text) ? text : JSON.stringify(text);
+
+;// CONCATENATED MODULE: ./lib/cli/list-arguments.js
+
+
+
+
+const LIST_HELP = `Usage: model-release list [--repo OWNER/NAME] [options]
+       model-release list MODEL [--repo OWNER/NAME] [options]
+
+Lists the models of a repository, or the versions of one model with their stages, sizes and how much of each other they use.
+It shows what the release pages say. Only stages are verified: their events are signed. "model-release verify" proves a version.
+
+  --repo OWNER/NAME     the repository (default: origin of the checkout)
+  --limit N             lines at most (default: 100 models, 20 versions; a version costs a request)
+  --signer TEXT         whose word on stages counts, as for "model-release verify"
+  --config FILE         configuration with the trust section (default: .github/model-release.yml)
+  --trusted-root FILE   Sigstore's trusted roots, as "model-release trusted-root" writes them
+  --json                prints the result as JSON
+  --help                shows this text
+
+On a terminal it is a table with totals, elsewhere a line each with fields between tabs, exact numbers and no head: docs/list.md.
+The token comes from GITHUB_TOKEN or GH_TOKEN, else from gh (gh auth token); a public repository needs none.
+`;
+const list_arguments_OPTIONS = {
+    repo: { type: 'string' },
+    limit: { type: 'string' },
+    signer: { type: 'string', multiple: true },
+    config: { type: 'string' },
+    'trusted-root': { type: 'string' },
+    json: { type: 'boolean', default: false },
+};
+const MOST_MODELS = 100;
+const MOST_VERSIONS = 20;
+const MAX_LIMIT = 1000;
+/** @throws UsageError, ReleaseError */
+function parseListArguments(args) {
+    const { values, positionals } = list_arguments_readArguments(args);
+    const [name, ...more] = positionals;
+    if (more.length > 0)
+        throw new UsageError('Name one model, or none for all of them.');
+    const model = name === undefined ? null : (0,domain_version/* parseModelName */.s_)(name);
+    return {
+        model,
+        repo: values.repo ?? null,
+        limit: readLimit(values.limit) ?? (model === null ? MOST_MODELS : MOST_VERSIONS),
+        named: (values.signer ?? []).map(parseSignerLine),
+        config: values.config ?? null,
+        trustedRoot: values['trusted-root'] ?? null,
+        json: values.json,
+    };
+}
+function list_arguments_readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: list_arguments_OPTIONS, allowPositionals: true });
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+function readLimit(text) {
+    if (text === undefined)
+        return undefined;
+    const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (limit >= 1 && limit <= MAX_LIMIT)
+        return limit;
+    throw new UsageError(`--limit "${text.slice(0, 40)}": write a number from 1 to ${MAX_LIMIT}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/list.js
+
+
+
+
+
+/** `model-release list`. */
+const list = {
+    summary: 'lists models, or the versions of one with their stages and sizes',
+    help: LIST_HELP,
+    async run(args, terminal) {
+        const asked = parseListArguments(args);
+        const { text, json } = await read(asked, terminal);
+        terminal.out.write(asked.json ? `${JSON.stringify(json, null, 2)}\n` : text);
+    },
+};
+async function read(asked, terminal) {
+    const log = consoleLog(terminal.err);
+    const repository = await openRepository(asked, (0,external_node_path_.resolve)(terminal.folder), process.env, log);
+    const [{ githubReleases }, { githubRegistryLog }, { list: listAll }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
+        __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
+        __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 6715)),
+    ]);
+    const { client, name, verifier } = repository;
+    const { model, limit } = asked;
+    const layout = isTerminal(terminal.out) ? 'table' : 'tabs';
+    const signers = await findSigners(repository, log);
+    const releases = githubReleases(client, log);
+    const { text, ...found } = await listAll({ model, limit, layout, signers }, { releases, registry: githubRegistryLog(client, log), verifier, log });
+    return { text, json: { repository: name, ...found } };
+}
+/** A list without stages is better than none: what is wrong with a configuration is only said. */
+async function findSigners(repository, log) {
+    try {
+        return (await repository.chooseSigners()).signers;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K) || error.code === 'GITHUB_FAILED')
+            throw error;
+        log.warning(`Stages are not read, since whom to trust is not known: ${error.message}`);
+        return null;
+    }
+}
+const isTerminal = (out) => 'isTTY' in out && out.isTTY === true;
+
+;// CONCATENATED MODULE: ./lib/adapters/download-cache.js
+
+
+
+
+
+
+
+/** Fetching a smaller file again takes no longer than looking after it. Bytes. */
+const MIN_CACHED_BYTES = 1024 * 1024;
+const DEFAULT_CACHE_BYTES = 10_000_000_000;
+/** What is still unfinished after this time will never be. Milliseconds. */
+const ABANDONED_MS = 24 * 3_600_000;
+const download_cache_MAX_ENTRIES = 1_000_000;
+/** `$MODEL_RELEASE_CACHE`, else `model-release` in the user's folder for caches. */
+function cacheFolder(env) {
+    const own = env['MODEL_RELEASE_CACHE'] ?? '';
+    if (own !== '')
+        return own;
+    const user = env['XDG_CACHE_HOME'] ?? '';
+    // A relative one is to be ignored, says the XDG base directory specification.
+    return (0,external_node_path_.join)((0,external_node_path_.isAbsolute)(user) ? user : (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), '.cache'), 'model-release');
+}
+/**
+ * A cache in a folder. Entries are copies, never links: what somebody does to a pulled file must not get into the next pull. An
+ * entry comes into being whole, by its name, so that any number of processes may use the folder.
+ * @param folder absolute
+ * @param limit of all files together, in bytes
+ */
+function downloadCache(folder, limit, log) {
+    const files = (0,external_node_path_.join)(folder, 'sha256');
+    const fresh = (0,external_node_path_.join)(folder, 'new');
+    const entryOf = (sha256) => (0,external_node_path_.join)(files, sha256.slice(0, 2), sha256);
+    const guarded = guardOf(folder, log);
+    return {
+        drop: (sha256) => guarded(undefined, async () => await download_cache_remove(entryOf(sha256))),
+        take: (sha256, size, target) => guarded(false, async () => await takeEntry(entryOf(sha256), size, target)),
+        add: (sha256, size, source) => guarded(undefined, async () => {
+            const entry = entryOf(sha256);
+            if (size < MIN_CACHED_BYTES || size > limit || (await look(entry)) !== undefined)
+                return;
+            await (0,promises_namespaceObject.mkdir)(fresh, { recursive: true, mode: 0o700 });
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(entry), { recursive: true, mode: 0o700 });
+            await putEntry(source, (0,external_node_path_.join)(fresh, (0,external_node_crypto_.randomBytes)(8).toString('hex')), entry);
+        }),
+        trim: () => guarded(undefined, async () => {
+            await removeAbandoned(fresh);
+            const removed = await trimTo(files, limit);
+            if (removed > 0)
+                log.debug(`${(0,number_format/* formatBytes */.z3)(removed)} left the cache ${folder}.`);
+        }),
+    };
+}
+/** What the system refuses is told once, and costs no more than the cache. */
+function guardOf(folder, log) {
+    let warned = false;
+    return async (failed, work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(0,system_error/* isSystemError */.O)(error))
+                throw error;
+            if (!warned)
+                log.warning(`The cache ${folder} is of no use now: ${error.message}.`);
+            warned = true;
+            return failed;
+        }
+    };
+}
+const download_cache_remove = (entry) => (0,promises_namespaceObject.rm)(entry, { force: true, recursive: true });
+async function takeEntry(entry, size, target) {
+    const stats = await look(entry);
+    if (stats === undefined)
+        return false;
+    if (!stats.isFile() || stats.size !== size) {
+        await download_cache_remove(entry);
+        return false;
+    }
+    await (0,promises_namespaceObject.copyFile)(entry, target, external_node_fs_.constants.COPYFILE_FICLONE);
+    await (0,promises_namespaceObject.chmod)(target, 0o644);
+    await (0,promises_namespaceObject.utimes)(entry, new Date(), new Date());
+    return true;
+}
+async function putEntry(source, copy, entry) {
+    try {
+        await (0,promises_namespaceObject.copyFile)(source, copy, external_node_fs_.constants.COPYFILE_FICLONE | external_node_fs_.constants.COPYFILE_EXCL);
+        await (0,promises_namespaceObject.rename)(copy, entry);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(copy, { force: true });
+    }
+}
+async function look(path) {
+    try {
+        return await (0,promises_namespaceObject.lstat)(path);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,system_error/* systemErrorCode */.v)(error)))
+            return undefined;
+        throw error;
+    }
+}
+async function* download_cache_listEntries(folder) {
+    if ((await look(folder))?.isDirectory() !== true)
+        return;
+    for await (const { name } of await (0,promises_namespaceObject.opendir)(folder)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const stats = await look(path);
+        if (stats !== undefined)
+            yield { path, stats };
+    }
+}
+async function removeAbandoned(folder) {
+    for await (const { path, stats } of download_cache_listEntries(folder))
+        if (stats.isFile() && Date.now() - stats.mtimeMs > ABANDONED_MS)
+            await (0,promises_namespaceObject.rm)(path, { force: true });
+}
+/** @returns bytes that were removed */
+async function trimTo(folder, limit) {
+    const entries = [];
+    for await (const shelf of download_cache_listEntries(folder)) {
+        for await (const entry of download_cache_listEntries(shelf.path)) {
+            if (entry.stats.isFile() && entries.length < download_cache_MAX_ENTRIES)
+                entries.push(entry);
+        }
+    }
+    const total = entries.reduce((sum, { stats }) => sum + stats.size, 0);
+    let left = total;
+    for (const { path, stats } of entries.toSorted(byUse)) {
+        if (left <= limit)
+            break;
+        // oxlint-disable-next-line no-await-in-loop -- the oldest first, and only as many as it takes
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+        left -= stats.size;
+    }
+    return total - left;
+}
+const byUse = (left, right) => left.stats.mtimeMs - right.stats.mtimeMs;
+
+;// CONCATENATED MODULE: ./lib/adapters/disk-error.js
+
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS']);
+/**
+ * What the system refused while `path` was written, as something to mend; anything else as it is.
+ * @param kept whether what was written so far is taken up by the next try
+ */
+function explainDisk(error, path, kept = true) {
+    const code = (0,system_error/* systemErrorCode */.v)(error);
+    if (!(0,system_error/* isSystemError */.O)(error))
+        return error;
+    if (FULL.has(code))
+        return new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `There is no room left for "${path}" (${code}). Free some space and run this again` +
+            `${kept ? ': it goes on where it stopped' : ''}.`, { cause: error });
+    if (REFUSED.has(code))
+        return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" may not be written to (${code}). Name another folder, or give this user the right.`, { cause: error });
+    if (code === 'ENAMETOOLONG')
+        return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is longer than names may be here. Name a folder with a shorter path.`, { cause: error });
+    return error;
+}
+/** Runs some work on the disk and explains its failure. */
+async function onDisk(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw explainDisk(error, path);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/domain/byte-intervals.js
+/** @param size in bytes; what lies beyond it is cut off */
+function byteIntervals(size) {
+    // In order, and never touching one another: as many as there are places at which somebody writes.
+    let held = [];
+    return {
+        add(from, to) {
+            const [start, end] = [Math.max(from, 0), Math.min(to, size)];
+            if (start >= end)
+                return;
+            const before = held.filter((one) => one.end < start);
+            const after = held.filter((one) => one.start > end);
+            const touched = held.slice(before.length, held.length - after.length);
+            const merged = {
+                start: Math.min(start, touched[0]?.start ?? start),
+                end: Math.max(end, touched.at(-1)?.end ?? end),
+            };
+            held = [...before, merged, ...after];
+        },
+        clear: () => {
+            held = [];
+        },
+        prefix: () => (held[0]?.start === 0 ? held[0].end : 0),
+        count: () => held.reduce((sum, { start, end }) => sum + end - start, 0),
+        gaps() {
+            const starts = [0, ...held.map(({ end }) => end)];
+            const ends = [...held.map(({ start }) => start), size];
+            return starts.flatMap((start, index) => {
+                const end = ends[index] ?? size;
+                return start < end ? [{ start, end }] : [];
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/download-journal.js
+
+
+const download_journal_HEAD = 'model-release pull v1\n';
+/** What a killed pull loses at most. */
+const FLUSH_BYTES = 4 * 1024 * 1024;
+/** More lines than these come from nobody who wrote them for us. Bytes. */
+const download_journal_MAX_BYTES = 64 * 1024 * 1024;
+const ADDED = /^(\d{1,7}) (\d{1,16}) (\d{1,16})$/;
+const FORGOTTEN = /^(\d{1,7}) -$/;
+const APPEND = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT;
+const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+/**
+ * Opens the journal, new or as it was left. Whatever it says is no more than a hint: every file is hashed before anybody sees
+ * it, and fetched again when the hint was wrong.
+ * @param sizes of the files, in bytes
+ */
+function openJournal(path, sizes) {
+    const held = readJournal(path, sizes);
+    const isNew = held === undefined;
+    const descriptor = (0,external_node_fs_.openSync)(path, APPEND | NO_FOLLOW | (isNew ? external_node_fs_.constants.O_TRUNC : 0), 0o600);
+    // A line that was cut off must not run into the next one.
+    (0,external_node_fs_.writeSync)(descriptor, isNew ? download_journal_HEAD : '\n');
+    const waiting = new Map();
+    let bytes = 0;
+    const flush = () => {
+        const lines = [...waiting].flatMap(([file, list]) => list.map(({ start, end }) => `${file} ${start} ${end}\n`));
+        waiting.clear();
+        bytes = 0;
+        if (lines.length > 0)
+            (0,external_node_fs_.writeSync)(descriptor, lines.join(''));
+    };
+    return {
+        held: held ?? sizes.map((size) => byteIntervals(size)),
+        add(file, start, end) {
+            const list = waiting.get(file) ?? [];
+            waiting.set(file, list);
+            // Each connection writes in order, so that there are a few open runs in a file at most.
+            const before = list.findIndex((one) => one.end === start);
+            if (before === -1)
+                list.push({ start, end });
+            else
+                list[before] = { start: list[before]?.start ?? start, end };
+            bytes += end - start;
+            if (bytes >= FLUSH_BYTES)
+                flush();
+        },
+        forget(file) {
+            waiting.delete(file);
+            flush();
+            (0,external_node_fs_.writeSync)(descriptor, `${file} -\n`);
+        },
+        close() {
+            try {
+                flush();
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(descriptor);
+            }
+        },
+    };
+}
+function readJournal(path, sizes) {
+    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true || stats.size > download_journal_MAX_BYTES)
+        return undefined;
+    const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    if (!text.startsWith(download_journal_HEAD))
+        return undefined;
+    const held = sizes.map((size) => byteIntervals(size));
+    // What comes after the last line break was cut off.
+    for (const line of text.slice(download_journal_HEAD.length, text.lastIndexOf('\n') + 1).split('\n')) {
+        const [, file, start, end] = ADDED.exec(line) ?? [];
+        if (end !== undefined)
+            held[Number(file)]?.add(Number(start), Number(end));
+        const forgotten = FORGOTTEN.exec(line)?.[1];
+        if (forgotten !== undefined)
+            held[Number(forgotten)]?.clear();
+    }
+    return held;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/folder-claim.js
+
+
+
+
+
+const NAME = /^claim\.[0-9a-f]{16}$/;
+/** Of another machine nobody can ask whether its process is alive. Milliseconds. */
+const FOREIGN_MS = 15 * 60_000;
+const RENEW_MS = 10_000;
+const MAX_CLAIM_BYTES = 1000;
+/** Claims of this process, which its own number tells nothing about. */
+const own = new Set();
+/**
+ * Claims a folder, unless somebody else works in it. Each process puts a file of its own there and then looks for others: of two
+ * that come at the same time at least one sees the other, so that two never both have it. What a dead process left is removed.
+ * @returns `undefined` when somebody else has it
+ */
+function claimFolder(folder) {
+    const name = `claim.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    const path = (0,external_node_path_.join)(folder, name);
+    (0,external_node_fs_.writeFileSync)(path, `${process.pid} ${(0,external_node_os_namespaceObject.hostname)()}\n`, { flag: 'wx', mode: 0o600 });
+    own.add(path);
+    const release = () => {
+        own.delete(path);
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    };
+    let renewedAt = performance.now();
+    if (isClaimed(folder, name)) {
+        release();
+        return undefined;
+    }
+    return {
+        renew() {
+            if (performance.now() - renewedAt < RENEW_MS)
+                return;
+            renewedAt = performance.now();
+            try {
+                (0,external_node_fs_.utimesSync)(path, new Date(), new Date());
+            }
+            catch (error) {
+                // Whoever took it away for dead has the folder now; every file is hashed before it counts.
+                if ((0,system_error/* systemErrorCode */.v)(error) !== 'ENOENT')
+                    throw error;
+            }
+        },
+        release,
+    };
+}
+/**
+ * Whether a live process works in the folder. What dead ones left there goes.
+ * @param except a claim that does not count
+ */
+function isClaimed(folder, except = '') {
+    const others = (0,external_node_fs_.readdirSync)(folder).filter((one) => NAME.test(one) && one !== except);
+    return others.filter((one) => !removeDead((0,external_node_path_.join)(folder, one))).length > 0;
+}
+function removeDead(path) {
+    if (isLive(path))
+        return false;
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    return true;
+}
+function isLive(path) {
+    if (own.has(path))
+        return true;
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return false;
+    const [, pid, host] = /^(\d{1,10}) (.*)\n$/.exec(stats.size <= MAX_CLAIM_BYTES ? folder_claim_readText(path) : '') ?? [];
+    // Just made, and not yet written to.
+    if (pid === undefined || host !== (0,external_node_os_namespaceObject.hostname)())
+        return Date.now() - stats.mtimeMs < FOREIGN_MS;
+    return Number(pid) !== process.pid && isAlive(Number(pid));
+}
+function folder_claim_readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // It is there, but belongs to somebody else.
+        return (0,system_error/* systemErrorCode */.v)(error) === 'EPERM';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/hash-part.js
+
+
+
+const hash_part_BUFFER_BYTES = 1024 * 1024;
+/** The SHA-256 of a run of a file's bytes; of what there is when the file is shorter. */
+async function hashPart(path, start, size) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const file = await (0,promises_namespaceObject.open)(path, 'r');
+    try {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(hash_part_BUFFER_BYTES, Math.max(size, 1)));
+        for (let done = 0; done < size;) {
+            const wanted = Math.min(buffer.length, size - done);
+            // oxlint-disable-next-line no-await-in-loop -- one after the other, into one buffer
+            const { bytesRead } = await file.read(buffer, 0, wanted, start + done);
+            if (bytesRead === 0)
+                break;
+            hash.update(buffer.subarray(0, bytesRead));
+            done += bytesRead;
+        }
+        return (0,domain_digest/* parseSha256 */.tz)(hash.digest('hex'));
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/domain/safe-path.js
+var safe_path = __nccwpck_require__(235);
+;// CONCATENATED MODULE: ./lib/adapters/tail-hash.js
+
+
+
+
+const MAX_THREADS = 4;
+/** A thread that has its next step already does not wait for it. */
+const tail_hash_QUEUE_DEPTH = 2;
+/** About 10 ms of work. */
+const STEP_BYTES = 16 * 1024 * 1024;
+/** Smaller steps are worth a message only at the end of a file. */
+const MIN_STEP_BYTES = 4 * 1024 * 1024;
+/** A whole file of this size that waits is worth another thread. */
+const WORTH_THREAD_BYTES = 32 * 1024 * 1024;
+const tail_hash_LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64, stackSizeMb: 2 };
+/** Threads are started when there is work for them. */
+function tailHash(files) {
+    const tails = files.map((file, index) => startTail(file, index));
+    const ready = new Set();
+    const pump = () => {
+        for (const tail of ready) {
+            if (threads.areFull())
+                return;
+            const thread = threads.find(tail);
+            if (thread !== undefined)
+                giveSteps(tail, thread);
+            if (!hasStep(tail))
+                ready.delete(tail);
+        }
+    };
+    const hear = ({ file, round, sha256, failure }) => {
+        const tail = tails[file];
+        if (tail?.round === round) {
+            if (failure !== null)
+                tail.outcome.reject(new Error(`${tail.path}: ${failure}`));
+            else if (sha256 !== null)
+                tail.outcome.resolve((0,domain_digest/* parseSha256 */.tz)(sha256));
+        }
+        pump();
+    };
+    const threads = tailThreads(hear, (error) => {
+        const reason = error instanceof Error ? error : new Error(String(error));
+        for (const tail of tails)
+            tail.outcome.reject(reason);
+    });
+    return {
+        advance(file, bytes) {
+            const tail = tails[file];
+            if (tail === undefined || bytes <= tail.available)
+                return;
+            tail.available = bytes;
+            if (!hasStep(tail))
+                return;
+            ready.add(tail);
+            pump();
+        },
+        forget(file) {
+            const tail = tails[file];
+            if (tail === undefined)
+                return;
+            ready.delete(tail);
+            tail.thread?.worker.postMessage({ kind: 'forget', file });
+            Object.assign(tail, startTail(tail, file), { round: tail.round + 1 });
+        },
+        digest: async (file) => {
+            const tail = tails[file];
+            if (tail === undefined)
+                throw new RangeError(`there is no file ${file}`);
+            return await tail.outcome.promise;
+        },
+        close: () => threads.close(),
+    };
+}
+function tailThreads(hear, fail) {
+    const threads = [];
+    const most = Math.max(1, Math.min(MAX_THREADS, (0,external_node_os_namespaceObject.availableParallelism)()));
+    const start = () => {
+        const thread = { worker: startWorker(), busy: 0 };
+        thread.worker.on('message', (answer) => {
+            thread.busy -= 1;
+            hear(answer);
+        });
+        thread.worker.on('error', fail);
+        threads.push(thread);
+        return thread;
+    };
+    return {
+        find(tail) {
+            if (tail.thread !== undefined)
+                return tail.thread;
+            const free = threads.filter(({ busy }) => busy < tail_hash_QUEUE_DEPTH);
+            const idle = free.toSorted((left, right) => left.busy - right.busy)[0];
+            if (idle?.busy === 0 || threads.length >= most)
+                return idle;
+            const isWorth = tail.available === tail.size && tail.size >= WORTH_THREAD_BYTES;
+            return threads.length === 0 || isWorth ? start() : idle;
+        },
+        areFull: () => threads.length === most && threads.every(({ busy }) => busy >= tail_hash_QUEUE_DEPTH),
+        close: async () => {
+            await Promise.all(threads.map(({ worker }) => worker.terminate()));
+        },
+    };
+}
+/** As many as the thread takes. */
+function giveSteps(tail, thread) {
+    for (; thread.busy < tail_hash_QUEUE_DEPTH && hasStep(tail); thread.busy += 1) {
+        tail.thread = thread;
+        thread.worker.postMessage(nextStep(tail));
+    }
+}
+function startTail({ path, size }, index) {
+    const outcome = Promise.withResolvers();
+    // Whoever asks gets it; until then a failure is not an unhandled one.
+    outcome.promise.catch(() => undefined);
+    return { path, size, index, available: 0, sent: 0, round: 0, thread: undefined, outcome };
+}
+const hasStep = ({ available, sent, size }) => available > sent && (available === size || available - sent >= MIN_STEP_BYTES);
+function nextStep(tail) {
+    const from = tail.sent;
+    tail.sent = Math.min(tail.available, from + STEP_BYTES);
+    return {
+        kind: 'step',
+        file: tail.index,
+        path: tail.path,
+        round: tail.round,
+        from,
+        to: tail.sent,
+        last: tail.sent === tail.size,
+    };
+}
+function startWorker() {
+    const here = import.meta.url;
+    // As in hash-pool.ts: a computed name, so that this works in src/, lib/ and dist/.
+    return new external_node_worker_threads_namespaceObject.Worker(__nccwpck_require__.ab + "tail-hash-worker.js", {
+        workerData: 'tail-hash',
+        env: external_node_worker_threads_namespaceObject.SHARE_ENV,
+        resourceLimits: tail_hash_LIMITS,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/staged-files.js
+
+
+
+
+
+
+
+
+const MAX_OPEN = 32;
+const staged_files_NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+const EMPTY = (0,domain_digest/* sha256 */.sc)('');
+/**
+ * Files below a folder. A file has its whole length from its first byte on, with holes where nothing is yet, and is hashed as far
+ * as it is there.
+ * @param folder absolute; nobody else may write there
+ */
+function stagedFiles(folder, files, journal) {
+    const paths = files.map(({ path }) => safePath(folder, path));
+    const held = files.map(({ size }, file) => keptOf(paths[file] ?? '', size, journal, file));
+    const open = openFiles(paths, files);
+    // A file without bytes has no first one that would make it.
+    for (const [file, { size }] of files.entries())
+        if (size === 0)
+            open.find(file);
+    const state = {
+        files,
+        paths,
+        held,
+        journal,
+        open,
+        tails: tailHash(files.map(({ size }, file) => ({ path: paths[file] ?? '', size }))),
+        known: new Map(),
+    };
+    for (const file of files.keys())
+        follow(state, file);
+    return {
+        pathOf: (file) => paths[file] ?? '',
+        missing: () => held.flatMap((intervals, file) => intervals.gaps().map(({ start, end }) => ({ file, position: start, size: end - start }))),
+        count: () => held.reduce((sum, intervals) => sum + intervals.count(), 0),
+        write: (file, position, bytes) => staged_files_write(state, file, position, bytes),
+        placed(file) {
+            held[file]?.add(0, files[file]?.size ?? 0);
+            follow(state, file);
+        },
+        digest: async (file) => files[file]?.size === 0 ? EMPTY : (state.known.get(file) ?? (await state.tails.digest(file))),
+        reset: (file) => staged_files_reset(state, file),
+        close: async () => {
+            open.closeAll();
+            await state.tails.close();
+        },
+    };
+}
+function follow({ known, tails, held }, file) {
+    if (!known.has(file))
+        tails.advance(file, held[file]?.prefix() ?? 0);
+}
+function staged_files_write(state, file, position, bytes) {
+    const { open, known, journal, held } = state;
+    const [size, path] = [state.files[file]?.size ?? 0, state.paths[file] ?? ''];
+    const end = position + bytes.length;
+    if (position < 0 || end > size)
+        throw new RangeError(`bytes beyond the end of ${path}`);
+    try {
+        staged_files_writeAll(open.find(file), bytes, position);
+        journal.add(file, position, end);
+    }
+    catch (error) {
+        throw explainDisk(error, path);
+    }
+    held[file]?.add(position, end);
+    if (bytes.length < size)
+        return follow(state, file);
+    // Nobody needs to read again what is in our hands as a whole.
+    known.set(file, (0,domain_digest/* parseSha256 */.tz)((0,external_node_crypto_.hash)('sha256', bytes, 'hex')));
+    open.close(file);
+}
+function staged_files_reset({ open, known, held, tails, journal, paths }, file) {
+    open.close(file);
+    known.delete(file);
+    held[file]?.clear();
+    tails.forget(file);
+    journal.forget(file);
+    (0,external_node_fs_.rmSync)(paths[file] ?? '', { force: true });
+}
+/** The manifest was checked when it was read; no path may ever get here that was not. */
+function safePath(folder, path) {
+    const problem = (0,safe_path/* findPathProblem */.W)(path);
+    if (problem === undefined)
+        return (0,external_node_path_.join)(folder, ...path.split('/'));
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `A file of the model has a path that ${problem}. It is not written.`);
+}
+/** What the journal says of a file counts only while the file is there. */
+function keptOf(path, size, journal, file) {
+    const held = journal.held[file];
+    if (held === undefined)
+        throw new RangeError(`there is no file ${file}`);
+    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats?.isFile() === true && stats.size === size)
+        return held;
+    if (stats !== undefined)
+        (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
+    held.clear();
+    return held;
+}
+function staged_files_writeAll(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;)
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.length - done, position + done);
+}
+/** At most `MAX_OPEN` at a time: the one that was opened first is closed for another. */
+function openFiles(paths, files) {
+    const open = new Map();
+    const close = (file) => {
+        const descriptor = open.get(file);
+        open.delete(file);
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    };
+    return {
+        find(file) {
+            const known = open.get(file);
+            if (known !== undefined)
+                return known;
+            const [first] = open.keys();
+            if (open.size >= MAX_OPEN && first !== undefined)
+                close(first);
+            const path = paths[file] ?? '';
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+            const descriptor = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | staged_files_NO_FOLLOW, 0o644);
+            open.set(file, descriptor);
+            const size = files[file]?.size ?? 0;
+            if ((0,external_node_fs_.fstatSync)(descriptor).size !== size)
+                (0,external_node_fs_.ftruncateSync)(descriptor, size);
+            return descriptor;
+        },
+        close,
+        closeAll() {
+            for (const file of open.keys())
+                close(file);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/pull-staging.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
+const MAX_SAME = 16;
+const KEY_DIGITS = 12;
+/**
+ * A hidden folder beside the destination, so that a rename is enough at the end. Its name follows from the manifest and the
+ * chosen files: a pull that was killed is taken up by the next one.
+ */
+async function openStaging(content, place) {
+    return await onDisk(place.target, async () => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place.target), { recursive: true });
+        const base = stagingPath(content, place.target);
+        const { folder, claim } = claimAny(base);
+        const room = { ...place, base, folder, claim };
+        try {
+            return await prepare(content, room);
+        }
+        catch (error) {
+            claim.release();
+            throw error;
+        }
+    });
+}
+function stagingPath({ manifest, files }, target) {
+    const paths = files.map(({ path }) => `${path}\n`).join('');
+    const key = (0,domain_digest/* sha256 */.sc)(`${manifest}\n${paths}`).slice(0, KEY_DIGITS);
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.model-release-${key}`);
+}
+function claimAny(base) {
+    for (let number = 1; number <= MAX_SAME; number += 1) {
+        const folder = number === 1 ? base : `${base}-${number}`;
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        refuseForeign(folder);
+        const claim = claimFolder(folder);
+        if (claim !== undefined)
+            return { folder, claim };
+    }
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `${MAX_SAME} other pulls of the same files write to the same place. Wait for them, or name another folder.`);
+}
+/** In a folder that others may write to, somebody could have put a folder of that name, with links in it. */
+function refuseForeign(folder) {
+    const stats = (0,external_node_fs_.lstatSync)(folder);
+    const isOwn = process.getuid === undefined || stats.uid === process.getuid();
+    if (stats.isDirectory() && isOwn)
+        return;
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${folder}" is not a folder of this user's. Remove it, or pull to another place.`);
+}
+async function prepare(content, room) {
+    const { folder, cache, claim } = room;
+    const journal = openJournal((0,external_node_path_.join)(folder, 'journal'), content.files.map(({ size }) => size));
+    const inside = (0,external_node_path_.join)(folder, 'files');
+    await (0,promises_namespaceObject.mkdir)(inside, { recursive: true });
+    const files = stagedFiles(inside, content.files, journal);
+    const close = async () => {
+        await files.close();
+        journal.close();
+    };
+    const resumed = files.count();
+    const keptFiles = wholeOrPart(content, files);
+    try {
+        await refuseFull(room.target, files);
+        const cachedFiles = cache === null ? [] : await pull_staging_recall(content, files, cache);
+        const cached = files.count() - resumed;
+        const kept = new Set([...keptFiles, ...cachedFiles]);
+        return staging(content, {
+            ...room,
+            files,
+            close,
+            kept,
+            cachedFiles,
+            counts: { resumed, cached },
+        });
+    }
+    catch (error) {
+        await close();
+        if (resumed === 0)
+            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        claim.release();
+        throw error;
+    }
+}
+/** The files of which something is there. */
+function wholeOrPart(content, files) {
+    const missing = new Map();
+    for (const { file, size } of files.missing())
+        missing.set(file, (missing.get(file) ?? 0) + size);
+    return content.files.flatMap(({ size }, file) => size > 0 && (missing.get(file) ?? 0) < size ? [file] : []);
+}
+/** Half of a model on a full disk helps nobody. */
+async function refuseFull(target, files) {
+    const { bavail, bsize, blocks } = await (0,promises_namespaceObject.statfs)((0,external_node_path_.dirname)(target));
+    const needed = files.missing().reduce((sum, { size }) => sum + size, 0);
+    const free = bavail * bsize;
+    if (blocks === 0 || needed <= free)
+        return;
+    throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${target}" needs ${(0,number_format/* formatBytes */.z3)(needed)} more, and its disk has ${(0,number_format/* formatBytes */.z3)(free)} free. Free some space, or name a ` +
+        'folder on another disk.');
+}
+/** @returns the files that came from the cache */
+async function pull_staging_recall(content, files, cache) {
+    const recalled = [];
+    for (const { file, size } of files.missing()) {
+        const wanted = content.files[file];
+        if (wanted === undefined || wanted.size !== size || size < MIN_CACHED_BYTES)
+            continue;
+        const path = files.pathOf(file);
+        // oxlint-disable-next-line no-await-in-loop -- copies would only stand in each other's way
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        if (!(await cache.take(wanted.sha256, size, path)))
+            continue;
+        files.placed(file);
+        recalled.push(file);
+    }
+    return recalled;
+}
+function staging(content, prepared) {
+    const { files, close, kept, cachedFiles, counts, cache, folder, claim } = prepared;
+    const end = async (keep) => {
+        await close();
+        if (!keep || files.count() === 0)
+            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        claim.release();
+    };
+    const cached = new Set(cachedFiles);
+    return {
+        ...counts,
+        missing: () => files.missing(),
+        write(file, position, bytes) {
+            files.write(file, position, bytes);
+            claim.renew();
+        },
+        async check() {
+            const wrong = [];
+            for (const [file, wanted] of content.files.entries()) {
+                // oxlint-disable-next-line no-await-in-loop -- they are being hashed already, all of them
+                const found = await files.digest(file);
+                if (found !== wanted.sha256)
+                    wrong.push({ file, found, kept: kept.has(file) });
+            }
+            return wrong;
+        },
+        hash: async ({ file, position, size }) => await hashPart(files.pathOf(file), position, size),
+        async reset(file) {
+            const wanted = content.files[file];
+            if (cached.delete(file) && wanted !== undefined)
+                await cache?.drop(wanted.sha256);
+            kept.delete(file);
+            files.reset(file);
+        },
+        commit: async () => await onDisk(prepared.target, async () => {
+            await files.close();
+            await prepared.install((0,external_node_path_.join)(folder, 'files'));
+            await end(false);
+            removeForsaken(prepared.base);
+            await remember(content, prepared, cached);
+        }),
+        keep: async () => await end(true),
+        discard: async () => await end(false),
+    };
+}
+/** From the destination: the model is there already, and needs not wait for its copy. */
+async function remember({ files }, { target, cache }, cached) {
+    if (cache === null)
+        return;
+    for (const [file, { path, size, sha256: digest }] of files.entries())
+        // oxlint-disable-next-line no-await-in-loop -- copies would only stand in each other's way
+        if (!cached.has(file))
+            await cache.add(digest, size, (0,external_node_path_.join)(target, ...path.split('/')));
+    await cache.trim();
+}
+/** What other pulls of the same files left that nobody will take up. */
+function removeForsaken(base) {
+    const names = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base)).filter((name) => new RegExp(/^(?:-\d{1,2})?$/).test(name.startsWith((0,external_node_path_.basename)(base)) ? name.slice((0,external_node_path_.basename)(base).length) : 'x'));
+    for (const name of names) {
+        const folder = (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name);
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+            continue;
+        if (!isClaimed(folder))
+            void (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/pull-destination.js
+
+
+
+
+
+
+
+
+
+/** A folder on this machine. Nothing is there before everything is, and no link is followed where it ends. */
+function pullDestination(options) {
+    const { path } = options;
+    return {
+        path,
+        ownPath: ({ ownAmongFiles }, name) => (0,external_node_path_.join)(ownAmongFiles ? path : `${path}.manifest`, name),
+        inspect: (content) => onDisk(path, async () => await inspect(content, options)),
+        stage: async (content) => {
+            const target = locate(options);
+            return await openStaging(content, {
+                target,
+                cache: options.cache,
+                install: async (folder) => await install(content, folder, target, options),
+            });
+        },
+    };
+}
+/** The path with the links on the way to it resolved, as far as it exists. */
+function locate({ path, within }) {
+    const missing = [(0,external_node_path_.basename)(path)];
+    let folder = (0,external_node_path_.dirname)(path);
+    while (!(0,external_node_fs_.existsSync)(folder) && (0,external_node_path_.dirname)(folder) !== folder) {
+        missing.unshift((0,external_node_path_.basename)(folder));
+        folder = (0,external_node_path_.dirname)(folder);
+    }
+    const target = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(folder), ...missing);
+    if (within === null || (isInside(within, target) && target !== within))
+        return target;
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `path: "${path}" lies outside of the workspace ${within}, or is the workspace itself. Name a folder inside of it.`);
+}
+async function inspect(content, options) {
+    const { path, replace, replaceOption } = options;
+    refusePlace(options);
+    const target = locate(options);
+    const stats = pull_destination_look(target);
+    if (stats !== undefined && !stats.isDirectory())
+        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a ${stats.isSymbolicLink() ? 'link' : 'file'}, where a folder is wanted. Name another path, or remove it.`);
+    if (pull_destination_look((0,external_node_path_.join)(target, '.git')) !== undefined)
+        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a git repository. Name another folder.`);
+    const isFree = stats === undefined || (0,external_node_fs_.readdirSync)(target).length === 0;
+    refuseOwnFolder(content, target, replace);
+    if (isFree)
+        return 'free';
+    if (await pull_destination_isSame(content, target))
+        return 'same';
+    if (replace)
+        return 'free';
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is there and holds other files than this version. Name another folder, or replace it with ${replaceOption}.`);
+}
+/** What nobody means to replace. */
+function refusePlace({ path, guarded }) {
+    const isRoot = (0,external_node_path_.dirname)(path) === path;
+    const held = guarded.find((folder) => isInside(path, folder) || isInside(real(path), real(folder)));
+    if (!isRoot && held === undefined)
+        return;
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" ${isRoot ? 'is the root of the disk' : `holds ${held}, where you are`}. Name a folder for the model alone.`);
+}
+const real = (path) => ((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : path);
+const pull_destination_look = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+/** The folder beside the destination belongs to us only while it holds what we put there. */
+function refuseOwnFolder(content, target, replace) {
+    const folder = `${target}.manifest`;
+    const stats = content.ownAmongFiles ? undefined : pull_destination_look(folder);
+    if (stats === undefined)
+        return;
+    const names = new Set(content.own.map(({ name }) => name));
+    const isOurs = stats.isDirectory() && (0,external_node_fs_.readdirSync)(folder).every((name) => names.has(name));
+    if (isOurs || (stats.isDirectory() && replace))
+        return;
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${folder}", which is to hold the manifest, is there and holds something else. Name another path, or remove it.`);
+}
+async function pull_destination_isSame(content, target) {
+    const { files, own, ownAmongFiles } = content;
+    const ownFolder = ownAmongFiles ? target : `${target}.manifest`;
+    if (!own.every((file) => isSameOwn(file, ownFolder)))
+        return false;
+    const wanted = new Map(files.map((file) => [file.path, file]));
+    const expected = new Set([
+        ...wanted.keys(),
+        ...(ownAmongFiles ? own.map(({ name }) => name) : []),
+    ]);
+    const found = listFiles(target, expected.size);
+    if (found?.length !== expected.size || !found.every((path) => expected.has(path)))
+        return false;
+    const tasks = files.map(({ path, size }) => ({
+        path,
+        size,
+        file: (0,external_node_path_.join)(target, ...path.split('/')),
+    }));
+    if (!tasks.every(({ file, size }) => pull_destination_look(file)?.size === size))
+        return false;
+    for await (const { path, sha256 } of hashFiles(tasks.values()))
+        if (wanted.get(path)?.sha256 !== sha256)
+            return false;
+    return true;
+}
+function isSameOwn({ name, bytes }, folder) {
+    const path = (0,external_node_path_.join)(folder, name);
+    const stats = pull_destination_look(path);
+    if (stats?.isFile() !== true || stats.size !== bytes.length)
+        return false;
+    return (0,external_node_fs_.readFileSync)(path).equals(bytes);
+}
+/** All regular files below a folder; `undefined` when there is anything else but folders, or more than `limit` files. */
+function listFiles(folder, limit) {
+    const files = [];
+    const waiting = [''];
+    for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+        for (const entry of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, prefix), { withFileTypes: true })) {
+            if (entry.isDirectory())
+                waiting.push(`${prefix}${entry.name}/`);
+            else if (entry.isFile())
+                files.push(`${prefix}${entry.name}`);
+            else
+                return undefined;
+            if (files.length > limit || waiting.length > limit)
+                return undefined;
+        }
+    }
+    return files;
+}
+/** One rename, so that the folder is never there by halves; what was there before comes back when that fails. */
+async function install(content, folder, target, options) {
+    // Somebody else may have been faster, or have put something else there.
+    if ((await inspect(content, options)) === 'same')
+        return;
+    await writeOwn(content, folder, target);
+    const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.model-release-old-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    const isReplaced = pull_destination_look(target) !== undefined;
+    if (isReplaced)
+        await (0,promises_namespaceObject.rename)(target, aside);
+    try {
+        await (0,promises_namespaceObject.rename)(folder, target);
+    }
+    catch (error) {
+        if (isReplaced)
+            await (0,promises_namespaceObject.rename)(aside, target);
+        throw error;
+    }
+    if (isReplaced)
+        await (0,promises_namespaceObject.rm)(aside, { recursive: true, force: true });
+}
+async function writeOwn({ own, ownAmongFiles }, folder, target) {
+    const fresh = ownAmongFiles ? folder : (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), 'own');
+    await (0,promises_namespaceObject.mkdir)(fresh, { recursive: true });
+    for (const { name, bytes } of own)
+        // oxlint-disable-next-line no-await-in-loop -- three small files
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(fresh, name), bytes, { mode: 0o644 });
+    if (ownAmongFiles)
+        return;
+    await (0,promises_namespaceObject.rm)(`${target}.manifest`, { recursive: true, force: true });
+    await (0,promises_namespaceObject.rename)(fresh, `${target}.manifest`);
+}
+
+;// CONCATENATED MODULE: ./lib/domain/check-manifest.js
+
+
+
+
+
+/** Reads `manifest.json` and says what it is. Never throws, whatever the bytes are. */
+function checkManifest(bytes) {
+    const predicate = checkTypes(bytes);
+    if (predicate.outcome === 'failed')
+        return { manifest: null, checks: [predicate, notRead('manifest'), notRead('subjects')] };
+    const parsed = parse(bytes);
+    if (typeof parsed === 'string')
+        return { manifest: null, checks: [predicate, verification_failed('manifest', parsed), notRead('subjects')] };
+    const { artifact, assets, model } = parsed.predicate;
+    const content = `${model.tag}: ${artifact.files.length} model file(s), ${assets.length} asset(s)`;
+    const problem = (0,parse_manifest/* findSubjectProblem */.Pb)(parsed);
+    return {
+        manifest: problem === undefined ? parsed : null,
+        checks: [
+            predicate,
+            passed('manifest', content),
+            problem === undefined
+                ? passed('subjects', `${parsed.subject.length}, the model's files by name and digest`)
+                : verification_failed('subjects', `The signed subjects are not the files that the manifest describes: ${problem}.`),
+        ],
+    };
+}
+const notRead = (name) => skipped(name, 'not looked at: the manifest cannot be read');
+function parse(bytes) {
+    try {
+        return (0,parse_manifest/* parseManifestOnly */.tz)(bytes);
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K)
+            return error.message;
+        throw error;
+    }
+}
+/** What kind of statement it claims to be; a statement of another kind means something else by the same words. */
+function checkTypes(bytes) {
+    const fields = readFields(bytes);
+    if (fields === undefined)
+        return verification_failed('predicate', `manifest.json is no JSON object of at most ${parse_manifest/* MAX_MANIFEST_BYTES */.ZJ} bytes: it was changed or cut off.`);
+    const wanted = [
+        ['statement', domain_manifest/* STATEMENT_TYPE */.zG, fields['_type']],
+        ['predicate', domain_manifest/* MANIFEST_TYPE */.b3, fields['predicateType']],
+    ];
+    const differences = wanted.flatMap(([name, expected, found]) => found === expected ? [] : [{ name, expected, found: shorten(found) }]);
+    if (differences.length === 0)
+        return passed('predicate', domain_manifest/* MANIFEST_TYPE */.b3);
+    return verification_failed('predicate', 'What is signed is no release manifest of a kind that is known here.', differences);
+}
+function readFields(bytes) {
+    if (bytes.length > parse_manifest/* MAX_MANIFEST_BYTES */.ZJ)
+        return undefined;
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        // What readers could take differently is told as `manifest`; here it must only not cost more than its bytes.
+        if ((0,strict_json/* findJsonProblem */.Nd)(text)?.endsWith(' items') === true)
+            return undefined;
+        const json = JSON.parse(text);
+        return check_manifest_isFields(json) ? json : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const check_manifest_isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const shorten = (value) => (JSON.stringify(value) ?? 'nothing').slice(0, 200);
+
+;// CONCATENATED MODULE: ./lib/domain/check-version.js
+
+
+const check_version_DAY_MS = 86_400_000;
+/** Clocks differ. ms. */
+const LEEWAY = 5 * 60_000;
+/**
+ * Whether this is the manifest of what was asked for: a genuine one of another version, put in its place, is a replay.
+ * @param digest of the manifest's bytes
+ * @param now UTC, RFC 3339
+ */
+function checkVersion(manifest, digest, expected, now) {
+    const { model, code, createdAt } = manifest.predicate;
+    const wanted = [
+        ['model', expected.model, model.name],
+        ['version', expected.version, model.version],
+        ['tag', expected.tag, model.tag],
+        ['manifest digest', expected.digest, digest],
+        ['repository', expected.repository, code.repository],
+    ];
+    const differences = wanted.flatMap(([name, want, found]) => want === null || check_version_isSame(name, want, found) ? [] : [{ name, expected: want, found }]);
+    if (differences.length > 0)
+        return verification_failed('version', 'This is the manifest of something else than what was asked for: it was put in its place, or the wrong one was named.', differences);
+    if (expected.yanked !== null)
+        return verification_failed('version', `${model.tag} was withdrawn after its release (${expected.yanked}). Use another version.`);
+    return (checkOldest(model.version, expected.minVersion) ??
+        checkAge(createdAt, expected.maxAge, now) ??
+        passed('version', `${model.tag}, made ${createdAt}`));
+}
+/** Names of repositories differ in nothing but letter case when they are the same. */
+const check_version_isSame = (name, want, found) => want === found || (name === 'repository' && want.toLowerCase() === found.toLowerCase());
+function checkOldest(version, oldest) {
+    if (oldest === null || (0,domain_version/* compareVersions */.Zy)(version, oldest) <= 0)
+        return undefined;
+    return verification_failed('version', `Version ${version} is older than the oldest one that is accepted.`, [
+        { name: 'version', expected: `${oldest} or newer`, found: version },
+    ]);
+}
+function checkAge(createdAt, maxAge, now) {
+    const age = Date.parse(now) - Date.parse(createdAt);
+    if (!(age >= -LEEWAY))
+        return verification_failed('version', `It says that it was made at ${createdAt}, which is in the future, or no time.`);
+    if (maxAge === null || age <= maxAge)
+        return undefined;
+    return verification_failed('version', 'The version is older than what is accepted.', [
+        {
+            name: 'age',
+            expected: `at most ${describeDays(maxAge)}`,
+            found: `${describeDays(age)} (made ${createdAt})`,
+        },
+    ]);
+}
+const describeDays = (ms) => `${Math.floor((ms / check_version_DAY_MS) * 10) / 10} days`;
+
+// EXTERNAL MODULE: ./lib/domain/name-glob.js
+var name_glob = __nccwpck_require__(2584);
+;// CONCATENATED MODULE: ./lib/domain/select-files.js
+
+
+
+const select_files_MAX_NAMED = 10;
+const MAX_SHOWN_CHARACTERS = 200;
+/**
+ * The files that globs choose by their paths within the model. `*` and `?` stay within a folder, `**` goes over all of them,
+ * `{a,b}` is either; a path chooses itself, and the name of a folder all that is in it. With a `!` in front a glob takes files
+ * away again, wherever it stands; when all globs do, they take away from everything.
+ * @param globs none choose every file
+ * @returns in the order of their paths; at least one
+ * @throws INPUT_INVALID for a glob that matches nothing, with what there is
+ */
+function selectFiles(files, globs) {
+    const sorted = files.toSorted((left, right) => (0,domain_listing/* comparePaths */.cD)(left.path, right.path));
+    const [wanted, unwanted] = [
+        globs.filter((glob) => !glob.startsWith('!')).map((glob) => matcherOf(glob, sorted)),
+        globs.filter((glob) => glob.startsWith('!')).map((glob) => matcherOf(glob.slice(1), sorted)),
+    ];
+    const chosen = sorted.filter(({ path }) => (wanted.length === 0 || wanted.some((matches) => matches(path))) &&
+        !unwanted.some((matches) => matches(path)));
+    if (chosen.length > 0)
+        return chosen;
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `files: nothing is left of ${describeFiles(sorted)}.`);
+}
+function matcherOf(text, files) {
+    const plain = text.replace(/^\.\//, '').replace(/\/$/, '');
+    const [itself, within] = [(0,name_glob/* compileGlob */.S)(plain), (0,name_glob/* compileGlob */.S)(`${plain}/**`)];
+    const matches = (path) => itself.matches(path) || within.matches(path);
+    if (plain !== '' && files.some(({ path }) => matches(path)))
+        return matches;
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `files: ${JSON.stringify(text.slice(0, MAX_SHOWN_CHARACTERS))} matches no file of the model. There is ${describeFiles(files)}.`);
+}
+function describeFiles(files) {
+    const shown = files.slice(0, select_files_MAX_NAMED).map(({ path }) => JSON.stringify(path));
+    const more = files.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/check-fetched.js
+
+const check_fetched_MAX_NAMED = 5;
+/**
+ * Compares what was fetched with the digests of the manifest. What an earlier pull or the cache had a part in may be wrong
+ * because of that, and is to be fetched once more.
+ * @throws DIGEST_MISMATCH when bytes are wrong that have just come
+ */
+async function checkFetched(content, sources, staging, log) {
+    const wrong = await staging.check();
+    if (wrong.length === 0)
+        return 'right';
+    const fresh = wrong.filter(({ kept }) => !kept);
+    if (fresh.length > 0) {
+        const shown = fresh.slice(0, check_fetched_MAX_NAMED);
+        const lines = [];
+        // oxlint-disable-next-line no-await-in-loop -- one after the other from the same disk
+        for (const one of shown)
+            lines.push(await describeWrong(content, sources, staging, one));
+        const more = fresh.length - shown.length;
+        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `What was downloaded is not what was signed, and nothing of it was kept:\n${lines.join('\n')}` +
+            `${more > 0 ? `\n- and ${more} more` : ''}\nRun this again; if it stays so, somebody changed the release.`);
+    }
+    for (const { file } of wrong) {
+        log.warning(`${JSON.stringify(content.files[file]?.path ?? '')}: the bytes that were here already are not the right ones. They are downloaded again.`);
+        // oxlint-disable-next-line no-await-in-loop -- one after the other on the same disk
+        await staging.reset(file);
+    }
+    return 'again';
+}
+async function describeWrong({ files }, sources, staging, { file, found }) {
+    const [wanted, slices] = [files[file], sources[file] ?? []];
+    const bad = [];
+    for (const { position, size, sha256, asset, tag } of slices) {
+        const isBad = 
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        slices.length === 1 || (await staging.hash({ file, position, size })) !== sha256;
+        if (isBad)
+            bad.push(`${asset.name} of ${tag}`);
+    }
+    // The parts are right, and the whole is not: the manifest contradicts itself.
+    const named = bad.length === 0 ? slices.map(({ asset }) => asset.name) : bad;
+    return (`- ${JSON.stringify(wanted?.path ?? '')}, from ${[...new Set(named)].slice(0, check_fetched_MAX_NAMED).join(', ')}: expected ` +
+        `sha256:${wanted?.sha256 ?? ''}, found sha256:${found}`);
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/plan-pull.js
+
+
+/**
+ * Finds the assets that hold the files, those of earlier releases too. Nothing of them is read yet; what GitHub says of them
+ * has to be what the manifest says.
+ * @returns in the order of the files
+ * @throws FILE_MISSING, DIGEST_MISMATCH
+ */
+async function planPull({ files, manifest, release }, releases) {
+    const known = new Map([[release.tag, release]]);
+    const sources = [];
+    for (const file of files) {
+        const found = [];
+        let position = 0;
+        for (const slice of (0,asset_slice/* slicesOf */.nu)(file)) {
+            const tag = slice.tag ?? release.tag;
+            // oxlint-disable-next-line no-await-in-loop -- a few releases, each asked for once
+            if (!known.has(tag))
+                known.set(tag, await releases.findPublished(tag));
+            const { offset, size, sha256 } = slice;
+            const asset = findAsset(file, slice, known.get(tag), manifest);
+            found.push({ position, size, sha256, asset, tag, offset });
+            position += size;
+        }
+        sources.push(found);
+    }
+    return sources;
+}
+function findAsset(file, slice, holder, manifest) {
+    const path = JSON.stringify(file.path);
+    const tag = slice.tag ?? manifest.predicate.model.tag;
+    const where = slice.tag === null ? `The release ${tag}` : `The earlier release ${tag}`;
+    const asset = holder?.assets.find(({ name }) => name === slice.asset);
+    if (asset === undefined || asset.state !== 'uploaded')
+        throw new errors/* ReleaseError */.K('FILE_MISSING', `${where}, which holds bytes of ${path}, ${holder === undefined ? 'is gone' : `has no asset ${slice.asset}`}: the file ` +
+            'cannot be put together. Pull another version, or leave the file out.');
+    const problem = findProblem(slice, asset, manifest);
+    if (problem === undefined)
+        return asset;
+    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `${where}: the asset ${slice.asset}, which holds bytes of ${path}, ${problem}. Somebody changed the release; do not use it.`);
+}
+/** What the manifest says of the whole asset; `undefined` where it does not know it. */
+function findExpected(slice, { predicate }) {
+    if (slice.tag !== null)
+        return { size: null, sha256: slice.assetSha256 };
+    return predicate.assets.find(({ name }) => name === slice.asset);
+}
+function findProblem(slice, asset, manifest) {
+    const expected = findExpected(slice, manifest);
+    if (expected === undefined)
+        return 'is not one of its manifest';
+    const { size, sha256 } = expected;
+    if (size !== null && asset.size !== size)
+        return `has ${asset.size} bytes, where the manifest says ${size}`;
+    if (sha256 !== null && asset.sha256 !== null && asset.sha256 !== sha256)
+        return `is sha256:${asset.sha256}, where the manifest says sha256:${sha256}`;
+    if (slice.offset + slice.size > asset.size)
+        return `has ${asset.size} bytes, fewer than the manifest wants of it`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/plan-ranges.js
+const MIB = 1024 * 1024;
+const MIN_RANGE_BYTES = 4 * MIB;
+const MAX_RANGE_BYTES = 64 * MIB;
+/** Connections that are to have something of the largest file. */
+const plan_ranges_PARALLEL = 4;
+/** Reading over what nobody wants, such as the headers of a tar, is faster than asking again. Bytes. */
+const MAX_SKIPPED = 64 * 1024;
+/**
+ * Ranges of assets that fill what is missing: neighbours together, and large ones cut so that one file comes over several
+ * connections. In the order of the files, since each is hashed from its start.
+ * @param missing in the order of the files
+ */
+function planRanges(missing, sources) {
+    const byAsset = new Map();
+    for (const range of missing) {
+        for (const source of sources[range.file] ?? []) {
+            const position = Math.max(range.position, source.position);
+            const end = Math.min(range.position + range.size, source.position + source.size);
+            if (position >= end)
+                continue;
+            const held = byAsset.get(source.asset.id) ?? { asset: source.asset, pieces: [] };
+            byAsset.set(source.asset.id, held);
+            const offset = source.offset + position - source.position;
+            held.pieces.push({ file: range.file, position, size: end - position, offset });
+        }
+    }
+    const total = missing.reduce((sum, { size }) => sum + size, 0);
+    const limit = Math.min(MAX_RANGE_BYTES, Math.max(MIN_RANGE_BYTES, Math.ceil(total / plan_ranges_PARALLEL)));
+    return [...byAsset.values()]
+        .flatMap(({ asset, pieces }) => cutRuns(asset, pieces, limit))
+        .toSorted(byFile);
+}
+const byFile = (left, right) => {
+    const [a, b] = [left.pieces[0], right.pieces[0]];
+    if (a === undefined || b === undefined)
+        return 0;
+    return a.file - b.file || a.position - b.position;
+};
+function cutRuns(asset, pieces, limit) {
+    const ranges = [];
+    let run = [];
+    let end = 0;
+    for (const piece of pieces.toSorted((left, right) => left.offset - right.offset)) {
+        if (run.length > 0 && piece.offset > end + MAX_SKIPPED) {
+            ranges.push(...cutRun(asset, run, end, limit));
+            run = [];
+        }
+        end = run.length === 0 ? piece.offset + piece.size : Math.max(end, piece.offset + piece.size);
+        run.push(piece);
+    }
+    return [...ranges, ...cutRun(asset, run, end, limit)];
+}
+/** @param run by offset @param end of its last byte */
+function cutRun(asset, run, end, limit) {
+    const ranges = [];
+    let [first, start] = [0, run[0]?.offset ?? end];
+    while (start < end) {
+        const stop = Math.min(start + limit, end);
+        const pieces = [];
+        for (let index = first; index < run.length; index += 1) {
+            const piece = run[index];
+            if (piece === undefined || piece.offset >= stop)
+                break;
+            const from = Math.max(piece.offset, start);
+            const to = Math.min(piece.offset + piece.size, stop);
+            if (from >= to)
+                continue;
+            const position = piece.position + from - piece.offset;
+            pieces.push({ file: piece.file, position, size: to - from, offset: from });
+        }
+        if (pieces.length > 0)
+            ranges.push({ asset, range: trim(pieces), pieces });
+        start = stop;
+        while (first < run.length && endOf(run[first]) <= start)
+            first += 1;
+    }
+    return ranges;
+}
+const endOf = (piece) => piece === undefined ? Infinity : piece.offset + piece.size;
+/** Without what is of no file at both ends. */
+function trim(pieces) {
+    const start = pieces[0]?.offset ?? 0;
+    const end = pieces.reduce((last, piece) => Math.max(last, endOf(piece)), start);
+    return { start, size: end - start };
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/transfer-files.js
+/** Connections at once. */
+const transfer_files_PARALLEL = 4;
+/**
+ * Fetches ranges, several at a time, and writes their bytes into the files as they come. After the first failure none is begun
+ * any more, and those under way stop at their next bytes.
+ * @param onBytes called with the bytes of files that were written
+ * @throws what `readRange` and `write` throw
+ */
+async function transferFiles(ranges, staging, releases, onBytes) {
+    const queue = ranges.values();
+    let failed = false;
+    const work = async () => {
+        for (const { asset, range, pieces } of queue) {
+            const write = pieceWriter(pieces, range.start, staging, onBytes);
+            try {
+                // oxlint-disable-next-line no-await-in-loop -- each connection takes one range after another
+                for await (const chunk of releases.readRange(asset, range)) {
+                    if (failed)
+                        return;
+                    write(chunk);
+                }
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const connections = await Promise.allSettled(Array.from({ length: transfer_files_PARALLEL }, work));
+    for (const connection of connections)
+        if (connection.status === 'rejected')
+            throw connection.reason;
+}
+/** Puts what comes of an asset, in order, into the files that have these bytes. */
+function pieceWriter(pieces, start, staging, onBytes) {
+    let [first, at] = [0, start];
+    return (chunk) => {
+        const end = at + chunk.length;
+        for (let index = first; index < pieces.length; index += 1) {
+            const piece = pieces[index];
+            if (piece === undefined || piece.offset >= end)
+                break;
+            const from = Math.max(piece.offset, at);
+            const to = Math.min(piece.offset + piece.size, end);
+            if (from >= to)
+                continue;
+            staging.write(piece.file, piece.position + from - piece.offset, from === at && to === end ? chunk : chunk.subarray(from - at, to - at));
+            onBytes(to - from);
+        }
+        at = end;
+        while (isDone(pieces[first], at))
+            first += 1;
+    };
+}
+const isDone = (piece, at) => piece !== undefined && piece.offset + piece.size <= at;
+
+;// CONCATENATED MODULE: ./lib/domain/check-files.js
+
+
+
+
+const check_files_MAX_NAMED = 5;
+/** The assets of a release are a closed set: none missing, none extra. manifest.md §2. */
+function matchAssets(manifest, found) {
+    const { assets } = manifest.predicate;
+    const names = new Set(found.map(({ name }) => name));
+    const own = new Set([domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs, ...assets.map(({ name }) => name)]);
+    const extra = found.map(({ name }) => name).filter((name) => !own.has(name));
+    const missing = assets.map(({ name }) => name).filter((name) => !names.has(name));
+    const expected = assets.filter(({ name }) => names.has(name));
+    if (extra.length === 0 && missing.length === 0)
+        return { expected, check: passed('assets', `all ${assets.length} and no other`) };
+    return {
+        expected,
+        check: verification_failed('assets', `In the release, ${describeSet({ missing, extra })}: somebody changed it after it was published.`),
+    };
+}
+/**
+ * A directory holds the model's files, all under their paths or all under the names of their assets, and perhaps other assets
+ * of the version. A file of neither kind makes it another model: what loads a directory often takes all that is in it, and
+ * where it lies matters as well.
+ * @param found without the manifest and its bundle
+ * @param allowExtra reports such files and goes on
+ */
+function matchDirectory(manifest, found, allowExtra) {
+    const { assets } = manifest.predicate;
+    const names = new Set(found.map(({ name }) => name));
+    const [byPath, byAsset] = [describePaths(manifest), describeAssets(manifest)].map((files) => ({ files, missing: files.filter(({ name }) => !names.has(name)) }));
+    if (byPath === undefined || byAsset === undefined)
+        throw new TypeError('there are two layouts');
+    const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath;
+    const others = assets.filter(({ role }) => role !== 'model');
+    const wanted = new Map(
+    // A file of the model goes before another asset of that name: under it the file is loaded.
+    [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]));
+    const extra = [...names].filter((name) => !wanted.has(name));
+    const missing = layout.missing.map(({ label }) => label);
+    const expected = [...wanted.values()].filter(({ name }) => names.has(name));
+    return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) };
+}
+/** As `pull` writes it. */
+const describePaths = ({ predicate }) => predicate.artifact.files.map(({ path, size, sha256 }) => ({
+    name: path,
+    size,
+    sha256,
+    label: path,
+}));
+/**
+ * As tools do that download every asset: each under its own name, those of a file in parts side by side. What lies in an
+ * earlier release is not among them.
+ */
+function describeAssets({ predicate: { artifact, assets } }) {
+    const paths = new Map();
+    const elsewhere = [];
+    for (const file of artifact.files)
+        for (const { tag, asset, sha256 } of (0,asset_slice/* slicesOf */.nu)(file)) {
+            if (tag === null)
+                paths.set(asset, paths.has(asset) ? asset : file.path);
+            // A colon is in no name of an asset: nothing in a directory is taken for it.
+            else
+                elsewhere.push({ name: `${tag}:${asset}`, size: 0, sha256, label: `${asset} of ${tag}` });
+        }
+    const own = assets
+        .filter(({ name }) => paths.has(name))
+        .map(({ name, size, sha256 }) => ({ name, size, sha256, label: paths.get(name) ?? name }));
+    return [...own, ...elsewhere];
+}
+function judgeDirectory(manifest, facts) {
+    const { missing, extra, names, allowExtra } = facts;
+    if (missing.length > 0 || (extra.length > 0 && !allowExtra))
+        return verification_failed('assets', `In the directory, ${describeSet(facts)}. ${DIRECTORY_ADVICE}`);
+    if (extra.length > 0)
+        return warned('assets', `${describeNames(extra)} ${isAre(extra)} not of this version.`);
+    const { artifact, assets } = manifest.predicate;
+    const absent = assets.filter(({ name, role }) => role !== 'model' && !names.has(name)).length;
+    const rest = absent === 0 ? '' : `; ${absent} other asset(s) of the version are not here`;
+    return passed('assets', `all ${artifact.files.length} file(s) of the model, no others${rest}`);
+}
+const DIRECTORY_ADVICE = 'Pull the version again into an empty directory; where a file is your own, move it out, or accept such files ' +
+    '(allow-extra-files).';
+function describeSet({ missing, extra }) {
+    const parts = [
+        ...(missing.length === 0 ? [] : [`${describeNames(missing)} ${isAre(missing)} missing`]),
+        ...(extra.length === 0
+            ? []
+            : [`${describeNames(extra)} ${isAre(extra)} not in the signed manifest`]),
+    ];
+    return parts.join(', and ');
+}
+const isAre = (names) => (names.length === 1 ? 'is' : 'are');
+function describeNames(names) {
+    const shown = names.toSorted(domain_listing/* comparePaths */.cD).slice(0, check_files_MAX_NAMED).map(check_files_quote);
+    const more = names.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+const check_files_quote = (name) => JSON.stringify(name);
+/**
+ * Every file has the size and the SHA-256 of the manifest.
+ * @param digests by name: stated by the store, or of the bytes that were read
+ * @param how what the digests are of, to end a sentence with
+ */
+function checkDigests(expected, found, digests, how) {
+    const sizes = new Map(found.map(({ name, size }) => [name, size]));
+    const differences = expected.flatMap((file) => {
+        const name = check_files_quote(file.name);
+        const size = sizes.get(file.name);
+        if (size !== file.size)
+            return [{ name, expected: `${file.size} bytes`, found: `${size ?? 'no'} bytes` }];
+        const digest = digests.get(file.name);
+        if (digest === file.sha256)
+            return [];
+        return [{ name, expected: `sha256:${file.sha256}`, found: `sha256:${digest ?? 'unknown'}` }];
+    });
+    if (differences.length > 0)
+        return verification_failed('digests', `${differences.length} of ${expected.length} files are not the signed ones: they were changed, cut off or swapped. ` +
+            'Do not load them; download them again.', differences.slice(0, check_files_MAX_NAMED));
+    const bytes = expected.reduce((sum, { size }) => sum + size, 0);
+    return passed('digests', `${expected.length} files, ${bytes} bytes: ${how}`);
+}
+
+;// CONCATENATED MODULE: ./lib/domain/check-provenance.js
+
+/**
+ * The commit that the manifest names, that the tag leads to and that the certificate was issued for are one. The manifest
+ * is what a job says of itself; tag and certificate are not in its hands.
+ * @param tagged `null` where there is no tag to ask for, `undefined` when it is gone
+ * @param certificate `null` for a signature by key
+ */
+function checkCommit(manifest, tagged, certificate) {
+    const { commit } = manifest.predicate.code;
+    const source = certificate?.sourceCommit ?? null;
+    const found = [
+        ['tag', tagged],
+        ['certificate', source],
+    ];
+    const differences = found.flatMap(([name, value]) => value === null || value === commit ? [] : [{ name, expected: commit, found: value ?? 'gone' }]);
+    if (differences.length > 0)
+        return verification_failed('commit', describeMoved(differences), differences);
+    const by = found.flatMap(([name, value]) => (value === null ? [] : [`the ${name}`]));
+    if (by.length === 0)
+        return skipped('commit', `${commit} is what the signer says; neither tag nor certificate is here to compare it with.`);
+    return passed('commit', `${commit}, which ${by.join(' and ')} ${by.length === 1 ? 'names' : 'name'} too`);
+}
+function describeMoved(differences) {
+    const [first] = differences;
+    return first?.name === 'tag'
+        ? 'The tag does not lead to the commit that was signed: it was moved, or deleted. Restore it before anybody builds from it.'
+        : 'The certificate was issued to a run of another commit than the manifest names.';
+}
+/** The previous version is the one that the manifest names. */
+function checkLineage(manifest, found) {
+    const { previous } = manifest.predicate.lineage;
+    if (previous === null)
+        return passed('lineage', 'the first version of its line');
+    if (found === undefined)
+        return skipped('lineage', `after ${previous.version} (${previous.manifest}), which was not asked for.`);
+    if (found === null)
+        return warned('lineage', `The previous version ${previous.version} is not published any more: pruned, or deleted by somebody.`);
+    if (found === previous.manifest)
+        return passed('lineage', `after ${previous.version}, whose manifest is ${previous.manifest}`);
+    return verification_failed('lineage', `The previous version ${previous.version} is not the one that this one descends from: it was published again.`, [{ name: previous.version, expected: previous.manifest, found }]);
+}
+/** @param immutable `null` where there is no release to ask */
+function checkImmutable(immutable) {
+    if (immutable === null)
+        return skipped('immutable', 'a directory is no release');
+    if (immutable)
+        return passed('immutable', 'GitHub lets nobody change the release');
+    return warned('immutable', "Whoever may write to the repository can change or delete this release. Switch on immutable releases in the repository's settings.");
+}
+
+// EXTERNAL MODULE: ./lib/domain/key-validity.js
+var key_validity = __nccwpck_require__(3086);
+;// CONCATENATED MODULE: ./lib/render/markdown.js
+
+const ALIGNMENT = { left: '---', right: '--:', center: ':-:' };
+const MAX_SUMMARY = 200;
+const ZERO_WIDTH_SPACE = '\u200B';
+/**
+ * A GFM table. Header and cells are inline Markdown that functions of this module made; a row with fewer cells
+ * than the header is filled up.
+ */
+function table(header, align, rows) {
+    const line = (cells) => `| ${header.map((_, column) => toCell(cells[column] ?? '')).join(' | ')} |`;
+    const rule = header.map((_, column) => ALIGNMENT[align[column] ?? 'left']);
+    return [line(header), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** A folded block. `summary` is plain text, `body` is Markdown of any kind. */
+function details(summary, body) {
+    return `<details><summary>${encodeHtml(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A box in GitHub's alert syntax; each line is inline Markdown and stays a line of its own. */
+function markdown_alert(kind, lines) {
+    return [`> [!${kind}]`, ...lines.map((line) => `> ${oneLine(line)}`)].join('\n');
+}
+function heading(level, content) {
+    return `${'#'.repeat(level)} ${oneLine(content)}`;
+}
+function markdown_list(items) {
+    return items.map((item) => `- ${oneLine(item)}`).join('\n');
+}
+const bold = (content) => `**${content}**`;
+const small = (content) => `<sub>${content}</sub>`;
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function codeBlock(language, text) {
+    const runs = text.match(/`+/g) ?? [];
+    const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/**
+ * Text of any origin as inline text that means only itself: no markup, link, mention, reference, emoji code or
+ * formula comes of it. A zero-width space breaks what GitHub would otherwise link after the Markdown is parsed.
+ * At most `limit` code points.
+ */
+function escapeText(text, limit) {
+    return breakReferences((0,visible_text/* visibleText */.Q)(text, limit).trim())
+        .replaceAll(/[\\`*_{}[\]<>&|~$!]/g, escapeCharacter)
+        .replace(/^[#+=-]/, String.raw `\$&`)
+        .replace(/^(\d+)([.)])(?=\s|$)/, String.raw `$1\$2`);
+}
+/**
+ * Text of any origin as code: GitHub looks for no mention, reference or emoji there. Right in a table cell, a
+ * heading and running text alike. At most 80 code points.
+ */
+function codeSpan(text) {
+    const visible = (0,visible_text/* visibleText */.Q)(text);
+    // A pipe or a backtick cannot be written between backticks in a way that holds both inside and outside of a
+    // table, and of a blank at either end Markdown would take one away.
+    const plain = visible !== '' && !/[`|]|^\s|\s$/u.test(visible);
+    return plain ? `\`${visible}\`` : `<code>${encodeAll(text)}</code>`;
+}
+/** A link with inline Markdown as its text; anything but an http(s) address leaves the text alone. */
+function markdown_link(content, url) {
+    const address = encodeAddress(url);
+    return address === undefined ? content : `[${content}](${address})`;
+}
+/** An HTML comment on a line of its own. `content` must hold no `>`: a bug of the caller. */
+function hiddenLine(content) {
+    if (/[>\r\n]/.test(content))
+        throw new TypeError('a hidden line cannot hold ">" or a line break');
+    return `<!-- ${content} -->`;
+}
+/** The parts that are not empty, with a blank line between them. */
+function paragraphs(parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function toCell(content) {
+    return oneLine(content).replaceAll('|', '&#124;');
+}
+function oneLine(content) {
+    return content.replaceAll(/[\r\n]+/g, ' ');
+}
+function escapeCharacter(character) {
+    if (character === '<')
+        return '&lt;';
+    if (character === '>')
+        return '&gt;';
+    if (character === '&')
+        return '&amp;';
+    // In these three a backslash is not enough everywhere: table rows are cut before it is read, and GitHub's
+    // formulas are found beside the Markdown parser.
+    if (character === '|' || character === '$' || character === '`')
+        return encode(character);
+    return `\\${character}`;
+}
+/** Every ASCII sign as a character reference: nothing is left that Markdown or HTML could read. */
+function encodeAll(text) {
+    return breakReferences((0,visible_text/* visibleText */.Q)(text)).replaceAll(/[!-/:-@[-`{-~]/g, encode);
+}
+/** For the inside of an HTML block, where Markdown is not read. */
+function encodeHtml(text) {
+    return breakReferences(visibleText(text, MAX_SUMMARY)).replaceAll(/[&<>"'`$]/g, encode);
+}
+const encode = (character) => `&#${character.charCodeAt(0)};`;
+// These are found in the text after parsing, so that no escape of Markdown keeps them from becoming links:
+// @name and e-mail addresses, #123 and GH-123, scheme:// and www., :emoji:.
+const REFERENCES = [
+    /(?<=@)(?=[\w.-])/g,
+    /(?<=#)(?=\d)/g,
+    /(?<=\bGH-)(?=\d)/gi,
+    /(?<=:)(?=\/\/)/g,
+    /(?<=www)(?=\.)/gi,
+    /(?<=:)(?=[\w+-]+:)/g,
+    /(?<=\b(?:mailto|xmpp):)(?=\S)/gi,
+];
+function breakReferences(text) {
+    return REFERENCES.reduce((result, found) => result.replaceAll(found, ZERO_WIDTH_SPACE), text);
+}
+const UNSAFE_IN_ADDRESS = /[^\w\-.~:/?#&=%+,;]/gu;
+function encodeAddress(url) {
+    if (!/^https?:\/\/[^/]/i.test(url))
+        return undefined;
+    return url.toWellFormed().replaceAll(UNSAFE_IN_ADDRESS, percentEncode);
+}
+function percentEncode(character) {
+    return [...new TextEncoder().encode(character)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/render/verification-summary.js
+
+const verification_summary_MARKS = {
+    passed: '✅',
+    failed: '❌',
+    warning: '⚠️',
+    skipped: '▫️',
+};
+const verification_summary_MAX_TEXT = 600;
+/** The result for the job's summary. */
+function renderVerificationSummary(facts) {
+    const { verified, checks, tag, digest, place, signer } = facts;
+    const title = tag === null ? escapeText(place) : codeSpan(tag);
+    const failures = checks.filter(({ outcome }) => outcome === 'failed');
+    return `${paragraphs([
+        heading(3, verified ? `✅ ${title} is verified` : `❌ ${title} is not verified`),
+        signer === null ? '' : `Signed by ${codeSpan(signer)}`,
+        digest === null ? '' : `Manifest ${codeSpan(digest)}`,
+        ...failures.map(renderDifferences),
+        table(['', 'check', 'found'], ['center', 'left', 'left'], checks.map(({ name, outcome, detail }) => [
+            verification_summary_MARKS[outcome],
+            name,
+            escapeText(detail, verification_summary_MAX_TEXT),
+        ])),
+    ])}\n`;
+}
+function renderDifferences({ name, differences = [] }) {
+    if (differences.length === 0)
+        return '';
+    return paragraphs([
+        bold(`${name}: expected and found`),
+        table(['', 'expected', 'found'], ['left', 'left', 'left'], differences.map((one) => [escapeText(one.name), codeSpan(one.expected), codeSpan(one.found)])),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/render/verification-text.js
+
+const verification_text_MARKS = {
+    passed: 'ok  ',
+    failed: 'FAIL',
+    warning: 'warn',
+    skipped: '-   ',
+};
+const verification_text_MAX_TEXT = 600;
+const NAME_WIDTH = 16;
+/** One line a check, expected and found side by side below the ones that failed; no line break comes from a file. */
+function renderVerificationText(facts) {
+    const lines = [
+        `${verification_text_clean(facts.tag ?? facts.place)}${facts.digest === null ? '' : `  ${facts.digest}`}`,
+        ...facts.checks.flatMap(verification_text_checkLines),
+        verification_text_conclusion(facts),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function verification_text_checkLines({ name, outcome, detail, differences = [] }) {
+    return [
+        `  ${verification_text_MARKS[outcome]}  ${name.padEnd(NAME_WIDTH)}  ${verification_text_clean(detail)}`,
+        ...differences.flatMap(differenceLines),
+    ];
+}
+function differenceLines({ name, expected, found }) {
+    const indent = ' '.repeat(8);
+    return [
+        `${indent}${verification_text_clean(name)}`,
+        `${indent}  expected  ${verification_text_clean(expected)}`,
+        `${indent}  found     ${verification_text_clean(found)}`,
+    ];
+}
+/** Whole where it can be: a cut identity cannot be compared by eye. */
+const verification_text_clean = (text) => text.length > verification_text_MAX_TEXT ? (0,visible_text/* visibleText */.Q)(text, verification_text_MAX_TEXT) : (0,visible_text/* showInvisible */.j)(text);
+function verification_text_conclusion({ verified, checks, signer }) {
+    if (verified) {
+        const warnings = checks.filter(({ outcome }) => outcome === 'warning').length;
+        const beside = warnings === 0 ? '' : `, with ${warnings} warning${warnings === 1 ? '' : 's'}`;
+        return `VERIFIED${beside}: signed by ${verification_text_clean(signer ?? 'nobody')}`;
+    }
+    const failures = checks.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
+    return `NOT VERIFIED: ${failures.join(', ') || 'nothing was signed'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/verify-digests.js
+
+/**
+ * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
+ * bytes.
+ * @param download reads the bytes in any case
+ */
+async function verifyDigests(expected, files, download, source) {
+    const stored = new Map(files.map((file) => [file.name, file]));
+    const wanted = expected.flatMap(({ name, size }) => {
+        const file = stored.get(name);
+        // A file of another length is not the signed one; nobody needs to read it for that.
+        return file === undefined || file.size !== size ? [] : [file];
+    });
+    const stated = new Map();
+    const unknown = [];
+    for (const file of wanted) {
+        if (file.sha256 === null || download)
+            unknown.push(file);
+        else
+            stated.set(file.name, file.sha256);
+    }
+    const read = unknown.length === 0 ? new Map() : await source.hash(unknown);
+    return checkDigests(expected, files, new Map([...stated, ...read]), verify_digests_describe(source, stated.size, read.size));
+}
+function verify_digests_describe({ kind }, stated, read) {
+    if (stated === 0)
+        return kind === 'release' ? 'every byte was downloaded and hashed' : 'every byte was hashed';
+    const told = 'as GitHub computed them over what it holds';
+    return read === 0
+        ? `${told}; nothing was downloaded`
+        : `${told}, ${read} of them downloaded and hashed`;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/verify-references.js
+
+
+const CHECK = 'references';
+const verify_references_MAX_SHOWN = 5;
+/**
+ * What of the model lies in earlier releases is still there, and is what the manifest says, by the digest that the store
+ * states. With `download`, every file that is not an asset by itself is put together and hashed.
+ * @throws GITHUB_FAILED
+ */
+async function verifyReferences({ predicate: { artifact } }, download, source) {
+    const references = listReferences(artifact.files);
+    if (source.kind === 'directory')
+        return skipped(CHECK, 'a directory holds every file itself, whatever release it came from');
+    const problems = await findLost(references, source);
+    if (problems.length > 0)
+        return verify_references_describeLost(problems);
+    const pieced = artifact.files.filter((file) => (0,asset_slice/* findWholeAsset */.FT)(file) === undefined);
+    if (download && pieced.length > 0)
+        return await rebuild(pieced, source);
+    if (references.length === 0)
+        return skipped(CHECK, 'no file lies in another release');
+    const tags = new Set(references.map(({ tag }) => tag));
+    return passed(CHECK, `${references.length} asset(s) of ${[...tags].toSorted().slice(0, verify_references_MAX_SHOWN).join(', ')} are there, with the digests of the manifest`);
+}
+const keyOf = ({ tag, asset, sha256 }) => `${tag}/${asset}/${sha256}`;
+function listReferences(files) {
+    const found = files
+        .flatMap(asset_slice/* slicesOf */.nu)
+        .flatMap(({ tag, asset, assetSha256 }) => tag === null || assetSha256 === null ? [] : [{ tag, asset, sha256: assetSha256 }]);
+    return [...new Map(found.map((reference) => [keyOf(reference), reference])).values()];
+}
+async function findLost(references, source) {
+    const lost = [];
+    for (const { tag, asset, sha256 } of references) {
+        // oxlint-disable-next-line no-await-in-loop -- one request a release, however many of its assets are asked for
+        const found = await source.findAsset(tag, asset);
+        const name = `${asset} of ${tag}`;
+        if (found === undefined)
+            lost.push({ name, expected: `sha256:${sha256}`, found: 'nothing' });
+        else if (found.sha256 !== sha256)
+            lost.push({
+                name,
+                expected: `sha256:${sha256}`,
+                found: `sha256:${found.sha256 ?? 'unknown'}`,
+            });
+    }
+    return lost;
+}
+function verify_references_describeLost(lost) {
+    const names = lost.slice(0, verify_references_MAX_SHOWN).map(({ name }) => name);
+    return verification_failed(CHECK, `This version needs ${names.join(', ')}${lost.length > verify_references_MAX_SHOWN ? ` and ${lost.length - verify_references_MAX_SHOWN} more` : ''}, which ` +
+        'is not there any more as it was: somebody deleted or replaced it. The version cannot be pulled until it is restored.', lost.slice(0, verify_references_MAX_SHOWN));
+}
+async function rebuild(files, source) {
+    const differences = [];
+    for (const file of files) {
+        // oxlint-disable-next-line no-await-in-loop -- each takes the whole connection
+        const sha256 = await source.hashSlices((0,asset_slice/* slicesOf */.nu)(file));
+        if (sha256 !== file.sha256)
+            differences.push({
+                name: JSON.stringify(file.path),
+                expected: `sha256:${file.sha256}`,
+                found: `sha256:${sha256}`,
+            });
+    }
+    if (differences.length === 0)
+        return passed(CHECK, `${files.length} file(s) were put together from their parts and hashed`);
+    return verification_failed(CHECK, `${differences.length} of ${files.length} files are not the signed ones when they are put together from their parts. Do not load them.`, differences.slice(0, verify_references_MAX_SHOWN));
+}
+
+// EXTERNAL MODULE: ./lib/domain/numeral.js
+var numeral = __nccwpck_require__(7586);
+;// CONCATENATED MODULE: ./lib/domain/stable-json.js
+
+const stable_json_INDENT = '  ';
+/**
+ * The exact bytes of a manifest or an event: UTF-8 JSON (RFC 8259), two-space indent, keys in the order in
+ * which the object holds them, absent (`undefined`) members left out, a newline at the end. Numerals keep
+ * their digits. This is the only serialization that is ever signed.
+ * @throws {TypeError} for NaN, Infinity, functions, symbols and lone surrogates: none of them has bytes that
+ * another reader would give back
+ */
+function stable_json_stableJson(value) {
+    return new TextEncoder().encode(`${stable_json_write(value, '', '$')}\n`);
+}
+function stable_json_write(value, indent, path) {
+    if (typeof value === 'string')
+        return writeString(value, path);
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return writeNumber(value, path);
+    if (isNumeral(value))
+        return value.digits;
+    if (Array.isArray(value))
+        return writeArray(value, indent, path);
+    if (typeof value === 'object')
+        return writeObject(value, indent, path);
+    throw new TypeError(`${path} is a ${typeof value}, which JSON cannot hold`);
+}
+function writeString(text, path) {
+    if (text.isWellFormed())
+        return JSON.stringify(text);
+    throw new TypeError(`${path} holds half of a surrogate pair, which UTF-8 cannot hold`);
+}
+function writeNumber(value, path) {
+    if (Number.isFinite(value))
+        return JSON.stringify(value);
+    throw new TypeError(`${path} is ${value}, which JSON cannot hold`);
+}
+function writeArray(items, indent, path) {
+    if (items.length === 0)
+        return '[]';
+    const deeper = indent + stable_json_INDENT;
+    const lines = items.map((item, index) => deeper + stable_json_write(item, deeper, `${path}[${index}]`));
+    return `[\n${lines.join(',\n')}\n${indent}]`;
+}
+function writeObject(value, indent, path) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    if (members.length === 0)
+        return '{}';
+    const deeper = indent + stable_json_INDENT;
+    const lines = members.map(([key, member]) => `${deeper}${writeString(key, path)}: ${stable_json_write(member, deeper, `${path}.${key}`)}`);
+    return `{\n${lines.join(',\n')}\n${indent}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/domain/model-signing.js
+
+
+
+
+
+
+
+
+/** OpenSSF Model Signing v1.0, 5.1. */
+const MODEL_SIGNING_TYPE = 'https://model_signing/signature/v1.0';
+/** 1,024 files with paths of 1,024 bytes, each byte an escape, and room to spare. */
+const MAX_STATEMENT_BYTES = 8 * 1024 * 1024;
+const MAX_REPORTED = 10;
+/** What a signature never covers, at the top of the model only (6.2): a file, or a folder with all that is in it. */
+const MODEL_IGNORE_PATHS = [
+    '.git',
+    '.gitattributes',
+    '.github',
+    '.gitignore',
+    domain_manifest/* MODEL_SIGNATURE_ASSET */.KG,
+];
+/** Whether OpenSSF Model Signing leaves the file out: a verifier neither asks for it nor minds it. */
+function isIgnoredByModelSigning(path) {
+    return MODEL_IGNORE_PATHS.includes(path.split('/', 1).join(''));
+}
+/** SHA-256 over the raw digests of the files in the given order (6.5.1). */
+function modelRootDigest(digests) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const digest of digests)
+        hash.update(digest, 'hex');
+    return (0,domain_digest/* parseSha256 */.tz)(hash.digest('hex'));
+}
+/**
+ * The statement that `model.sig` signs: OpenSSF Model Signing v1.0 (5, 6), files as a whole with SHA-256, sorted by
+ * code points. Leaves out what every verifier ignores (`MODEL_IGNORE_PATHS`).
+ * @param name of the model's folder; informative only
+ * @throws INPUT_INVALID for no files, a path that is there twice, or one that the specification forbids
+ */
+function buildModelStatement(name, files) {
+    const signed = files
+        .filter(({ path }) => !isIgnoredByModelSigning(path))
+        .toSorted((left, right) => comparePaths(left.path, right.path));
+    model_signing_refuse(name, signed);
+    return stableJson({
+        _type: STATEMENT_TYPE,
+        subject: [{ name, digest: { sha256: modelRootDigest(signed.map((file) => file.sha256)) } }],
+        predicateType: MODEL_SIGNING_TYPE,
+        predicate: {
+            resources: signed.map((file) => ({
+                name: file.path,
+                algorithm: 'sha256',
+                digest: file.sha256,
+            })),
+            serialization: {
+                method: 'files',
+                hash_type: 'sha256',
+                allow_symlinks: false,
+                ignore_paths: MODEL_IGNORE_PATHS,
+            },
+        },
+    });
+}
+function model_signing_refuse(name, files) {
+    if (name === '' || !name.isWellFormed())
+        throw new ReleaseError('INPUT_INVALID', `The model cannot be signed as ${quoteText(name)}.`);
+    if (files.length === 0)
+        throw new ReleaseError('INPUT_INVALID', `The model ${quoteText(name)} has no file that OpenSSF Model Signing covers: it leaves out ` +
+            `${MODEL_IGNORE_PATHS.join(', ')}. Name the model's own files.`);
+    for (const [index, { path }] of files.entries()) {
+        const problem = files[index + 1]?.path === path ? 'is named twice' : findPathProblem(path);
+        if (problem !== undefined)
+            throw new ReleaseError('INPUT_INVALID', `${quoteText(path)} ${problem}, so OpenSSF Model Signing cannot sign it. Rename the file.`);
+    }
+}
+/**
+ * Everything that is wrong with the payload of a `model.sig` for these files; none when it is right. Takes what the
+ * reference implementation writes, whose order compares folder by folder, and nothing that widens what a signature
+ * leaves out. That the signature is good, and whose it is, are questions for others.
+ * @param payload of any size; from outside
+ * @param files of the model, each path once; those that verifiers ignore may be listed or not
+ * @returns sentences without a full stop; after ten only their number
+ */
+function findModelStatementProblems(payload, files) {
+    const shown = [];
+    let count = 0;
+    for (const problem of statementProblems(payload, files)) {
+        count += 1;
+        if (count <= MAX_REPORTED)
+            shown.push(problem);
+    }
+    return count > MAX_REPORTED ? [...shown, `and ${count - MAX_REPORTED} more`] : shown;
+}
+const isMembers = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function* statementProblems(payload, files) {
+    const read = readStatement(payload);
+    if (typeof read === 'string') {
+        yield read;
+        return;
+    }
+    yield* unknownMembers('the statement', read, ['_type', 'subject', 'predicateType', 'predicate']);
+    yield* otherThan('_type', read['_type'], domain_manifest/* STATEMENT_TYPE */.zG);
+    yield* otherThan('predicateType', read['predicateType'], MODEL_SIGNING_TYPE);
+    const { predicate } = read;
+    if (!isMembers(predicate)) {
+        yield 'predicate is not an object';
+        return;
+    }
+    yield* unknownMembers('predicate', predicate, ['resources', 'serialization']);
+    yield* serializationProblems(predicate['serialization']);
+    const { resources } = predicate;
+    if (!Array.isArray(resources)) {
+        yield 'predicate.resources is not a list';
+        return;
+    }
+    const listed = yield* readResources(resources);
+    yield* coverageProblems(listed, files);
+    yield* orderProblems(listed);
+    yield* subjectProblems(read['subject'], modelRootDigest(listed.map((one) => one.sha256)));
+}
+function readStatement(payload) {
+    if (payload.length > MAX_STATEMENT_BYTES)
+        return `the statement has ${payload.length} bytes, more than ${MAX_STATEMENT_BYTES}`;
+    const text = model_signing_decode(payload);
+    if (text === undefined)
+        return 'the statement is not UTF-8';
+    const problem = (0,strict_json/* findJsonProblem */.Nd)(text);
+    if (problem !== undefined)
+        return `the statement is not plain JSON: ${problem}`;
+    try {
+        const value = JSON.parse(text);
+        return isMembers(value) ? value : 'the statement is not an object';
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return 'the statement is not JSON';
+        throw error;
+    }
+}
+/** `undefined` for bytes that are not UTF-8. */
+function model_signing_decode(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function* unknownMembers(what, value, known) {
+    for (const name of Object.keys(value))
+        if (!known.includes(name))
+            yield `${what} has the unknown member ${(0,strict_json/* quoteText */.ol)(name)}`;
+}
+function* otherThan(what, found, expected) {
+    if (found !== expected)
+        yield `${what} is ${show(found)} instead of ${JSON.stringify(expected)}`;
+}
+function show(value) {
+    if (typeof value === 'string')
+        return (0,strict_json/* quoteText */.ol)(value);
+    return typeof value === 'object' && value !== null
+        ? 'a list or an object'
+        : (JSON.stringify(value) ?? 'absent');
+}
+function* serializationProblems(value) {
+    if (!isMembers(value)) {
+        yield 'predicate.serialization is not an object';
+        return;
+    }
+    const known = ['method', 'hash_type', 'allow_symlinks', 'ignore_paths'];
+    yield* unknownMembers('predicate.serialization', value, known);
+    yield* otherThan('method', value['method'], 'files');
+    yield* otherThan('hash_type', value['hash_type'], 'sha256');
+    yield* otherThan('allow_symlinks', value['allow_symlinks'], false);
+    const { ignore_paths: ignored } = value;
+    // Signatures by versions before 1.1 of the reference do not have it (11.2).
+    if (ignored === undefined)
+        return;
+    if (!Array.isArray(ignored)) {
+        yield 'ignore_paths is not a list';
+        return;
+    }
+    for (const path of ignored)
+        if (typeof path !== 'string' || !MODEL_IGNORE_PATHS.includes(path))
+            yield `ignore_paths leaves out ${show(path)}, which would let anything in unsigned`;
+}
+function* readResources(resources) {
+    const listed = [];
+    for (const [index, resource] of resources.entries()) {
+        const what = `resource ${index + 1}`;
+        const { name, digest, algorithm } = isMembers(resource) ? resource : {};
+        if (typeof name !== 'string')
+            yield `${what} has no name`;
+        else if (algorithm !== 'sha256')
+            yield `${what}, ${(0,strict_json/* quoteText */.ol)(name)}, has the algorithm ${show(algorithm)} instead of "sha256"`;
+        else if (typeof digest !== 'string' || !(0,domain_digest/* isSha256 */._h)(digest))
+            yield `${what}, ${(0,strict_json/* quoteText */.ol)(name)}, has the digest ${show(digest)}, which is no SHA-256 in lower case`;
+        else
+            listed.push({ path: name, sha256: digest });
+    }
+    return listed;
+}
+function* coverageProblems(listed, files) {
+    if (listed.length === 0)
+        yield 'it lists no file';
+    const known = new Map(files.map((file) => [file.path, file.sha256]));
+    const seen = new Set();
+    for (const { path, sha256 } of listed) {
+        const digest = known.get(path);
+        const unsafe = (0,safe_path/* findPathProblem */.W)(path);
+        if (unsafe !== undefined)
+            yield `it lists ${(0,strict_json/* quoteText */.ol)(path)}, which ${unsafe}`;
+        else if (seen.has(path))
+            yield `it lists ${(0,strict_json/* quoteText */.ol)(path)} twice`;
+        else if (digest === undefined)
+            yield `it lists ${(0,strict_json/* quoteText */.ol)(path)}, which is not a file of the model`;
+        else if (digest !== sha256)
+            yield `it has the digest ${sha256} for ${(0,strict_json/* quoteText */.ol)(path)}, whose digest is ${digest}`;
+        seen.add(path);
+    }
+    for (const path of known.keys())
+        if (!seen.has(path) && !isIgnoredByModelSigning(path))
+            yield `it does not list ${(0,strict_json/* quoteText */.ol)(path)}, a file of the model`;
+}
+/** 5.2.1 sorts names by code points; the reference compares them folder by folder. */
+function* orderProblems(listed) {
+    const names = listed.map(({ path }) => path);
+    if (isSorted(names) || isSorted(names.map((name) => name.replaceAll('/', '\0'))))
+        return;
+    yield 'its resources are not sorted by name';
+}
+const isSorted = (names) => names.every((name, index) => index === 0 || (0,domain_listing/* comparePaths */.cD)(names[index - 1] ?? '', name) <= 0);
+function* subjectProblems(value, root) {
+    const [subject, ...others] = Array.isArray(value) ? value : [];
+    if (others.length > 0 || !isMembers(subject)) {
+        yield 'it has not exactly one subject';
+        return;
+    }
+    const { name, digest } = subject;
+    if (typeof name !== 'string' || name === '')
+        yield 'its subject has no name';
+    if (!isMembers(digest)) {
+        yield 'its subject has no digest';
+        return;
+    }
+    yield* unknownMembers('the digest of its subject', digest, ['sha256']);
+    if (digest['sha256'] !== root)
+        yield `its subject has the digest ${show(digest['sha256'])}, but what it lists has ${root}`;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/verify-model-signature.js
+
+
+
+
+const verify_model_signature_CHECK = 'model-signature';
+const verify_model_signature_MAX_NAMED = 3;
+/** `model.sig`, for tools that read OpenSSF Model Signing, is by the same signers and over the same files as the manifest. */
+async function verifyModelSignature(manifest, files, signers, { source, verifier }) {
+    const { assets, artifact } = manifest.predicate;
+    const here = files.some((file) => file.name === domain_manifest/* MODEL_SIGNATURE_ASSET */.KG);
+    if (!assets.some((asset) => asset.name === domain_manifest/* MODEL_SIGNATURE_ASSET */.KG))
+        return skipped(verify_model_signature_CHECK, `this version has no ${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG}`);
+    if (!here && source.kind === 'directory')
+        return skipped(verify_model_signature_CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} is not here`);
+    if (!here)
+        return verification_failed(verify_model_signature_CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} is missing.`);
+    const bundle = await source.read(domain_manifest/* MODEL_SIGNATURE_ASSET */.KG, read_version/* MAX_BUNDLE_BYTES */.Me);
+    const { checks, payload, signer } = await verifier.examine(bundle, null, signers);
+    if (payload === null || signer === null)
+        return describeBad(checks);
+    const problems = findModelStatementProblems(payload, artifact.files);
+    if (problems.length === 0)
+        return passed(verify_model_signature_CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} by ${signer.name}, over the same files`);
+    const more = problems.length > verify_model_signature_MAX_NAMED ? `; and ${problems.length - verify_model_signature_MAX_NAMED} more` : '';
+    return verification_failed(verify_model_signature_CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG} is signed, but not for these files: ${problems.slice(0, verify_model_signature_MAX_NAMED).join('; ')}${more}.`);
+}
+function describeBad(checks) {
+    const bad = checks.find(({ outcome }) => outcome === 'failed');
+    const what = bad === undefined ? 'it cannot be read' : `${bad.name}: ${bad.detail}`;
+    return verification_failed(verify_model_signature_CHECK, `${domain_manifest/* MODEL_SIGNATURE_ASSET */.KG}: ${what}`, bad?.differences);
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks everything that can be checked of a version, and says of each thing what was found. What a bad signature makes
+ * pointless, such as reading gigabytes, is not done.
+ * @throws ReleaseError only when something cannot be looked at: no network, no trust root, no such file
+ */
+async function verify(request, ports) {
+    const { source, verifier } = ports;
+    const files = await source.list();
+    const [bytes, bundle] = [
+        await source.readOwn(domain_manifest/* MANIFEST_ASSET */.ny, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ),
+        await source.readOwn(domain_manifest/* BUNDLE_ASSET */.cs, read_version/* MAX_BUNDLE_BYTES */.Me),
+    ];
+    if (bytes === null || bundle === null)
+        return describeMissing(source, bytes, bundle);
+    const { checks, signer } = await verifier.examine(bundle, bytes, request.signers);
+    const read = checkManifest(bytes);
+    const digest = (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes));
+    if (read.manifest === null)
+        return conclude(source, { checks: [...checks, ...read.checks], manifest: null, digest, signer });
+    const release = await source.readRelease();
+    const facts = { files, release, manifest: read.manifest, digest, signer };
+    const late = findKeyProblem(facts, request.now);
+    const signed = late === null ? checks : checks.map((one) => (one.name === 'key' ? late : one));
+    const trusted = late?.outcome === 'failed' ? null : signer;
+    const rest = await verify_checkContent(request, { ...facts, signer: trusted }, ports);
+    return conclude(source, {
+        checks: [...signed, ...read.checks, ...rest],
+        manifest: read.manifest,
+        digest,
+        signer: trusted,
+    });
+}
+function describeMissing(source, bytes, bundle) {
+    const missing = [
+        ...(bytes === null ? [domain_manifest/* MANIFEST_ASSET */.ny] : []),
+        ...(bundle === null ? [domain_manifest/* BUNDLE_ASSET */.cs] : []),
+    ];
+    const what = bytes === null
+        ? 'this is no version that was published with a manifest, or the file was left out or removed'
+        : 'the version was never signed, or its signature was left out or removed';
+    const check = verification_failed('bundle', `${source.place} has no ${missing.join(' and no ')}: ${what}.`);
+    const digest = bytes === null ? null : (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes));
+    return conclude(source, { checks: [check], manifest: null, digest, signer: null });
+}
+/**
+ * A key proves no time: what the signer says counts against the key's end, and so do the times at which GitHub got manifest and
+ * bundle and published the release, which a thief of an old key cannot choose. Of a directory nobody but the signer says
+ * when it was made, which is worth a warning once the key has ended.
+ */
+function findKeyProblem({ signer, release, manifest }, now) {
+    if (signer?.validity === undefined)
+        return null;
+    const { name, validity } = signer;
+    const { createdAt } = manifest.predicate;
+    const problem = (0,key_validity/* findValidityProblem */.f)(name, validity, [createdAt, ...datesOf(release)]);
+    if (problem !== undefined)
+        return verification_failed('key', problem.detail, problem.differences);
+    if (release !== null || (0,signer_policy/* isWithin */.UO)(validity, [now]))
+        return null;
+    return warned('key', `${name} was valid when the signer says that this was made (${createdAt}), and is not any more. A stolen key could say ` +
+        'so too: verify the release itself, whose dates are not for the signer to choose.');
+}
+function datesOf(release) {
+    if (release === null)
+        return [];
+    return [...(release.publishedAt === null ? [] : [release.publishedAt]), ...release.storedAt];
+}
+/** What a bad signature makes pointless. */
+const UNTRUSTED = ['digests', 'references', 'model-signature', 'lineage'];
+async function verify_checkContent(request, facts, ports) {
+    const { files, manifest, digest, release, signer } = facts;
+    const { source } = ports;
+    const set = source.kind === 'release'
+        ? matchAssets(manifest, files)
+        : matchDirectory(manifest, files, request.allowExtra);
+    const expected = { ...request.expected, tag: release?.tag ?? request.expected.tag };
+    const tagged = release === null ? null : release.commit;
+    const certificate = signer?.certificate ?? null;
+    return [
+        checkVersion(manifest, digest, expected, request.now),
+        set.check,
+        checkCommit(manifest, tagged, certificate),
+        ...(signer === null
+            ? UNTRUSTED.map((name) => skipped(name, 'not looked at: nobody who is trusted signed the manifest'))
+            : [
+                await verifyDigests(set.expected, files, request.download, source),
+                await verifyReferences(manifest, request.download, source),
+                await verifyModelSignature(manifest, files, request.signers, ports),
+                checkLineage(manifest, await readPrevious(manifest, source)),
+            ]),
+        checkImmutable(release?.immutable ?? null),
+    ];
+}
+async function readPrevious({ predicate: { lineage, model } }, source) {
+    if (lineage.previous === null)
+        return undefined;
+    return await source.findManifest((0,domain_version/* versionTag */.Vm)(model.name, lineage.previous.version));
+}
+const rank = ({ name }) => CHECK_NAMES.indexOf(name);
+function conclude({ place }, findings) {
+    const { manifest, digest, signer } = findings;
+    const checks = findings.checks.toSorted((left, right) => rank(left) - rank(right));
+    const verified = isVerified(checks);
+    const tag = manifest?.predicate.model.tag ?? null;
+    const facts = { verified, checks, place, tag, digest, signer: signer?.name ?? null };
+    return {
+        ...findings,
+        checks,
+        verified,
+        report: renderVerificationText(facts),
+        summary: renderVerificationSummary(facts),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/pull.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings the files of a version to a folder: verifies it first, without its bytes, and compares every byte with the signed
+ * digests before anything is to be seen there.
+ * @throws ReleaseError; DIGEST_MISMATCH when the bytes are not those of the manifest
+ */
+async function pull(request, ports) {
+    const source = pull_remember(ports.source);
+    const believed = request.verify
+        ? await believe(request, { ...ports, source })
+        : await takeUnverified(request, source, ports.log);
+    if (believed.kind === 'refused')
+        return believed;
+    const { manifest, digest, verification } = believed;
+    const files = selectFiles(manifest.predicate.artifact.files, request.globs);
+    const own = await readOwnFiles(manifest, source);
+    const names = [domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs, domain_manifest/* MODEL_SIGNATURE_ASSET */.KG];
+    const paths = manifest.predicate.artifact.files.map(({ path }) => path);
+    const ownAmongFiles = (0,safe_path/* findCollision */.O)([...paths, ...names]) === undefined;
+    const content = { files, own, ownAmongFiles, manifest: digest };
+    const sources = await planPull({ files, manifest, release: ports.release }, ports.releases);
+    const { destination } = ports;
+    const isThere = (await destination.inspect(content)) === 'same';
+    const downloaded = isThere ? 0 : await fetchFiles(content, sources, ports);
+    return {
+        kind: 'pulled',
+        created: !isThere,
+        path: destination.path,
+        manifestPath: destination.ownPath(content, domain_manifest/* MANIFEST_ASSET */.ny),
+        manifest,
+        digest,
+        files: files.length,
+        bytes: files.reduce((sum, { size }) => sum + size, 0),
+        downloaded,
+        verification,
+    };
+}
+/** The folder for a version whose place nobody names: as the command on its release page calls it. */
+const folderName = (tag) => tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-');
+/** What was verified is what is written: nothing is read twice. */
+function pull_remember(source) {
+    const read = new Map();
+    return {
+        ...source,
+        readOwn: async (name, maxBytes) => {
+            const known = read.get(name) ?? source.readOwn(name, maxBytes);
+            read.set(name, known);
+            return await known;
+        },
+    };
+}
+async function believe({ signers, expected, now }, { source, verifier }) {
+    const request = { signers, expected, download: false, allowExtra: false, now };
+    const verification = await verify(request, { source, verifier });
+    const { verified, manifest, digest } = verification;
+    if (!verified || manifest === null || digest === null)
+        return { kind: 'refused', verification };
+    return { kind: 'believed', manifest, digest, verification };
+}
+async function takeUnverified({ expected, now }, source, log) {
+    log.warning('NOT VERIFIED: nobody looked at the signature, so this may be anybody’s model. Only that the bytes are those of its ' +
+        'manifest is checked, and whoever replaced one could have replaced both.');
+    const bytes = await source.readOwn(domain_manifest/* MANIFEST_ASSET */.ny, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+    if (bytes === null)
+        throw new errors/* ReleaseError */.K('MANIFEST_INVALID', `${source.place} has no ${domain_manifest/* MANIFEST_ASSET */.ny}: it is no version that this tool published.`);
+    const { manifest, checks } = checkManifest(bytes);
+    refuseFailed(checks);
+    if (manifest === null)
+        throw new TypeError('a manifest that cannot be read fails a check');
+    const digest = (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes));
+    const release = await source.readRelease();
+    const tag = release?.tag ?? expected.tag;
+    refuseFailed([checkVersion(manifest, digest, { ...expected, tag }, now)]);
+    return { kind: 'believed', manifest, digest, verification: null };
+}
+function refuseFailed(checks) {
+    const failed = checks.find(({ outcome }) => outcome === 'failed');
+    if (failed === undefined)
+        return;
+    const differences = (failed.differences ?? []).map(({ name, expected, found }) => `\n- ${name}: expected ${expected}, found ${found}`);
+    throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', `${failed.detail}${differences.join('')}`);
+}
+/** What `verify --path` and `model_signing` want to see beside the files. */
+async function readOwnFiles({ predicate }, source) {
+    const own = [];
+    const limits = [
+        [domain_manifest/* MANIFEST_ASSET */.ny, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ],
+        [domain_manifest/* BUNDLE_ASSET */.cs, read_version/* MAX_BUNDLE_BYTES */.Me],
+    ];
+    for (const [name, limit] of limits) {
+        // oxlint-disable-next-line no-await-in-loop -- known already
+        const bytes = await source.readOwn(name, limit);
+        if (bytes !== null)
+            own.push({ name, bytes });
+    }
+    const signature = predicate.assets.find(({ name, role }) => name === domain_manifest/* MODEL_SIGNATURE_ASSET */.KG && role === 'model-signature');
+    if (signature === undefined)
+        return own;
+    const bytes = await source.read(signature.name, read_version/* MAX_BUNDLE_BYTES */.Me);
+    if ((0,domain_digest/* sha256 */.sc)(bytes) === signature.sha256)
+        return [...own, { name: signature.name, bytes }];
+    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The asset ${signature.name} is sha256:${(0,domain_digest/* sha256 */.sc)(bytes)}, where the manifest says sha256:${signature.sha256}. Somebody ` +
+        'changed the release; do not use it.');
+}
+/** @returns bytes that were downloaded */
+async function fetchFiles(content, sources, { destination, releases, log, onProgress = () => undefined }) {
+    const staging = await destination.stage(content);
+    let downloaded = 0;
+    try {
+        log.info(describePlan(content, sources, staging));
+        for (let round = 1;; round += 1) {
+            const ranges = planRanges(staging.missing(), sources);
+            const total = downloaded + staging.missing().reduce((sum, { size }) => sum + size, 0);
+            onProgress(downloaded, total);
+            // oxlint-disable-next-line no-await-in-loop -- a second round follows from the first
+            await transferFiles(ranges, staging, releases, (bytes) => {
+                downloaded += bytes;
+                onProgress(downloaded, total);
+            });
+            // oxlint-disable-next-line no-await-in-loop -- as above
+            if ((await checkFetched(content, sources, staging, log)) === 'right')
+                break;
+            if (round > 1)
+                throw new TypeError('what was fetched from the start is right or refused');
+        }
+        await staging.commit();
+        return downloaded;
+    }
+    catch (error) {
+        const isUseless = error instanceof errors/* ReleaseError */.K && error.code === 'DIGEST_MISMATCH';
+        await (isUseless ? staging.discard() : staging.keep());
+        throw error;
+    }
+}
+function describePlan({ files }, sources, { resumed, cached }) {
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    const assets = new Set(sources.flat().map(({ asset }) => asset.id));
+    const kept = [
+        ...(resumed === 0 ? [] : [`${(0,number_format/* formatBytes */.z3)(resumed)} are here from an earlier pull`]),
+        ...(cached === 0 ? [] : [`${(0,number_format/* formatBytes */.z3)(cached)} from the cache`]),
+    ];
+    return (`${(0,number_format/* formatPlural */.yk)(files.length, 'file')}, ${(0,number_format/* formatBytes */.z3)(bytes)}, from ${(0,number_format/* formatPlural */.yk)(assets.size, 'asset')}` +
+        `${kept.length === 0 ? '' : `; ${kept.join(', ')}`}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/directory-source.js
+
+
+
+
+
+
+
+
+/** A version has at most 1,024 model files and 1,000 assets; what is beside them is to be told, not to be read. */
+const MAX_FILES = 10_000;
+const directory_source_MAX_DEPTH = 64;
+/**
+ * A directory that somebody has pulled. Nothing but this directory is read, and no link in it is followed: what is verified
+ * would be another file than what is loaded later.
+ * @param folder absolute
+ * @throws FILE_MISSING
+ */
+async function directorySource(folder, options = {}) {
+    const stats = await directory_source_look(folder);
+    if (stats === undefined || !stats.isDirectory())
+        throw new errors/* ReleaseError */.K('FILE_MISSING', `"${folder}" is not a directory. Name the one that the version was pulled to.`);
+    const own = locateOwn(folder, options.manifest);
+    return {
+        kind: 'directory',
+        place: `The directory ${folder}`,
+        list: async () => await directory_source_listAll(folder, new Set(own.values())),
+        readOwn: async (name, maxBytes) => await readOwn(own.get(name) ?? '', name, maxBytes),
+        read: async (name, maxBytes) => await readWhole((0,external_node_path_.join)(folder, name), name, maxBytes),
+        hash: async (files) => await directory_source_hashAll(folder, files, options),
+        findAsset: async () => undefined,
+        hashSlices: () => {
+            throw new TypeError('a directory holds whole files');
+        },
+        readRelease: async () => null,
+        findManifest: async () => undefined,
+    };
+}
+/** Where the manifest and its bundle lie, by name. */
+const locateOwn = (folder, manifest) => new Map([
+    [domain_manifest/* MANIFEST_ASSET */.ny, manifest ?? (0,external_node_path_.join)(folder, domain_manifest/* MANIFEST_ASSET */.ny)],
+    [domain_manifest/* BUNDLE_ASSET */.cs, (0,external_node_path_.join)(manifest === undefined ? folder : (0,external_node_path_.dirname)(manifest), domain_manifest/* BUNDLE_ASSET */.cs)],
+]);
+async function directory_source_look(path) {
+    try {
+        return await (0,promises_namespaceObject.lstat)(path);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,system_error/* systemErrorCode */.v)(error)))
+            return undefined;
+        throw error;
+    }
+}
+async function readOwn(path, name, maxBytes) {
+    const stats = await directory_source_look(path);
+    if (stats === undefined)
+        return null;
+    if (!stats.isFile())
+        throw directory_source_refuseKind(name);
+    return await readWhole(path, name, maxBytes);
+}
+/** @param own absolute paths of the manifest and its bundle */
+async function directory_source_listAll(folder, own) {
+    const files = [];
+    const count = countTo(MAX_FILES, folder);
+    for await (const file of walk(folder, '', 0, count))
+        if (!own.has((0,external_node_path_.join)(folder, file.name)))
+            files.push(file);
+    return files.toSorted((left, right) => (0,domain_listing/* comparePaths */.cD)(left.name, right.name));
+}
+function countTo(limit, folder) {
+    let seen = 0;
+    return () => {
+        seen += 1;
+        if (seen > limit)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${folder}" holds more than ${limit} files, far more than a version has. Name the directory that it was pulled to.`);
+    };
+}
+async function* walk(folder, prefix, depth, count) {
+    if (depth > directory_source_MAX_DEPTH)
+        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${prefix}" is more than ${directory_source_MAX_DEPTH} folders deep.`);
+    for await (const entry of await (0,promises_namespaceObject.opendir)((0,external_node_path_.join)(folder, prefix))) {
+        const name = `${prefix}${entry.name}`;
+        count();
+        // What is not UTF-8 comes as this character: two such names would look alike.
+        if (entry.name.includes('\uFFFD'))
+            throw refuseName(name);
+        if (entry.isDirectory())
+            yield* walk(folder, `${name}/`, depth + 1, count);
+        else if (!entry.isFile())
+            throw directory_source_refuseKind(name);
+        else
+            yield { name, size: (await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, name))).size, sha256: null };
+    }
+}
+const refuseName = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" has a name that is not UTF-8. No version has such a file: pull the version again into an empty directory.`);
+const directory_source_refuseKind = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" is a link, a device or a folder where a version has a file. Pull the version again into an empty directory.`);
+async function readWhole(path, name, maxBytes) {
+    const handle = await directory_source_openFile(path, name);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw directory_source_refuseKind(name);
+        if (stats.size > maxBytes)
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${name}" has ${stats.size} bytes; at most ${maxBytes} are read of it.`);
+        const bytes = Buffer.alloc(stats.size);
+        const { bytesRead } = await handle.read(bytes, 0, stats.size, 0);
+        return bytes.subarray(0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function directory_source_openFile(path, name) {
+    try {
+        return await (0,promises_namespaceObject.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+    }
+    catch (error) {
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
+            throw new errors/* ReleaseError */.K('FILE_MISSING', `"${name}" is not there any more.`, { cause: error });
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'ELOOP')
+            throw directory_source_refuseKind(name);
+        throw error;
+    }
+}
+async function directory_source_hashAll(folder, files, { onProgress }) {
+    const tasks = files.map(({ name, size }) => ({ file: (0,external_node_path_.join)(folder, name), path: name, size }));
+    const options = onProgress === undefined ? {} : { onProgress };
+    const digests = new Map();
+    for await (const { path, sha256 } of hashFiles(tasks.values(), options))
+        digests.set(path, sha256);
+    return digests;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/guarded-capture.js
+
+
+
+
+/**
+ * A file that says whom to trust must not lie in what is verified: its author would vouch for himself.
+ * @param folder what is verified, absolute; `null` for a release
+ * @param file absolute
+ * @param option names the file for messages
+ * @returns the file
+ * @throws INPUT_INVALID
+ */
+function refuseInside(folder, file, option) {
+    if (folder === null || !(0,external_node_fs_.existsSync)(file) || !(0,external_node_fs_.existsSync)(folder))
+        return file;
+    if (!isInside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)(file)))
+        return file;
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`);
+}
+/** Reads the policy of the consumer's own checkout, and nothing of it from what is verified. */
+function guardedCapture(capture, workspace, folder) {
+    return {
+        readTexts: async (patterns, maxBytes) => {
+            for (const pattern of patterns)
+                refuseInside(folder === null ? null : (0,external_node_path_.resolve)(workspace, folder), (0,external_node_path_.join)(workspace, pattern), 'trust');
+            return await capture.readTexts(patterns, maxBytes);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/open-version.js
 
 
@@ -17513,7 +21129,7 @@ const noRepository = () => new errors/* ReleaseError */.K('INPUT_INVALID', 'Noth
 
 
 const open_version_MAX_KEY_BYTES = 16 * 1024;
-const DEFAULT_CONFIG = '.github/model-release.yml';
+const open_version_DEFAULT_CONFIG = '.github/model-release.yml';
 /** @throws ReleaseError when it cannot be found, or when nobody says whom to trust */
 async function openVersion(request, log, onProgress) {
     const { env, folder } = request;
@@ -17526,7 +21142,12 @@ async function openVersion(request, log, onProgress) {
     const trust = { signers, origin, verifier };
     const expected = expect(request, serverUrl);
     if (request.path !== null)
-        return { ...trust, expected, source: await openDirectory(request, request.path, onProgress) };
+        return {
+            ...trust,
+            expected,
+            source: await openDirectory(request, request.path, onProgress),
+            stored: null,
+        };
     if (request.target === null || place === null)
         throw noRepository();
     return {
@@ -17557,10 +21178,10 @@ async function openRelease({ env, expected, knownHead, }, target, place, { signe
     const client = await openGithub(place, env, log);
     // What talks to GitHub is loaded only for a release: a directory is verified without it.
     const [{ githubReleases }, { releaseSource }, { githubRegistryLog }, { locateVersion }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2426)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
         __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 5911)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
-        __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 5582)),
+        __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 6867)),
     ]);
     const releases = githubReleases(client, log);
     const registry = githubRegistryLog(client, log);
@@ -17572,6 +21193,7 @@ async function openRelease({ env, expected, knownHead, }, target, place, { signe
     });
     return {
         source: releaseSource(located.release, releases),
+        stored: { release: located.release, releases },
         expected: {
             ...expected,
             ...located.expected,
@@ -17581,20 +21203,20 @@ async function openRelease({ env, expected, knownHead, }, target, place, { signe
     };
 }
 async function openDirectory({ folder, manifest }, path, onProgress) {
-    return await directorySource((0,external_node_path_namespaceObject.resolve)(folder, path), {
-        ...(manifest === null ? {} : { manifest: (0,external_node_path_namespaceObject.resolve)(folder, manifest) }),
+    return await directorySource((0,external_node_path_.resolve)(folder, path), {
+        ...(manifest === null ? {} : { manifest: (0,external_node_path_.resolve)(folder, manifest) }),
         ...(onProgress === undefined ? {} : { onProgress }),
     });
 }
 async function open_version_readSigners(request, place, log) {
     const { folder, config } = request;
     const root = open_version_findRoot(folder);
-    const absolute = outsideOf(request, config ?? (0,external_node_path_namespaceObject.join)(root, DEFAULT_CONFIG), config === null ? DEFAULT_CONFIG : '--config');
+    const absolute = outsideOf(request, config ?? (0,external_node_path_.join)(root, open_version_DEFAULT_CONFIG), config === null ? open_version_DEFAULT_CONFIG : '--config');
     // A policy may lie anywhere; the paths in it are from the top of its own checkout.
-    const workspace = (0,external_node_fs_namespaceObject.realpathSync)(config === null ? root : open_version_findRoot((0,external_node_path_namespaceObject.dirname)(absolute)));
-    const file = parseWorkspacePath(workspace, (0,external_node_path_namespaceObject.join)(open_version_realFolder((0,external_node_path_namespaceObject.dirname)(absolute)), (0,external_node_path_namespaceObject.basename)(absolute)));
-    const verified = request.path === null ? null : (0,external_node_path_namespaceObject.resolve)(folder, request.path);
-    const named = await resolveSigners(request.named, async (key) => await readKey(key, outsideOf(request, key, '--signer')));
+    const workspace = (0,external_node_fs_.realpathSync)(config === null ? root : open_version_findRoot((0,external_node_path_.dirname)(absolute)));
+    const file = parseWorkspacePath(workspace, (0,external_node_path_.join)(open_version_realFolder((0,external_node_path_.dirname)(absolute)), (0,external_node_path_.basename)(absolute)));
+    const verified = request.path === null ? null : (0,external_node_path_.resolve)(folder, request.path);
+    const named = await resolveSigners(request.named, async (key) => await open_version_readKey(key, outsideOf(request, key, '--signer')));
     const chosen = await chooseSigners({
         named,
         config: { file, named: request.config !== null, base: null },
@@ -17607,17 +21229,17 @@ async function open_version_readSigners(request, place, log) {
     if (chosen !== null)
         return chosen;
     throw new errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing says who may have signed this, and the version itself is no witness. Name --signer, or trust.signers in ' +
-        `${DEFAULT_CONFIG} of the checkout you are in${request.offline ? '' : ', or --repo OWNER/NAME for the workflows of that repository'}.`);
+        `${open_version_DEFAULT_CONFIG} of the checkout you are in${request.offline ? '' : ', or --repo OWNER/NAME for the workflows of that repository'}.`);
 }
 /** Of a directory only what was named: the checkout one happens to be in need not be the model's. */
 function nameRepository(request, place) {
     const isGuess = request.path !== null && request.repo === null;
     return place === null || isGuess ? null : `${place.serverUrl}/${place.owner}/${place.repo}`;
 }
-async function readKey(named, path) {
-    const stats = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+async function open_version_readKey(named, path) {
+    const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
     if (stats?.isFile() === true && stats.size <= open_version_MAX_KEY_BYTES)
-        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
     throw new errors/* ReleaseError */.K('FILE_MISSING', `--signer: ${JSON.stringify(named)} is no file with a public key. Correct the path; a key is a PEM file of at most ${open_version_MAX_KEY_BYTES} bytes.`);
 }
 /** The default needs the name of the default branch. */
@@ -17634,16 +21256,510 @@ async function readRepositoryFacts(request, place, log) {
 }
 /** The top of the checkout around a folder; the folder itself where there is none. */
 function open_version_findRoot(folder) {
-    for (let at = folder;; at = (0,external_node_path_namespaceObject.dirname)(at)) {
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(at, '.git')))
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
             return at;
-        if ((0,external_node_path_namespaceObject.dirname)(at) === at)
+        if ((0,external_node_path_.dirname)(at) === at)
             return folder;
     }
 }
-const outsideOf = ({ folder, path }, file, option) => refuseInside(path === null ? null : (0,external_node_path_namespaceObject.resolve)(folder, path), (0,external_node_path_namespaceObject.resolve)(folder, file), option);
+const outsideOf = ({ folder, path }, file, option) => refuseInside(path === null ? null : (0,external_node_path_.resolve)(folder, path), (0,external_node_path_.resolve)(folder, file), option);
 /** The folder need not be there: then no file is. */
-const open_version_realFolder = (folder) => ((0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.realpathSync)(folder) : folder);
+const open_version_realFolder = (folder) => ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder);
+
+;// CONCATENATED MODULE: ./lib/domain/version-selector.js
+
+
+
+/**
+ * `MODEL`, `MODEL@VERSION` or `MODEL:STAGE`.
+ * @throws INPUT_INVALID
+ */
+function parseTarget(text) {
+    const [, name = '', separator, rest = ''] = /^([^@:]*)([@:])?(.*)$/s.exec(text) ?? [];
+    const model = (0,domain_version/* parseModelName */.s_)(name);
+    if (separator === undefined)
+        return { model, selector: { kind: 'latest' } };
+    if (separator === ':' && (0,domain_event/* isStageName */._H)(rest))
+        return { model, selector: { kind: 'stage', stage: rest } };
+    const selector = separator === '@' && rest !== '' ? parseVersionSelector(rest) : undefined;
+    if (selector !== undefined && selector.kind !== 'stage')
+        return { model, selector };
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `"${text.slice(0, 200)}": write MODEL@VERSION with a version such as 1.4.0, or MODEL:STAGE with the name of a stage.`);
+}
+/**
+ * A version, the name of a stage, or `latest`, which is also meant by nothing.
+ * @throws INPUT_INVALID
+ */
+function parseVersionSelector(text) {
+    if (text === '' || text === 'latest')
+        return { kind: 'latest' };
+    const version = (0,domain_version/* parseVersion */.ot)(text);
+    if (version !== undefined)
+        return { kind: 'version', version };
+    // "1.4" is a version that somebody cut short, rather than a stage.
+    if (/^[A-Za-z]/.test(text) && (0,domain_event/* isStageName */._H)(text))
+        return { kind: 'stage', stage: text };
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither a version such as 1.4.0, nor "latest", nor the name of a stage.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/verify-arguments.js
+
+
+
+
+
+
+
+const VERIFY_HELP = `Usage: model-release verify MODEL[@VERSION|:STAGE] [--repo OWNER/NAME] [options]
+       model-release verify --path DIR [options]
+
+Checks a published version, or a directory that it was pulled to: signature, signer, log and time, manifest, the set of
+files and every digest, commit, lineage. Each check has a line. Exit code 0: verified, 1: not verified.
+
+Whom to trust is yours to say, never the version's: --signer, else trust.signers of .github/model-release.yml in the
+checkout you are in, else the workflows of the repository on its default branch.
+
+  --signer TEXT         a workflow identity ("https://github.com/OWNER/NAME/.github/workflows/FILE@refs/heads/main"), or
+                        "key:FILE" with a public key; may be given more than once, docs/verify.md has all its parts
+  --repo OWNER/NAME     the repository (default: origin of the checkout)
+  --path DIR            verifies a directory; with --offline nothing but it and your own files is read
+  --manifest FILE       the manifest of --path, when it lies elsewhere (manifest.sigstore.json beside it)
+  --offline             no network at all; signatures without a key then need --trusted-root
+  --trusted-root FILE   Sigstore's trusted roots, as "model-release trusted-root" writes them
+  --download            reads the bytes of every asset, also of those whose digest GitHub states
+  --allow-extra-files   accepts files in DIR that are not of the version
+  --min-version V       refuses an older version; a signature never expires
+  --max-age 90d         refuses a version that was made longer ago (h, d or w)
+  --manifest-digest D   refuses any other manifest than sha256:HEX, from your own lock file
+  --known-head D        of MODEL:STAGE: the newest event of last time, sha256:HEX; notices a history that was cut back
+  --config FILE         configuration with the trust section (default: .github/model-release.yml)
+  --json                prints the result as JSON
+  --quiet               shows no progress
+  --help                shows this text
+
+The token comes from GITHUB_TOKEN or GH_TOKEN, else from gh (gh auth token); a public repository needs none.
+`;
+const verify_arguments_OPTIONS = {
+    signer: { type: 'string', multiple: true },
+    repo: { type: 'string' },
+    path: { type: 'string' },
+    manifest: { type: 'string' },
+    offline: { type: 'boolean', default: false },
+    'trusted-root': { type: 'string' },
+    download: { type: 'boolean', default: false },
+    'allow-extra-files': { type: 'boolean', default: false },
+    'min-version': { type: 'string' },
+    'max-age': { type: 'string' },
+    'manifest-digest': { type: 'string' },
+    'known-head': { type: 'string' },
+    config: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
+};
+/** @throws UsageError, ReleaseError */
+function parseVerifyArguments(args) {
+    const { values, positionals } = verify_arguments_readArguments(args);
+    const { path = null, manifest = null, repo = null, offline, config = null } = values;
+    const [name, ...more] = positionals;
+    if (more.length > 0)
+        throw new UsageError('Name one version: MODEL, MODEL@VERSION or MODEL:STAGE.');
+    if (name === undefined && path === null)
+        throw new UsageError('Name a version (MODEL@VERSION) or a directory (--path DIR).');
+    const target = name === undefined ? null : parseTarget(name);
+    refuseContradictions(target, values);
+    return {
+        target,
+        path,
+        manifest,
+        named: (values.signer ?? []).map(parseSignerLine),
+        repo,
+        offline,
+        trustedRoot: values['trusted-root'] ?? null,
+        download: values.download,
+        allowExtra: values['allow-extra-files'],
+        minVersion: readVersion(values['min-version']),
+        maxAge: verify_arguments_readAge(values['max-age']),
+        digest: readDigest('--manifest-digest', values['manifest-digest']),
+        knownHead: readDigest('--known-head', values['known-head']),
+        config,
+        json: values.json,
+        quiet: values.quiet,
+    };
+}
+function verify_arguments_readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: verify_arguments_OPTIONS, allowPositionals: true });
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+function refuseContradictions(target, chosen) {
+    const { path, manifest, offline, download } = chosen;
+    if (offline && path === undefined)
+        throw new UsageError('--offline reads a directory that was pulled: add --path DIR.');
+    if (manifest !== undefined && path === undefined)
+        throw new UsageError('--manifest goes with --path DIR.');
+    if (download && path !== undefined)
+        throw new UsageError('--download is for a release; of a directory every byte is read anyway.');
+    if (path !== undefined && target?.selector.kind === 'stage')
+        throw new UsageError('A stage is looked up on GitHub: name MODEL@VERSION beside --path DIR.');
+}
+/** @throws UsageError */
+function readVersion(text) {
+    if (text === undefined)
+        return null;
+    const version = (0,domain_version/* parseVersion */.ot)(text);
+    if (version !== undefined)
+        return version;
+    throw new UsageError(`--min-version "${text.slice(0, 80)}" is no version such as 1.4.0.`);
+}
+/** @throws UsageError */
+function verify_arguments_readAge(text) {
+    if (text === undefined)
+        return null;
+    const age = (0,duration/* parseDuration */.E)(text);
+    if (age !== undefined)
+        return age;
+    throw new UsageError(`--max-age "${text.slice(0, 80)}": write a number of hours, days or weeks: 12h, 90d, 8w.`);
+}
+/** @throws UsageError */
+function readDigest(option, text) {
+    if (text === undefined)
+        return null;
+    const hex = text.replace(/^sha256:/, '').toLowerCase();
+    if ((0,domain_digest/* isSha256 */._h)(hex))
+        return (0,domain_digest/* digestOf */.ol)(hex);
+    throw new UsageError(`${option} "${text.slice(0, 80)}" is not sha256: and 64 hexadecimal digits.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/pull-arguments.js
+
+
+
+
+
+
+const PULL_HELP = `Usage: model-release pull MODEL[@VERSION|:STAGE] [--repo OWNER/NAME] [--path DIR] [options]
+
+Verifies a version, downloads the files of the model, compares every byte with the signed digests, and only then puts them
+in place. A pull that was broken off goes on where it stopped. Prints the folder. Exit code 0: there and verified, 1: not
+verified, with nothing at the destination.
+
+  --path DIR            the folder for the files, which need not be there (default: MODEL-VERSION)
+  --files GLOB          only these files ("*.safetensors", "vocab/**", "!*.bin"); may be given more than once
+  --force               replaces a folder that holds other files
+  --repo OWNER/NAME     the repository (default: origin of the checkout)
+  --signer TEXT         who may have signed it, as for "model-release verify"; may be given more than once
+  --trusted-root FILE   Sigstore's trusted roots, as "model-release trusted-root" writes them
+  --min-version V       refuses an older version; a signature never expires
+  --max-age 90d         refuses a version that was made longer ago (h, d or w)
+  --manifest-digest D   refuses any other manifest than sha256:HEX, from your own lock file
+  --known-head D        of MODEL:STAGE: the newest event of last time, sha256:HEX
+  --config FILE         configuration with the trust section (default: .github/model-release.yml)
+  --no-verify           asks for no signature: the bytes are those of the manifest, but nobody knows whose manifest
+  --cache-dir DIR       where pulled files are kept for the next time (default: $MODEL_RELEASE_CACHE, else
+                        model-release in $XDG_CACHE_HOME or ~/.cache)
+  --cache-size 20GB     how much of them at most (default: 10GB)
+  --no-cache            neither uses nor fills the cache
+  --json                prints the result as JSON
+  --quiet               shows no progress
+  --help                shows this text
+
+The token comes from GITHUB_TOKEN or GH_TOKEN, else from gh (gh auth token); a public repository needs none.
+`;
+const pull_arguments_OPTIONS = {
+    path: { type: 'string' },
+    files: { type: 'string', multiple: true },
+    force: { type: 'boolean', default: false },
+    repo: { type: 'string' },
+    signer: { type: 'string', multiple: true },
+    'trusted-root': { type: 'string' },
+    'min-version': { type: 'string' },
+    'max-age': { type: 'string' },
+    'manifest-digest': { type: 'string' },
+    'known-head': { type: 'string' },
+    config: { type: 'string' },
+    'no-verify': { type: 'boolean', default: false },
+    'cache-dir': { type: 'string' },
+    'cache-size': { type: 'string' },
+    'no-cache': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
+};
+/** @throws UsageError, ReleaseError */
+function parsePullArguments(args) {
+    const { values, positionals } = pull_arguments_readArguments(args);
+    const [name, ...more] = positionals;
+    if (name === undefined || more.length > 0)
+        throw new UsageError('Name one version: MODEL, MODEL@VERSION or MODEL:STAGE.');
+    if (values.path === '')
+        throw new UsageError('--path "" is no folder.');
+    return {
+        version: readVersionArguments(name, values),
+        path: values.path ?? null,
+        files: values.files ?? [],
+        force: values.force,
+        verify: !values['no-verify'],
+        cache: readCache(values),
+        json: values.json,
+        quiet: values.quiet,
+    };
+}
+function pull_arguments_readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: pull_arguments_OPTIONS, allowPositionals: true });
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+function readVersionArguments(name, values) {
+    return {
+        target: parseTarget(name),
+        path: null,
+        manifest: null,
+        named: (values.signer ?? []).map(parseSignerLine),
+        repo: values.repo ?? null,
+        offline: false,
+        trustedRoot: values['trusted-root'] ?? null,
+        download: false,
+        allowExtra: false,
+        minVersion: readVersion(values['min-version']),
+        maxAge: verify_arguments_readAge(values['max-age']),
+        digest: readDigest('--manifest-digest', values['manifest-digest']),
+        knownHead: readDigest('--known-head', values['known-head']),
+        config: values.config ?? null,
+        json: values.json,
+        quiet: values.quiet,
+    };
+}
+function readCache(values) {
+    const [folder, size] = [values['cache-dir'], values['cache-size']];
+    if (!values['no-cache'])
+        return { folder: folder ?? null, limit: size === undefined ? null : readSize(size) };
+    if (folder === undefined && size === undefined)
+        return null;
+    throw new UsageError('--no-cache goes with neither --cache-dir nor --cache-size.');
+}
+const pull_arguments_UNITS = {
+    '': 1,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    KIB: 2 ** 10,
+    MIB: 2 ** 20,
+    GIB: 2 ** 30,
+    TIB: 2 ** 40,
+};
+function readSize(text) {
+    const [, count = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?) ?([KMGT]i?B|)$/i.exec(text) ?? [];
+    const bytes = count === '' ? Number.NaN : Math.floor(Number(count) * (pull_arguments_UNITS[unit.toUpperCase()] ?? 1));
+    if (Number.isSafeInteger(bytes))
+        return bytes;
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `--cache-size "${text.slice(0, 80)}": write a number with a unit, such as 500MB or 20GB.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/pull.js
+
+
+
+
+
+
+
+
+
+/** `model-release pull`. */
+const pull_pull = {
+    summary: 'downloads a version, verified, into a folder',
+    help: PULL_HELP,
+    async run(args, terminal) {
+        const request = parsePullArguments(args);
+        const pulled = await bring(request, terminal);
+        if (pulled.kind === 'refused') {
+            terminal.err.write(pulled.verification.report);
+            throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', 'The version is not verified; the lines marked FAIL say why. Nothing was downloaded.');
+        }
+        terminal.out.write(request.json ? `${JSON.stringify(pull_toJson(pulled), null, 2)}\n` : `${pulled.path}\n`);
+    },
+};
+async function bring(request, terminal) {
+    const log = consoleLog(terminal.err);
+    const quiet = request.quiet ? { ...log, info: () => undefined } : log;
+    const folder = (0,external_node_path_.resolve)(terminal.folder);
+    const opened = await openVersion({ ...request.version, folder, env: process.env }, quiet);
+    const { stored, origin } = opened;
+    if (stored === null)
+        throw new TypeError('a version that is named is on GitHub');
+    if (request.verify)
+        quiet.info(`Trusting ${origin}.`);
+    const pulled = await transfer(request, { ...opened, stored }, terminal, quiet);
+    if (pulled.kind === 'pulled')
+        tell(pulled, quiet);
+    return pulled;
+}
+async function transfer(request, opened, terminal, log) {
+    const { source, verifier, signers, expected, stored } = opened;
+    const folder = (0,external_node_path_.resolve)(terminal.folder);
+    const progress = request.quiet ? null : await showProgress('pulling', terminal.err);
+    let told;
+    try {
+        return await pull({
+            signers,
+            expected,
+            now: new Date().toISOString(),
+            verify: request.verify,
+            globs: request.files,
+        }, {
+            source,
+            verifier,
+            ...stored,
+            destination: pullDestination({
+                path: (0,external_node_path_.resolve)(folder, request.path ?? folderName(stored.release.tag)),
+                replace: request.force,
+                replaceOption: '--force',
+                within: null,
+                guarded: [folder],
+                cache: pull_openCache(request.cache, folder, log),
+            }),
+            log,
+            onProgress(bytes, total) {
+                if (told === undefined)
+                    progress?.start(total);
+                progress?.advance(bytes - (told ?? 0));
+                told = bytes;
+            },
+        });
+    }
+    finally {
+        progress?.done();
+    }
+}
+function pull_openCache(choice, folder, log) {
+    if (choice === null)
+        return null;
+    const path = (0,external_node_path_.resolve)(folder, choice.folder ?? cacheFolder(process.env));
+    return downloadCache(path, choice.limit ?? DEFAULT_CACHE_BYTES, log);
+}
+function tell({ created, manifest, digest, path, manifestPath }, log) {
+    const { tag } = manifest.predicate.model;
+    log.info(created
+        ? `Pulled ${tag}, manifest ${digest}.`
+        : `${tag} is there already, byte for byte; nothing was downloaded.`);
+    if ((0,external_node_path_.dirname)(manifestPath) !== path)
+        log.notice(`The model has a file of that name itself, so the manifest is at ${manifestPath}.`);
+}
+/** The result as data; documented in docs/pull.md. */
+function pull_toJson(pulled) {
+    const { name, version, tag } = pulled.manifest.predicate.model;
+    return {
+        path: pulled.path,
+        manifestPath: pulled.manifestPath,
+        created: pulled.created,
+        model: name,
+        version,
+        tag,
+        manifest: pulled.digest,
+        verified: pulled.verification !== null,
+        signer: pulled.verification?.signer ?? null,
+        files: pulled.files,
+        bytes: pulled.bytes,
+        downloaded: pulled.downloaded,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/trusted-root.js
+
+
+
+
+
+
+
+
+
+const trusted_root_HELP = `Usage: model-release trusted-root [--instance public-good|github|FILE] [--out FILE]
+
+Prints what signatures without a key are checked with: the trusted roots of Sigstore's public instance and of GitHub's,
+one a line. Each is downloaded and checked from a root key that comes with this program. Commit the output next to your
+policy: with it a version can be verified offline, and only you decide when the roots change. Other Sigstore tools read
+it as well (gh attestation verify --custom-trusted-root FILE). Renew it when a version does not verify that
+was signed after the file was written.
+
+  --instance NAME  only that one: public-good, github, or the roots in a trust configuration or root FILE
+  --out FILE       writes FILE instead of printing
+  --help           shows this text
+`;
+const trusted_root_OPTIONS = {
+    instance: { type: 'string' },
+    out: { type: 'string' },
+};
+/** `model-release trusted-root`. */
+const trustedRoot = trustedRootFrom(ROOT_SOURCES);
+/** @param sources where roots are downloaded from */
+function trustedRootFrom(sources) {
+    return {
+        summary: 'prints what signatures are checked with, for pinning',
+        help: trusted_root_HELP,
+        async run(args, terminal) {
+            const { instance, out } = trusted_root_readArguments(args);
+            const lines = await trusted_root_readLines(instance, sources, terminal);
+            const text = lines.map((line) => `${line}\n`).join('');
+            if (out === undefined) {
+                terminal.out.write(text);
+                return;
+            }
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.resolve)(terminal.folder, out), text);
+            terminal.err.write(`${lines.length === 1 ? '1 root' : `${lines.length} roots`} in ${out}\n`);
+        },
+    };
+}
+function trusted_root_readArguments(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: trusted_root_OPTIONS }).values;
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
+    }
+}
+async function trusted_root_readLines(instance, sources, { folder }) {
+    if (instance === undefined) {
+        return Promise.all([download('public-good', sources), download('github', sources)]);
+    }
+    if (instance === 'public-good' || instance === 'github') {
+        return [await download(instance, sources)];
+    }
+    const text = await readTrustFile((0,external_node_path_.resolve)(folder, instance), 'trusted root');
+    return (await parseTrustedRoots(text, instance)).map(({ json }) => JSON.stringify(json));
+}
+async function download(name, sources) {
+    try {
+        const json = await (name === 'github'
+            ? readGithubRoot(GITHUB, sources.github)
+            : downloadRoot(sources.publicGood));
+        const line = JSON.stringify(json);
+        // What could not be read again is not written.
+        await parseTrustedRoots(line, `the root of ${name}`);
+        return line;
+    }
+    catch (error) {
+        if (!(error instanceof RootUnavailable))
+            throw error;
+        throw new errors/* ReleaseError */.K('GITHUB_FAILED', `The trusted root of ${name} could not be downloaded and checked (${error.message}). Try again, or on another machine: ` +
+            'the file can be carried to this one.', { cause: error });
+    }
+}
+/** Nobody has to log in for the root of github.com. */
+const GITHUB = { host: 'github.com', fulcioHost: 'fulcio.githubapp.com', token: undefined };
 
 ;// CONCATENATED MODULE: ./lib/cli/verify.js
 
@@ -17662,14 +21778,14 @@ const verify_verify = {
         const found = request.quiet
             ? await examine(request, terminal)
             : await withHashProgress((onProgress) => examine(request, terminal, onProgress), terminal.err);
-        terminal.out.write(request.json ? `${JSON.stringify(toJson(found), null, 2)}\n` : found.report);
+        terminal.out.write(request.json ? `${JSON.stringify(verify_toJson(found), null, 2)}\n` : found.report);
         if (!found.verified)
             throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', 'The version is not verified; the lines marked FAIL say why. Do not use it.');
     },
 };
 async function examine(request, terminal, onProgress) {
     const log = consoleLog(terminal.err);
-    const folder = (0,external_node_path_namespaceObject.resolve)(terminal.folder);
+    const folder = (0,external_node_path_.resolve)(terminal.folder);
     const { source, verifier, signers, expected, origin } = await openVersion({ ...request, folder, env: process.env }, log, onProgress);
     if (!request.quiet && !request.json)
         terminal.err.write(`Trusting ${origin}.\n`);
@@ -17678,10 +21794,10 @@ async function examine(request, terminal, onProgress) {
     return await verify({ signers, expected, download, allowExtra, now }, { source, verifier });
 }
 /** The report as data; documented in docs/verify.md. */
-function toJson({ verified, checks, manifest, digest, signer }) {
+function verify_toJson({ verified, checks, manifest, digest, signer }) {
     return { verified, ...verify_describe(manifest), manifest: digest, signer, checks };
 }
-const UNREAD = {
+const verify_UNREAD = {
     model: null,
     version: null,
     tag: null,
@@ -17693,7 +21809,7 @@ const UNREAD = {
 /** What the manifest says, which counts only when it is verified. */
 function verify_describe(manifest) {
     if (manifest === null)
-        return UNREAD;
+        return verify_UNREAD;
     const { model, code, run, createdAt } = manifest.predicate;
     return {
         model: model.name,
@@ -17719,11 +21835,19 @@ function verify_describe(manifest) {
 
 
 
+
+
+
+
 const VERBS = new Map([
+    ['pull', pull_pull],
     ['verify', verify_verify],
+    ['list', list],
     ['hash', hash],
     ['keygen', keygen],
     ['trusted-root', trustedRoot],
+    ['prune', prune_prune],
+    ['doctor', doctor_doctor],
 ]);
 /**
  * Runs a command line.
@@ -17739,7 +21863,7 @@ async function run_run(args, terminal = { out: process.stdout, err: process.stde
     }
     catch (error) {
         const code = exitCode(error);
-        if (code === undefined || !external_node_util_namespaceObject.types.isNativeError(error))
+        if (code === undefined || !external_node_util_.types.isNativeError(error))
             throw error;
         const hint = error instanceof UsageError
             ? `\nTry: model-release ${VERBS.has(name) ? `${name} ` : ''}--help`
@@ -17778,18 +21902,18 @@ function usage() {
 const MAX_LEVELS = 4;
 /** Of the package that this file is in, from wherever it was built to. */
 function run_readVersion() {
-    let folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    let folder = (0,external_node_path_.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
     for (let level = 0; level < MAX_LEVELS; level += 1) {
-        const version = findVersion((0,external_node_path_namespaceObject.join)(folder, 'package.json'));
+        const version = findVersion((0,external_node_path_.join)(folder, 'package.json'));
         if (version !== undefined)
             return version;
-        folder = (0,external_node_path_namespaceObject.dirname)(folder);
+        folder = (0,external_node_path_.dirname)(folder);
     }
     throw new errors/* ReleaseError */.K('FILE_MISSING', 'The package.json of model-release is not where it was.');
 }
 function findVersion(file) {
     try {
-        const read = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
+        const read = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
         if (typeof read !== 'object' || read === null || !('name' in read))
             return undefined;
         if (read.name !== 'model-release' || !('version' in read))
@@ -17804,18 +21928,13 @@ function findVersion(file) {
 
 /***/ }),
 
-/***/ 3569:
+/***/ 6120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./lib/cli/small-heap.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ keepHeapSmall)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
 
 const ENOUGH_BYTES = 8 * 1024 * 1024;
 const LOOK_MS = 10;
@@ -17826,13 +21945,50 @@ const LOOK_MS = 10;
  */
 function keepHeapSmall() {
     const timer = setInterval(() => {
-        const young = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find((space) => space.space_name === 'new_space');
+        const young = (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapSpaceStatistics)().find((space) => space.space_name === 'new_space');
         if ((young?.space_size ?? 0) < ENOUGH_BYTES)
             return;
-        (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
         clearInterval(timer);
     }, LOOK_MS);
     timer.unref();
+}
+
+
+/***/ }),
+
+/***/ 8091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ referencedTags),
+/* harmony export */   FT: () => (/* binding */ findWholeAsset),
+/* harmony export */   nu: () => (/* binding */ slicesOf)
+/* harmony export */ });
+/** Where a file's bytes lie, in their order: one after the other, the slices are the file. At least one. */
+function slicesOf(file) {
+    if (file.parts === undefined)
+        return [toSlice(file, file.size, file.sha256)];
+    return file.parts.map((part) => toSlice(part, part.size, part.sha256));
+}
+function toSlice(stored, size, sha256) {
+    const { reference, offset } = stored;
+    const range = { offset: offset ?? 0, whole: offset === undefined, size, sha256 };
+    return reference === undefined
+        ? { tag: null, asset: stored.asset, assetSha256: null, ...range }
+        : { tag: reference.tag, asset: reference.asset, assetSha256: reference.sha256, ...range };
+}
+/** The tags of the earlier releases whose assets the version needs; sorted. */
+function referencedTags(files) {
+    const tags = files.flatMap(slicesOf).flatMap(({ tag }) => (tag === null ? [] : [tag]));
+    return [...new Set(tags)].toSorted();
+}
+/** The asset of the version's own that is this file and nothing else; `undefined` where there is none. */
+function findWholeAsset(file) {
+    const [slice, ...more] = slicesOf(file);
+    if (slice === undefined || more.length > 0)
+        return undefined;
+    return slice.whole && slice.tag === null ? slice.asset : undefined;
 }
 
 
@@ -18001,6 +22157,34 @@ const manifestOf = ({ subject: [version] }) => (0,_digest_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
+/***/ 3086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ findValidityProblem)
+/* harmony export */ });
+/* harmony import */ var _signer_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2599);
+
+/**
+ * Why a key does not count for what was made, stored or published at these times; `undefined` when it does.
+ * @param name of the key, for messages
+ * @param times RFC 3339
+ */
+function findValidityProblem(name, validity, times) {
+    if ((0,_signer_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(validity, times))
+        return undefined;
+    const windows = validity.map(({ from, until }) => `from ${from ?? 'ever'} until ${until ?? 'ever'}`);
+    return {
+        detail: `The key ${name} was not valid then. Sign with the key that is, or correct its dates in your policy.`,
+        differences: [
+            { name: 'time', expected: windows.join(', or '), found: [...new Set(times)].join(', ') },
+        ],
+    };
+}
+
+
+/***/ }),
+
 /***/ 496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18076,7 +22260,7 @@ function setDigest(files, single) {
 /* harmony export */   ny: () => (/* binding */ MANIFEST_ASSET),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* unused harmony exports MODEL_CARD_ASSET, BOM_ASSET */
+/* unused harmony exports MODEL_CARD_ASSET, BOM_ASSET, CHECKSUMS_ASSET, TAR_ASSET */
 /** manifest.md §2. Change only by a new version of the URI. */
 const MANIFEST_TYPE = 'https://model-release/manifest/v1';
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
@@ -18085,6 +22269,347 @@ const BUNDLE_ASSET = 'manifest.sigstore.json';
 const MODEL_SIGNATURE_ASSET = 'model.sig';
 const MODEL_CARD_ASSET = 'model-card.md';
 const BOM_ASSET = 'bom.cdx.json';
+/** What `sha256sum -c` reads. */
+const CHECKSUMS_ASSET = 'SHA256SUMS';
+/** A model directory of many files. */
+const TAR_ASSET = 'model.tar';
+
+
+/***/ }),
+
+/***/ 2584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ compileGlob)
+/* harmony export */ });
+/* unused harmony export escapeGlob */
+/**
+ * `*` and `?` stay within one part of a name, `**` goes over all of them (`**` and a slash also over none), and
+ * `{a,b}` is either. Everything else is literal, since metric names hold brackets, `@`, `+`, `!` and parentheses;
+ * a backslash makes the next character literal. A name that is the very text of the glob always matches.
+ *
+ * The libraries for file names read those signs as patterns, and do not take their escapes reliably. Time is the
+ * product of both lengths at most: a set of states is followed, and nothing is ever tried twice.
+ */
+function compileGlob(glob) {
+    const states = [{ kind: 'end' }];
+    const read = buildWalk(states, buildStates(parseGlob(glob), 0, states));
+    return {
+        matches: (name) => name === glob || read(name).includes(0),
+        mayMatchAfter: (prefix) => read(prefix).some((state) => state !== 0),
+    };
+}
+/** Makes any text a glob that matches just this text. */
+function escapeGlob(text) {
+    return text.replaceAll(/[\\*?{},]/g, String.raw `\$&`);
+}
+const anything = () => true;
+const withinPart = (character) => character !== '/';
+const literal = (text) => ({
+    kind: 'one',
+    accepts: (character) => character === text,
+});
+function parseGlob(glob) {
+    const tokens = [];
+    const characters = Array.from(glob);
+    let index = 0;
+    while (index < characters.length) {
+        const [token, length] = parseToken(characters, index);
+        tokens.push(token);
+        index += length;
+    }
+    return tokens;
+}
+/** The token at a place, and how many characters it takes. */
+function parseToken(characters, at) {
+    const character = characters[at] ?? '';
+    const next = characters[at + 1];
+    if (character === '\\' && next !== undefined)
+        return [literal(next), 2];
+    if (character === '?')
+        return [{ kind: 'one', accepts: withinPart }, 1];
+    if (character === '*')
+        return parseStars(characters, at);
+    const group = character === '{' ? findGroup(characters, at) : undefined;
+    if (group === undefined)
+        return [literal(character), 1];
+    const choices = group.choices.map((choice) => parseGlob(choice));
+    return [{ kind: 'either', choices }, group.length];
+}
+function parseStars(characters, at) {
+    let end = at;
+    while (characters[end] === '*')
+        end += 1;
+    if (end - at === 1)
+        return [{ kind: 'many', accepts: withinPart }, 1];
+    const all = { kind: 'many', accepts: anything };
+    const wholeParts = characters[end] === '/' && (at === 0 || characters[at - 1] === '/');
+    if (!wholeParts)
+        return [all, end - at];
+    return [{ kind: 'either', choices: [[all, literal('/')], []] }, end - at + 1];
+}
+/** `{a,b}` with its choices; `undefined` for a brace that is never closed, or has nothing to choose from. */
+function findGroup(characters, at) {
+    const choices = [];
+    let depth = 0;
+    let from = at + 1;
+    for (let index = at; index < characters.length; index += 1) {
+        const character = characters[index];
+        if (character === '\\')
+            index += 1;
+        else if (character === '{')
+            depth += 1;
+        else if (character === '}')
+            depth -= 1;
+        const ends = depth === 0 && character === '}';
+        if (ends || (depth === 1 && character === ',')) {
+            choices.push(characters.slice(from, index).join(''));
+            from = index + 1;
+        }
+        if (ends)
+            return choices.length > 1 ? { choices, length: index - at + 1 } : undefined;
+    }
+    return undefined;
+}
+/** Appends the states of the tokens, back to front; answers with the first one. */
+function buildStates(tokens, end, states) {
+    return tokens.reduceRight((next, token) => {
+        const state = token.kind === 'either'
+            ? {
+                kind: 'fork',
+                branches: token.choices.map((choice) => buildStates(choice, next, states)),
+            }
+            : { ...token, next };
+        states.push(state);
+        return states.length - 1;
+    }, end);
+}
+/** Answers with the states that are possible after reading a text. */
+function buildWalk(states, start) {
+    // The step at which each state was last entered: cheaper than a set for every character.
+    const entered = new Float64Array(states.length);
+    let step = 0;
+    const enter = (index, into) => {
+        const state = states[index];
+        if (state === undefined || entered[index] === step)
+            return;
+        entered[index] = step;
+        if (state.kind === 'fork')
+            for (const branch of state.branches)
+                enter(branch, into);
+        else
+            into.push(index);
+        if (state.kind === 'many')
+            enter(state.next, into);
+    };
+    return (text) => {
+        step += 1;
+        let current = [];
+        enter(start, current);
+        for (const character of text) {
+            if (current.length === 0)
+                return current;
+            step += 1;
+            const following = [];
+            for (const index of current) {
+                const state = states[index];
+                if (state?.kind === 'one' && state.accepts(character))
+                    enter(state.next, following);
+                else if (state?.kind === 'many' && state.accepts(character))
+                    enter(index, following);
+            }
+            current = following;
+        }
+        return current;
+    };
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   yk: () => (/* binding */ formatPlural),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* unused harmony exports MINUS, chooseStyle, isNoise, formatNumber, formatSigned, formatPercent, formatCount */
+const MINUS = '−';
+const SIGNIFICANT = 4;
+const MAX_DECIMALS = 12;
+const MAX_MANTISSA = 15;
+const SMALLEST_FIXED = 1e-4;
+const LARGEST_FIXED = 1e15;
+/** Two numbers nearer than this are one number and the noise of binary arithmetic. */
+const NOISE = 1e-12;
+/**
+ * Chooses one precision for a group: four significant digits, but never more decimals than the values have,
+ * and always as many as it takes for the values, the limits, and the change and its allowance to differ
+ * visibly where they differ. Below 1e-4 and from 1e15 on the form is scientific.
+ */
+function chooseStyle(group) {
+    const values = group.values.filter((value) => Number.isFinite(value));
+    const largest = largestOf(values);
+    const scientific = (largest > 0 && largest < SMALLEST_FIXED) || largest >= LARGEST_FIXED;
+    return scientific ? scientificStyle(group, values) : fixedStyle(group, values, largest);
+}
+/** Whether a difference of numbers of that size is only what binary arithmetic leaves of zero. */
+function isNoise(difference, size) {
+    return Math.abs(difference) <= NOISE * size;
+}
+/** A number in the style of its group. Never `−0.000`: what would round to zero is written in scientific form. */
+function formatNumber(value, style) {
+    if (!Number.isFinite(value))
+        return formatNonFinite(value);
+    const sign = value < 0 ? MINUS : '';
+    return `${sign}${formatMagnitude(Math.abs(value), style)}`;
+}
+/** The same with a sign in front of positive numbers too; zero is `0`. */
+function formatSigned(value, style) {
+    if (value === 0)
+        return '0';
+    return value > 0 ? `+${formatNumber(value, style)}` : formatNumber(value, style);
+}
+/** A share with one decimal at most: `+4.9%`; below one tenth of a percent two significant digits. */
+function formatPercent(fraction, signed) {
+    const percent = fraction * 100;
+    const size = Math.abs(percent);
+    if (size > 0 && size < 0.005)
+        return `${percent < 0 ? MINUS : ''}<0.01%`;
+    const whole = size >= 100 || Number.isInteger(Number(size.toFixed(1)));
+    const exact = { kind: 'fixed', decimals: size < 0.1 ? 2 : 1 };
+    const style = whole && (size === 0 || size >= 0.1) ? WHOLE : exact;
+    return `${signed ? formatSigned(percent, style) : formatNumber(percent, style)}%`;
+}
+const WHOLE = { kind: 'fixed', decimals: 0 };
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** A size in decimal units (1 kB = 1,000 bytes), three significant digits: `48.1 kB`. */
+function formatBytes(bytes) {
+    let unit = 0;
+    let size = bytes;
+    while (Number(size.toPrecision(3)) >= 1000 && unit < BYTE_UNITS.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    const name = BYTE_UNITS[unit] ?? 'B';
+    if (unit === 0 || size >= 1000)
+        return `${groupThousands(String(Math.round(size)))} ${name}`;
+    return `${Number(size.toPrecision(3))} ${name}`;
+}
+function formatCount(count) {
+    return formatNumber(count, WHOLE);
+}
+/** `1 row`, `1,200 rows`. */
+function formatPlural(count, singular, plural = `${singular}s`) {
+    return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+function fixedStyle(group, values, largest) {
+    const limits = (group.limits ?? []).filter((limit) => Number.isFinite(limit));
+    const change = finiteOrZero(group.delta);
+    const delta = isNoise(change, largest) ? 0 : change;
+    const exact = Math.max(0, ...values.map(decimalsOf));
+    const wanted = Math.max(decimalsFor(largest, SIGNIFICANT), decimalsFor(Math.abs(delta), 2));
+    const written = Math.max(0, ...limits.map(decimalsOf).filter((decimals) => decimals <= 6));
+    const pairs = comparedPairs(group, values, limits);
+    let decimals = Math.min(MAX_DECIMALS, Math.max(Math.min(wanted, exact), written));
+    while (decimals < MAX_DECIMALS && collides(pairs, (value) => value.toFixed(decimals)))
+        decimals += 1;
+    decimals = showAllowance(decimals, finiteOrZero(group.allowed));
+    const [first, second] = values;
+    if (first === undefined || second === undefined)
+        return { kind: 'fixed', decimals };
+    const agrees = (digits) => subtractionAgrees(first, second, delta, digits);
+    const extra = !agrees(decimals) && agrees(decimals + 1) ? 1 : 0;
+    return { kind: 'fixed', decimals: Math.min(MAX_DECIMALS, decimals + extra) };
+}
+function scientificStyle(group, values) {
+    const exact = Math.max(1, ...values.map(mantissaDigitsOf));
+    const pairs = comparedPairs(group, values, group.limits ?? []);
+    let digits = Math.min(2, exact);
+    while (digits < MAX_MANTISSA && collides(pairs, (value) => value.toExponential(digits)))
+        digits += 1;
+    return { kind: 'scientific', digits };
+}
+function comparedPairs(group, values, limits) {
+    const others = [...values, ...limits];
+    const pairs = values.flatMap((value) => others.map((other) => [value, other]));
+    const distinct = pairs.filter(([left, right]) => differs(left, right, 0));
+    const change = Math.abs(finiteOrZero(group.delta));
+    const allowed = finiteOrZero(group.allowed);
+    // The change is a difference of the values, so that its noise is theirs.
+    const decides = allowed > 0 && differs(change, allowed, largestOf(values));
+    return decides ? [...distinct, [change, allowed]] : distinct;
+}
+function differs(left, right, scale) {
+    return !isNoise(left - right, Math.max(Math.abs(left), Math.abs(right), scale));
+}
+function collides(pairs, format) {
+    return pairs.some(([left, right]) => format(left) === format(right));
+}
+/** An allowance of 0.00843 must not read as 0.01: at most two decimals more make it right within 6 %. */
+function showAllowance(decimals, allowed) {
+    if (allowed <= 0)
+        return decimals;
+    const most = Math.min(MAX_DECIMALS, decimals + 2);
+    for (let more = decimals; more < most; more += 1) {
+        if (Math.abs(Number(allowed.toFixed(more)) - allowed) <= 0.06 * allowed)
+            return more;
+    }
+    return most;
+}
+/** Whether a reader who subtracts the printed values gets the printed change. */
+function subtractionAgrees(before, after, delta, decimals) {
+    if (decimals > MAX_DECIMALS)
+        return false;
+    const difference = Number(after.toFixed(decimals)) - Number(before.toFixed(decimals));
+    return plainZero(difference.toFixed(decimals)) === plainZero(delta.toFixed(decimals));
+}
+const plainZero = (text) => (/[1-9]/.test(text) ? text : '0');
+function formatMagnitude(size, style) {
+    if (style.kind === 'scientific')
+        return size === 0 ? '0' : formatScientific(size, style.digits);
+    if (size >= LARGEST_FIXED)
+        return formatScientific(size, 3);
+    const text = size.toFixed(style.decimals);
+    if (size > 0 && !/[1-9]/.test(text))
+        return formatScientific(size, 1);
+    const [whole = '0', fraction] = text.split('.');
+    return fraction === undefined ? groupThousands(whole) : `${groupThousands(whole)}.${fraction}`;
+}
+function formatScientific(size, digits) {
+    return size.toExponential(digits).replace('e-', `e${MINUS}`).replace('e+', 'e');
+}
+function formatNonFinite(value) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    return value > 0 ? '∞' : `${MINUS}∞`;
+}
+function groupThousands(digits) {
+    return digits.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function largestOf(values) {
+    return Math.max(0, ...values.map((value) => Math.abs(value)));
+}
+/** Decimals for so many significant digits of a size. */
+function decimalsFor(size, significant) {
+    if (size === 0)
+        return 0;
+    return Math.max(0, significant - 1 - Math.floor(Math.log10(size)));
+}
+/** Decimals of the shortest text that means this very number. */
+function decimalsOf(value) {
+    const [mantissa = '', exponent = '0'] = String(value).split('e');
+    const fraction = mantissa.split('.')[1] ?? '';
+    return Math.max(0, fraction.length - Number(exponent));
+}
+function mantissaDigitsOf(value) {
+    return (value.toExponential().split('e')[0] ?? '').replaceAll(/\D/g, '').length - 1;
+}
+function finiteOrZero(value) {
+    return value === null || value === undefined || !Number.isFinite(value) ? 0 : value;
+}
 
 
 /***/ }),
@@ -18135,15 +22660,16 @@ function nonFiniteName(value) {
 __nccwpck_require__.d(__webpack_exports__, {
   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
   Pb: () => (/* binding */ findSubjectProblem),
+  Ng: () => (/* binding */ parseManifest),
   tz: () => (/* binding */ parseManifestOnly)
 });
-
-// UNUSED EXPORTS: parseManifest
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
 var ajv = __nccwpck_require__(2463);
 // EXTERNAL MODULE: ./lib/domain/errors.js
 var errors = __nccwpck_require__(9285);
+// EXTERNAL MODULE: ./lib/domain/asset-slice.js
+var asset_slice = __nccwpck_require__(8091);
 // EXTERNAL MODULE: ./lib/domain/digest.js
 var digest = __nccwpck_require__(2002);
 // EXTERNAL MODULE: ./lib/domain/listing.js
@@ -18157,6 +22683,7 @@ var strict_json = __nccwpck_require__(4646);
 // EXTERNAL MODULE: ./lib/domain/version.js
 var version = __nccwpck_require__(9416);
 ;// CONCATENATED MODULE: ./lib/domain/manifest-contradictions.js
+
 
 
 
@@ -18227,37 +22754,50 @@ function findAssetProblems({ predicate }, byName) {
         ...(own === undefined
             ? []
             : [`/predicate/assets names ${own}, which it cannot know the content of`]),
-        ...findSharedAssets(predicate.artifact.files),
-        ...predicate.artifact.files.flatMap((file) => findFileProblems(file, byName)),
+        ...findSharedBytes(predicate.artifact.files),
+        ...predicate.artifact.files.flatMap((file) => findFileProblems(file, predicate.model.tag, byName)),
+        ...findForeignReferences(predicate),
     ];
 }
-const hasParts = (file) => 'parts' in file;
-const storedAs = (file) => (hasParts(file) ? file.parts : [file]);
-function findSharedAssets(files) {
-    const seen = new Set();
-    for (const { asset } of files.flatMap(storedAs)) {
-        if (seen.has(asset))
-            return [`/predicate/artifact/files names the asset ${asset} for two files or parts`];
-        seen.add(asset);
+/** Each asset is one file, or files and parts of files that do not overlap: bytes that are there twice are a mistake, or a trick. */
+function findSharedBytes(files) {
+    const slices = files
+        .flatMap(asset_slice/* slicesOf */.nu)
+        .filter(({ tag }) => tag === null)
+        .toSorted((left, right) => (0,listing/* comparePaths */.cD)(left.asset, right.asset) || left.offset - right.offset);
+    for (const [index, { asset, offset, size }] of slices.entries()) {
+        const next = slices[index + 1];
+        if (next?.asset === asset && next.offset < offset + size)
+            return [`/predicate/artifact/files names the same bytes of the asset ${asset} twice`];
     }
     return [];
 }
-function findFileProblems(file, byName) {
+function findFileProblems(file, tag, byName) {
     const where = `/predicate/artifact/files names ${(0,strict_json/* quoteText */.ol)(file.path)}`;
-    const problems = storedAs(file)
-        .filter((part) => !isStored(part, byName))
-        .map(({ asset }) => `${where} with ${asset === undefined ? 'no asset' : `the asset ${asset}, which /predicate/assets has not, or with another size or digest`}`);
-    if (!hasParts(file))
-        return problems;
-    if (file.asset !== undefined)
-        problems.push(`${where} with both an asset and parts`);
-    if (sumOf(file.parts) !== file.size)
-        problems.push(`${where} with parts of another size`);
-    return problems;
+    const slices = (0,asset_slice/* slicesOf */.nu)(file);
+    return [
+        ...slices
+            .flatMap((slice) => findSliceProblems(slice, tag, byName))
+            .map((one) => `${where} with ${one}`),
+        ...(sumOf(slices) === file.size ? [] : [`${where} with parts of another size`]),
+    ];
 }
-function isStored({ asset, size, sha256 }, byName) {
+function findSliceProblems({ tag, asset, assetSha256, offset, whole, size, sha256 }, ownTag, byName) {
+    if (tag === ownTag)
+        return [`the asset ${asset} of this very version as a reference`];
+    if (tag !== null)
+        return whole && sha256 !== assetSha256 ? [`a reference to ${asset} with another digest`] : [];
     const record = byName.get(asset);
-    return record?.size === size && record.sha256 === sha256;
+    const same = record?.size === size && record.sha256 === sha256;
+    if (record === undefined || (whole && !same))
+        return [`the asset ${asset}, which /predicate/assets has not, or with another size or digest`];
+    return offset + size > record.size ? [`bytes beyond the end of the asset ${asset}`] : [];
+}
+/** Bytes are only ever taken from other versions of the same model: a policy that trusts these trusts no other. */
+function findForeignReferences({ model, artifact }) {
+    return (0,asset_slice/* referencedTags */.$_)(artifact.files)
+        .filter((tag) => (0,version/* parseTag */.ED)(model.name, tag) === undefined)
+        .map((tag) => `/predicate/artifact/files refers to ${(0,strict_json/* quoteText */.ol)(tag)}, which is no version of ${model.name}`);
 }
 function findReferenceProblems({ predicate }, byName) {
     const { data, predictions = [] } = predicate;
@@ -18273,6 +22813,8 @@ function findReferenceProblems({ predicate }, byName) {
 
 ;// CONCATENATED MODULE: ./lib/domain/manifest-json-schema.js
 
+/** Slices of one file; each is a request of whoever pulls it. */
+const MAX_PARTS = 5000;
 const manifest_json_schema_text = { type: 'string', minLength: 1 };
 const textOrNull = { type: ['string', 'null'] };
 const numberOrNull = { type: ['number', 'null'] };
@@ -18303,22 +22845,42 @@ const list = (items, limits = {}) => ({
 });
 const nullable = (schema) => ({ anyOf: [schema, { type: 'null' }] });
 const versionRef = record({ version: manifest_json_schema_text, manifest: manifest_json_schema_digest });
-const modelFile = record({
-    path: manifest_json_schema_text,
-    size: bytes,
-    sha256,
-    format: manifest_json_schema_text,
-    executable: { type: 'boolean' },
-    imports: list(manifest_json_schema_text),
-    facts: record({
-        parameters: count,
-        tensors: bytes,
-        dtypes: { type: 'object', additionalProperties: bytes },
-        details: { type: 'object', additionalProperties: scalar },
-    }, ['parameters', 'tensors', 'dtypes', 'details']),
-    asset: assetName,
-    parts: list(record({ asset: assetName, size: bytes, sha256 }), { minItems: 1 }),
-}, ['format', 'executable', 'imports', 'facts', 'asset', 'parts']);
+const reference = record({ tag: manifest_json_schema_text, asset: assetName, sha256 });
+/** Bytes of an asset of this release, or of an earlier one. */
+const part = {
+    ...record({ asset: assetName, reference, offset: bytes, size: bytes, sha256 }, [
+        'asset',
+        'reference',
+        'offset',
+    ]),
+    oneOf: [{ required: ['asset'] }, { required: ['reference'] }],
+};
+const modelFile = {
+    ...record({
+        path: manifest_json_schema_text,
+        size: bytes,
+        sha256,
+        format: manifest_json_schema_text,
+        executable: { type: 'boolean' },
+        imports: list(manifest_json_schema_text),
+        facts: record({
+            parameters: count,
+            tensors: bytes,
+            dtypes: { type: 'object', additionalProperties: bytes },
+            details: { type: 'object', additionalProperties: scalar },
+        }, ['parameters', 'tensors', 'dtypes', 'details']),
+        asset: assetName,
+        reference,
+        offset: bytes,
+        parts: list(part, { minItems: 1, maxItems: MAX_PARTS }),
+    }, ['format', 'executable', 'imports', 'facts', 'asset', 'reference', 'offset', 'parts']),
+    oneOf: [
+        { required: ['asset'] },
+        { required: ['reference'] },
+        // The parts have offsets of their own.
+        { required: ['parts'], not: { required: ['offset'] } },
+    ],
+};
 const dataSet = record({
     name: manifest_json_schema_text,
     role: textOrNull,
@@ -18537,7 +23099,9 @@ function validate(value, allErrors) {
 const PLAIN_NUMBERS = [
     'artifact size',
     'artifact files size',
+    'artifact files offset',
     'artifact files parts size',
+    'artifact files parts offset',
     'data files',
     'data size',
     'data rows',
@@ -18611,6 +23175,217 @@ function invalid(problems) {
         .join('; ');
     const more = problems.length > MAX_REPORTED ? `; and ${problems.length - MAX_REPORTED} more` : '';
     return new errors/* ReleaseError */.K('MANIFEST_INVALID', `manifest.json is not a manifest of this kind: ${shown}${more}. It was changed, cut off or written by another tool.`);
+}
+
+
+/***/ }),
+
+/***/ 5629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ selectUntil),
+/* harmony export */   WM: () => (/* binding */ findPrimary),
+/* harmony export */   eZ: () => (/* binding */ replay)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4784);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4646);
+
+
+
+/**
+ * The state after all events, which are those of one model, oldest first. Checks that they are one chain in which every
+ * event fits the state that the ones before it left. Who signed them is for the caller.
+ * @throws DIGEST_MISMATCH when one is missing, out of place, of another model, or not the one that the next one names, and when
+ * a version's manifest is not the one that an earlier event named; MANIFEST_INVALID when one contradicts the state
+ */
+function replay(model, events) {
+    const served = new Map();
+    const state = { model, head: null, versions: new Map(), stages: new Map(), served };
+    for (const chained of events) {
+        checkLink(state, chained);
+        apply(state, chained.event);
+        const { sequence, createdAt } = chained.event.predicate;
+        state.head = { sequence, digest: chained.digest, createdAt };
+    }
+    const { head, versions, stages } = state;
+    return { model, head, versions, stages };
+}
+/** The events of a chain up to a moment, itself included. @param until UTC, RFC 3339 */
+function selectUntil(events, until) {
+    const limit = Date.parse(until);
+    const end = events.findIndex(({ event }) => Date.parse(event.predicate.createdAt) > limit);
+    return end === -1 ? events : events.slice(0, end);
+}
+/** The version that a stage stands for: the one with the largest share, `undefined` when nothing but shadows is in it. */
+const findPrimary = (holders) => holders.find((holder) => !holder.shadow);
+function checkLink({ model, head }, { event }) {
+    const number = (head?.sequence ?? 0) + 1;
+    const problem = findBreak(model, head, number, event.predicate);
+    if (problem !== undefined)
+        throw fault('DIGEST_MISMATCH', model, number, problem);
+}
+function findBreak(model, head, number, { model: own, sequence, previous, createdAt }) {
+    if (own !== model)
+        return `it is one of the model ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(own)}: it was put there.`;
+    if (sequence !== number)
+        return `what is in its place says that it is event ${sequence}: one was removed, repeated or moved.`;
+    const before = head?.digest ?? null;
+    if (previous !== before)
+        return `it follows ${previous ?? 'nothing'}, and before it is ${before ?? 'nothing'}: one of the two was replaced.`;
+    if (head !== null && Date.parse(createdAt) < Date.parse(head.createdAt))
+        return `it says that it was made at ${createdAt}, which is before the previous one (${head.createdAt}).`;
+    return undefined;
+}
+function apply(state, event) {
+    const { predicate } = event;
+    const { version, sequence, reason, createdAt } = predicate;
+    const known = state.versions.get(version);
+    const next = known ?? {
+        version,
+        manifest: (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestOf */ .$V)(event),
+        deprecated: null,
+        yanked: null,
+    };
+    checkVersion(state, event, known);
+    const notice = { sequence, reason, createdAt };
+    state.versions.set(version, next);
+    switch (predicate.action) {
+        case 'register':
+            return;
+        case 'deprecate':
+            state.versions.set(version, { ...next, deprecated: notice });
+            return;
+        case 'yank':
+            state.versions.set(version, { ...next, yanked: notice });
+            return;
+        case 'promote':
+        case 'rollback':
+        case 'demote':
+            moveStage(state, predicate, { version, manifest: next.manifest, sequence });
+    }
+}
+function checkVersion(state, event, known) {
+    if (known === undefined)
+        return;
+    const { version, sequence, action } = event.predicate;
+    const manifest = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestOf */ .$V)(event);
+    if (known.manifest !== manifest)
+        throw fault('DIGEST_MISMATCH', state.model, sequence, `it gives version ${version} the manifest ${manifest}, and an earlier event ${known.manifest}: a version never changes.`);
+    if (action === 'register')
+        throw contradicts(state, sequence, `it registers version ${version}, which is known already`);
+    if (known.yanked !== null && (action === 'promote' || action === 'rollback'))
+        throw contradicts(state, sequence, `version ${version} was yanked before`);
+}
+/** Each event sorts them. */
+const MAX_HOLDERS = 100;
+function moveStage(state, change, mover) {
+    const { stage } = change;
+    const held = state.stages.get(stage) ?? [];
+    const served = state.served.get(stage) ?? new Set();
+    const problem = findProblem(held, served, change, mover);
+    if (problem !== undefined)
+        throw contradicts(state, mover.sequence, problem);
+    const result = rearrange(held, change, mover);
+    if (typeof result === 'string')
+        throw contradicts(state, mover.sequence, result);
+    if (!isShared(result))
+        throw contradicts(state, mover.sequence, 'no other version is in the stage to serve the rest');
+    if (result.length > MAX_HOLDERS)
+        throw contradicts(state, mover.sequence, `more than ${MAX_HOLDERS} versions are in the stage`);
+    if (result.length === 0)
+        state.stages.delete(stage);
+    else
+        state.stages.set(stage, result.toSorted(compareHolders));
+    for (const holder of result)
+        if (!holder.shadow)
+            served.add(holder.version);
+    state.served.set(stage, served);
+}
+const isShared = (holders) => {
+    const serving = holders.filter((holder) => !holder.shadow);
+    const hundredths = serving.reduce((sum, { share }) => sum + Math.round(share * 100), 0);
+    return serving.length === 0 || hundredths === 10_000;
+};
+const compareHolders = (left, right) => Number(left.shadow) - Number(right.shadow) ||
+    right.share - left.share ||
+    left.sequence - right.sequence;
+function findProblem(held, served, change, { version }) {
+    const { stage } = change;
+    if (change.action === 'demote')
+        return held.some((holder) => holder.version === version)
+            ? undefined
+            : `version ${version} is not in the stage ${stage}`;
+    if (change.action === 'rollback' && !served.has(version))
+        return `version ${version} has never served in the stage ${stage}`;
+    const primary = findPrimary(held)?.version ?? null;
+    if (change.replaces === primary)
+        return undefined;
+    return `it replaces ${change.replaces ?? 'nothing'} in the stage ${stage}, which held ${primary ?? 'nothing'}`;
+}
+/** What is in the stage afterwards, in any order; a text when that cannot be. */
+function rearrange(held, change, mover) {
+    const { version } = mover;
+    const own = held.find((holder) => holder.version === version);
+    const shadows = held.filter((holder) => holder.shadow && holder !== own);
+    const others = held.filter((holder) => !holder.shadow && holder !== own);
+    if (change.action === 'promote' && change.shadow === true) {
+        if (own?.shadow === false)
+            return `version ${version} serves there, and cannot become a shadow`;
+        return [...shadows, ...others, { ...mover, share: 0, shadow: true }];
+    }
+    const share = change.share ?? 0;
+    const mine = share === 0 ? [] : [{ ...mover, share, shadow: false }];
+    if (share === 100)
+        return [...shadows, ...mine];
+    const rest = shift(others, (own?.share ?? 0) - share);
+    return typeof rest === 'string' ? rest : [...shadows, ...rest, ...mine];
+}
+/** Gives the largest one so many percent more, or less. Nobody else's share changes. */
+function shift(serving, percent) {
+    const [largest, ...others] = serving;
+    if (largest === undefined)
+        return [];
+    // Hundredths are whole numbers, so that no sum is off by a rounding.
+    const share = Math.round(largest.share * 100 + percent * 100) / 100;
+    if (share < 0)
+        return `version ${largest.version} serves only ${largest.share} percent`;
+    return share === 0 ? others : [{ ...largest, share }, ...others];
+}
+const contradicts = ({ model }, sequence, found) => fault('MANIFEST_INVALID', model, sequence, `${found}.`);
+function fault(code, model, sequence, found) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K(code, `Event ${sequence} of ${model} does not fit the events before it: ${found} ` +
+        `Look at the history of the branch model-registry for who changed it.`);
+}
+
+
+/***/ }),
+
+/***/ 6366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ MAX_KEEP),
+/* harmony export */   f7: () => (/* binding */ compileProtection),
+/* harmony export */   iW: () => (/* binding */ MAX_PROTECTED),
+/* harmony export */   xh: () => (/* binding */ DEFAULT_RETENTION)
+/* harmony export */ });
+/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2584);
+
+const MAX_KEEP = 10_000;
+const MAX_PROTECTED = 1_000;
+const DAY_MS = 86_400_000;
+const DEFAULT_RETENTION = {
+    keep: 20,
+    keepStages: true,
+    olderThan: 365 * DAY_MS,
+    protect: [],
+};
+/** Whether somebody wrote down that this version stays. */
+function compileProtection(protect) {
+    const globs = protect.map(_name_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .S);
+    return (model, version) => globs.some((glob) => glob.matches(`${model}@${version}`));
 }
 
 
@@ -19240,16 +24015,714 @@ function buildRepositoryUrl(repository, identity) {
 
 /***/ }),
 
+/***/ 5680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ wrapText),
+/* harmony export */   ed: () => (/* binding */ textTable)
+/* harmony export */ });
+/* unused harmony export LINE_WIDTH */
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3184);
+
+/** Of a terminal that is not wide. */
+const LINE_WIDTH = 100;
+/**
+ * Rows in columns, two blanks apart and two in front, for a terminal. Texts are made visible; each column is as wide as its widest
+ * cell and at most its limit, the last one takes the rest of the line. Widths are counted in code points.
+ */
+function textTable(rows, columns) {
+    const shown = rows.map((row) => columns.map(({ limit }, at) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(row[at] ?? '', limit)));
+    const widths = columns.map((_, at) => Math.max(0, ...shown.map((row) => lengthOf(row[at] ?? ''))));
+    return shown.map((row) => {
+        const cells = row.map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align ?? 'left'));
+        return `  ${cells.join('  ')}`.trimEnd();
+    });
+}
+function pad(text, width, align) {
+    const blanks = ' '.repeat(Math.max(0, width - lengthOf(text)));
+    return align === 'left' ? `${text}${blanks}` : `${blanks}${text}`;
+}
+const lengthOf = (text) => Array.from(text).length;
+/** Words of a text on lines of a width; a longer word has a line of its own. @param indent in front of every line */
+function wrapText(text, indent, width = LINE_WIDTH) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && lengthOf(indent) + lengthOf(longer) > width) {
+            lines.push(`${indent}${line}`);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return line === '' ? lines : [...lines, `${indent}${line}`];
+}
+
+
+/***/ }),
+
+/***/ 3184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ visibleText),
+/* harmony export */   j: () => (/* binding */ showInvisible)
+/* harmony export */ });
+const MAX_LENGTH = 80;
+const TAIL = 24;
+const CONTROL_PICTURES = 0x2400;
+const DELETE_PICTURE = '\u2421';
+// Everything that a reader cannot see, or that moves what a reader sees: controls, format characters (bidi
+// marks, zero widths, soft hyphen, tags), line and paragraph separators, blank letters such as Hangul fillers.
+// Variation selectors 15 and 16 only choose between text and emoji form of the character before them.
+const INVISIBLE = /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Text out of a file as a person may see it: on one line, with nothing hidden in it. A control character
+ * becomes its picture (`␊`), any other invisible one its number (`⟨U+202E⟩`).
+ */
+function showInvisible(text) {
+    return text.toWellFormed().replaceAll(INVISIBLE, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x20)
+            return String.fromCodePoint(CONTROL_PICTURES + code);
+        if (code === 0x7f)
+            return DELETE_PICTURE;
+        return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+    });
+}
+/** `showInvisible`, at most `limit` code points: of a longer text head and tail, for either may tell it from others. */
+function visibleText(text, limit = MAX_LENGTH) {
+    // A code point takes at most two units, and the middle of a huge text is never shown.
+    const huge = text.length > limit * 8;
+    const source = huge ? `${text.slice(0, limit * 4)}${text.slice(-limit * 4)}` : text;
+    const points = Array.from(showInvisible(source));
+    if (points.length <= limit)
+        return points.join('');
+    const tail = Math.min(TAIL, Math.floor(limit / 3));
+    return `${points.slice(0, limit - tail - 1).join('')}…${points.slice(-tail).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 7492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yO: () => (/* binding */ listVersions)
+});
+
+// UNUSED EXPORTS: findSameContent, readPrevious
+
+// EXTERNAL MODULE: ./lib/domain/digest.js
+var digest = __nccwpck_require__(2002);
+// EXTERNAL MODULE: ./lib/domain/listing.js
+var listing = __nccwpck_require__(496);
+// EXTERNAL MODULE: ./lib/domain/version.js
+var domain_version = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./lib/domain/build-manifest.js
+
+
+
+
+
+/** in-toto attestations are refused by GitHub above this; manifest.md §2. */
+const MAX_SUBJECTS = 1024;
+const MAX_HISTORY = 50;
+/**
+ * The manifest of a version: an in-toto Statement v1 about the model's files. Keys stand in the order of
+ * manifest.md §2, so that `stableJson` gives its exact bytes; the order of the parts does not matter.
+ */
+function buildManifest(parts) {
+    const files = orderFiles(parts.artifact.files.map((file) => describeFile(file, parts.artifact.facts.get(file.path))));
+    return {
+        _type: STATEMENT_TYPE,
+        subject: files.map((file) => ({ name: file.path, digest: { sha256: file.sha256 } })),
+        predicateType: MANIFEST_TYPE,
+        predicate: buildPredicate(parts, files),
+    };
+}
+function buildPredicate(parts, files) {
+    const tag = versionTag(parts.model, parts.version);
+    return {
+        model: {
+            name: parts.model,
+            version: parts.version,
+            tag,
+            ...(parts.artifact.framework === null ? {} : { framework: parts.artifact.framework }),
+            ...(parts.task === null ? {} : { task: parts.task }),
+            ...(parts.artifact.signature === null ? {} : { signature: parts.artifact.signature }),
+        },
+        artifact: {
+            digest: digestOf(parts.artifact.digest),
+            size: files.reduce((sum, file) => sum + file.size, 0),
+            files,
+        },
+        code: parts.code,
+        data: parts.data.toSorted((a, b) => comparePaths(a.name, b.name)),
+        params: Object.fromEntries(Object.entries(parts.params).toSorted(([a], [b]) => comparePaths(a, b))),
+        metrics: parts.metrics.toSorted((a, b) => comparePaths(metricKey(a), metricKey(b))),
+        ...(parts.predictions.length === 0 ? {} : { predictions: parts.predictions }),
+        environment: parts.environment,
+        run: parts.run,
+        lineage: parts.lineage,
+        evaluation: parts.evaluation,
+        assets: orderAssets(parts.assets),
+        history: parts.history.slice(0, MAX_HISTORY),
+        createdAt: parts.createdAt,
+    };
+}
+/** The same manifest with more assets: what is made from the manifest itself. */
+function addAssets(manifest, more) {
+    const { predicate } = manifest;
+    return {
+        ...manifest,
+        predicate: { ...predicate, assets: orderAssets([...predicate.assets, ...more]) },
+    };
+}
+const orderAssets = (assets) => assets.toSorted((a, b) => comparePaths(a.name, b.name));
+/** Without facts neither `format` nor `executable`: saying nothing is better than a guess in a signed document. */
+function describeFile({ path, size, sha256, storage }, facts) {
+    if (facts === undefined)
+        return { path, size, sha256, ...storage };
+    const { format, executable, imports, parameters, tensors, dtypes, details } = facts;
+    const said = {
+        ...(parameters === undefined ? {} : { parameters }),
+        ...(tensors === undefined ? {} : { tensors }),
+        ...(dtypes === undefined ? {} : { dtypes }),
+        ...(details === undefined ? {} : { details }),
+    };
+    return {
+        path,
+        size,
+        sha256,
+        format,
+        executable,
+        ...(imports === undefined || imports.length === 0 ? {} : { imports }),
+        ...(Object.keys(said).length === 0 ? {} : { facts: said }),
+        ...storage,
+    };
+}
+/** The primary file first: the largest one, since weights outweigh what describes them. */
+function orderFiles(files) {
+    return files.toSorted((left, right) => right.size - left.size || comparePaths(left.path, right.path));
+}
+/** Metrics of one history entry: enough for every gate that a person wrote, and a manifest stays small. */
+const MAX_HISTORY_METRICS = 100;
+/**
+ * The history of the next version: the previous one's gated metrics, then what that one knew.
+ * @param gated `metricKey`s that a gate judges
+ */
+function extendHistory(previous, gated) {
+    if (previous === null)
+        return [];
+    const { model, metrics, createdAt, history } = previous.predicate;
+    const values = metrics
+        .filter((metric) => gated.has(metricKey(metric)))
+        .slice(0, MAX_HISTORY_METRICS)
+        .map((metric) => [metricKey(metric), metric.value?.value ?? null]);
+    const entry = {
+        version: model.version,
+        createdAt,
+        metrics: Object.fromEntries(values),
+    };
+    return [entry, ...history].slice(0, MAX_HISTORY);
+}
+/** What makes two versions the same content: artifact, code, data and parameters. decisions.md. */
+function build_manifest_contentIdentity(facts) {
+    return {
+        artifact: facts.artifact.digest,
+        commit: facts.code.commit,
+        data: facts.data
+            .map(({ name, digest }) => ({ name, digest }))
+            .toSorted((a, b) => comparePaths(a.name, b.name)),
+        params: facts.params,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/domain/errors.js
+var errors = __nccwpck_require__(9285);
+// EXTERNAL MODULE: ./lib/usecases/read-version.js
+var read_version = __nccwpck_require__(1279);
+;// CONCATENATED MODULE: ./lib/usecases/known-versions.js
+
+
+
+
+
+
+
+/** More versions than this at one commit are not looked at for the same content. */
+const MAX_CANDIDATES = 5;
+/** The model's version tags, newest version first; other tags with the same beginning are left out. */
+function listVersions(model, tags) {
+    return tags
+        .flatMap((ref) => {
+        const version = (0,domain_version/* parseTag */.ED)(model, ref.tag);
+        return version === undefined ? [] : [{ ...ref, version }];
+    })
+        .toSorted((left, right) => (0,domain_version/* compareVersions */.Zy)(left.version, right.version));
+}
+/**
+ * The version that this run would publish again: made by an earlier attempt of this job, or of the same content. Both imply the
+ * same commit, so only the tags of that commit are read, at any number of versions.
+ */
+async function findSameContent(request, candidate, versions, ports) {
+    const here = versions.filter((one) => one.commit === request.code.commit).slice(0, MAX_CANDIDATES);
+    for (const { tag } of here) {
+        // oxlint-disable-next-line no-await-in-loop -- newest first; the first match ends it
+        const known = await findKnown(tag, request.signers, ports);
+        // What nobody trusted signed is no substitute for the signed version that this run would make.
+        if (known === undefined || (known.signer === null && request.signed))
+            continue;
+        if (!isAskedVersion(known.manifest, request))
+            continue;
+        if (isEarlierAttempt(known.manifest, request, candidate))
+            return { known, why: 'was published by an earlier attempt of this job' };
+        if (isSameContent(known.manifest, request, candidate))
+            return { known, why: 'already holds this content' };
+    }
+    return undefined;
+}
+const isAskedVersion = ({ predicate }, { version }) => version.kind !== 'exact' || version.version === predicate.model.version;
+/**
+ * An earlier attempt of this job trained the same thing, perhaps with other weights. Run and job alone do not tell: the
+ * legs of a matrix share them, and differ in parameters, data or the names of their files.
+ */
+function isEarlierAttempt({ predicate }, { run: own }, { artifact, data, params }) {
+    const { run } = predicate;
+    if (run === null || run.runId !== own.runId || run.job !== own.job)
+        return false;
+    if (run.attempt >= own.attempt)
+        return false;
+    const ingredients = [
+        sortedNames(artifact.files.map(({ path }) => path)),
+        sortedNames(data.map(({ record }) => record.name)),
+        params,
+    ];
+    return isDeepEqual(ingredients, [
+        sortedNames(predicate.artifact.files.map(({ path }) => path)),
+        sortedNames(predicate.data.map(({ name }) => name)),
+        predicate.params,
+    ]);
+}
+const sortedNames = (names) => names.toSorted(comparePaths);
+function isSameContent(known, request, candidate) {
+    if (known.predicate.code.dirty !== request.code.dirty)
+        return false;
+    const own = contentIdentity({
+        artifact: { digest: digestOf(candidate.artifact.digest) },
+        code: request.code,
+        data: candidate.data.map(({ record }) => record),
+        params: candidate.params,
+    });
+    return isDeepEqual(contentIdentity(known.predicate), own);
+}
+/** The newest version that is a release of ours, for the version step, lineage and notes. */
+async function readPrevious(request, versions, ports) {
+    for (const { tag } of eligibleAsPrevious(request, versions).slice(0, MAX_CANDIDATES)) {
+        // oxlint-disable-next-line no-await-in-loop -- almost always the first is it
+        const known = await findKnown(tag, request.signers, ports);
+        if (known !== undefined)
+            return known;
+    }
+    return null;
+}
+/** A version descends from those below it; a prerelease counts only for another one, or when there is nothing else. */
+function eligibleAsPrevious({ version: asked }, versions) {
+    if (asked.kind === 'exact')
+        return versions.filter(({ version }) => compareVersions(asked.version, version) < 0);
+    const finals = versions.filter(({ version }) => !isPrerelease(version));
+    return finals.length > 0 ? finals : versions;
+}
+async function findKnown(tag, signers, ports) {
+    const release = await ports.releases.findPublished(tag);
+    if (release === undefined || !isVersion(release))
+        return undefined;
+    try {
+        return await readVersion(release, signers, ports);
+    }
+    catch (error) {
+        if (!(error instanceof ReleaseError) || error.code === 'GITHUB_FAILED')
+            throw error;
+        ports.log.warning(`${tag}: ${error.message}`);
+        if (error.code !== 'SIGNATURE_INVALID')
+            return undefined;
+        return await readUnchecked(tag, release, ports);
+    }
+}
+/** A version whose signer is not trusted still occupies its number and may still be the same content. */
+async function readUnchecked(tag, release, ports) {
+    try {
+        return { ...(await readUnsignedVersion(release, ports)), signer: null };
+    }
+    catch (error) {
+        if (!(error instanceof ReleaseError) || error.code === 'GITHUB_FAILED')
+            throw error;
+        ports.log.warning(`${tag}: ${error.message}`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ MAX_LISTED),
+/* harmony export */   D: () => (/* binding */ listModels),
+/* harmony export */   RK: () => (/* binding */ splitTag),
+/* harmony export */   kB: () => (/* binding */ listModelReleases)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
+/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _known_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7492);
+
+
+
+/** GitHub lists no more. */
+const MAX_LISTED = 1_000;
+/** Versions of one model that the list of releases did not show, each a request. */
+const MAX_LOOKED_UP = 2_000;
+/**
+ * All versions of a model, at any number of releases of the repository: the tags come in one request, and a release that the list
+ * of the newest ones does not show is asked for by its tag.
+ * @param recent of `listRecent(MAX_LISTED)`
+ * @throws LIMIT_EXCEEDED, GITHUB_FAILED
+ */
+async function listModelReleases(model, recent, releases) {
+    const tags = (0,_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .listVersions */ .yO)(model, await releases.listTags((0,_domain_version_js__WEBPACK_IMPORTED_MODULE_1__/* .tagPrefix */ .B3)(model)));
+    const listed = new Map(recent.flatMap((one) => (one.draft ? [] : [[one.tag, one]])));
+    const hidden = tags.filter(({ tag }) => !listed.has(tag));
+    if (hidden.length > MAX_LOOKED_UP)
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${model} has ${hidden.length} versions that are not among the newest ${MAX_LISTED} releases; at most ${MAX_LOOKED_UP} are looked up.`);
+    const bare = [];
+    const found = [];
+    for (const { version, ...tag } of hidden) {
+        // oxlint-disable-next-line no-await-in-loop -- there are hardly ever any, and then not too many at a time
+        const release = await releases.findPublished(tag.tag);
+        if (release === undefined)
+            bare.push(tag);
+        else
+            found.push({ version, release, tag });
+    }
+    const refs = new Map(tags.map(({ tag, commit }) => [tag, { tag, commit }]));
+    for (const release of listed.values()) {
+        const version = (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(model, release.tag);
+        if (version !== undefined)
+            found.push({ version, release, tag: refs.get(release.tag) });
+    }
+    const order = (0,_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .listVersions */ .yO)(model, found.map(({ release }) => ({ tag: release.tag, commit: null })));
+    const byTag = new Map(found.map((one) => [one.release.tag, one]));
+    return { model, bare, published: order.flatMap(({ tag }) => byTag.get(tag) ?? []) };
+}
+/** `MODEL@vVERSION` in its parts; `undefined` for a tag of another kind. */
+function splitTag(tag) {
+    const model = tag.slice(0, Math.max(0, tag.lastIndexOf('@v')));
+    const version = (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(model, tag);
+    return version === undefined || !isModelName(model) ? undefined : { model, version };
+}
+function isModelName(text) {
+    try {
+        return (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelName */ .s_)(text) === text;
+    }
+    catch (error) {
+        if (error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K)
+            return false;
+        throw error;
+    }
+}
+/** The models that have tags or releases, by name. */
+const listModels = (tags) => [...new Set(tags.flatMap((tag) => splitTag(tag)?.model ?? []))].toSorted();
+
+
+/***/ }),
+
+/***/ 8933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ readRegistry)
+});
+
+// EXTERNAL MODULE: ./lib/domain/digest.js
+var digest = __nccwpck_require__(2002);
+// EXTERNAL MODULE: ./lib/domain/errors.js
+var errors = __nccwpck_require__(9285);
+// EXTERNAL MODULE: ./lib/domain/event.js
+var domain_event = __nccwpck_require__(4784);
+// EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
+var ajv = __nccwpck_require__(2463);
+// EXTERNAL MODULE: ./lib/domain/manifest.js
+var manifest = __nccwpck_require__(5151);
+// EXTERNAL MODULE: ./lib/domain/strict-json.js
+var strict_json = __nccwpck_require__(4646);
+// EXTERNAL MODULE: ./lib/domain/version.js
+var domain_version = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./lib/domain/parse-event.js
+
+
+
+
+
+
+const MAX_REPORTED = 10;
+/**
+ * Reads the payload of an event's bundle, and keeps unknown members. What the events before it say is for `replay`.
+ * @param name of the event, for the message
+ * @throws MANIFEST_INVALID naming each failing path
+ */
+function parseEvent(payload, name = 'The event') {
+    const text = decode(payload, name);
+    const problem = (0,strict_json/* findJsonProblem */.Nd)(text);
+    if (problem !== undefined)
+        throw invalid(name, [problem]);
+    const value = parseJson(text, name);
+    const problems = validate(value);
+    if (problems.length > 0)
+        throw invalid(name, problems);
+    assertStatement(value);
+    const contradictions = findContradictions(value);
+    if (contradictions.length > 0)
+        throw invalid(name, contradictions);
+    assertEvent(value);
+    return value;
+}
+function decode(payload, name) {
+    if (payload.length > domain_event/* MAX_EVENT_BYTES */.Au)
+        throw invalid(name, [`it has ${payload.length} bytes, more than ${domain_event/* MAX_EVENT_BYTES */.Au}`]);
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload);
+    }
+    catch {
+        throw invalid(name, ['it is not UTF-8']);
+    }
+}
+function parseJson(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw invalid(name, [cause instanceof Error ? cause.message : 'it is not JSON']);
+    }
+}
+const textUpTo = (maxLength) => ({ type: 'string', maxLength });
+const nullable = (type) => ({ type: [type, 'null'] });
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+/** An object whose listed members are required unless named `optional`; other members are kept. */
+const record = (properties, optional = []) => ({
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((key) => !optional.includes(key)),
+});
+const ACTIONS = [
+    'register',
+    'promote',
+    'demote',
+    'rollback',
+    'deprecate',
+    'yank',
+];
+const schema = record({
+    _type: { const: manifest/* STATEMENT_TYPE */.zG },
+    subject: {
+        type: 'array',
+        items: record({ name: textUpTo(400), digest: record({ sha256 }) }),
+        minItems: 1,
+        maxItems: 1,
+    },
+    predicateType: { const: domain_event/* EVENT_TYPE */.cP },
+    predicate: record({
+        sequence: { type: 'integer', minimum: 1, maximum: domain_event/* MAX_EVENTS */.Bx },
+        previous: { type: ['string', 'null'], pattern: '^sha256:[0-9a-f]{64}$' },
+        model: { type: 'string', minLength: 1, maxLength: 100 },
+        action: { enum: ACTIONS },
+        stage: nullable('string'),
+        version: { type: 'string', minLength: 1, maxLength: 256 },
+        replaces: { ...nullable('string'), maxLength: 256 },
+        share: { ...nullable('number'), minimum: 0, maximum: 100 },
+        shadow: { type: 'boolean' },
+        reason: textUpTo(4000),
+        gates: { type: 'array', maxItems: 1000 },
+        actor: textUpTo(200),
+        run: { anyOf: [{ type: 'null' }, record({ url: textUpTo(2000) })] },
+        createdAt: {
+            type: 'string',
+            pattern: String.raw `^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$`,
+        },
+    }, ['shadow']),
+});
+let compiled;
+function validate(value) {
+    compiled ??= new ajv.Ajv({ allErrors: true, strict: false }).compile(schema);
+    if (compiled(value))
+        return [];
+    return (compiled.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`);
+}
+function assertStatement(_value) { }
+// The schema and the contradictions together are what the type says.
+function assertEvent(_value) { }
+function findContradictions({ subject, predicate }) {
+    const { model, version, replaces, previous, sequence, stage, createdAt } = predicate;
+    const findings = [
+        [isModel(model), `/predicate/model ${(0,strict_json/* quoteText */.ol)(model)} is not a model name`],
+        [isVersion(version), `/predicate/version ${(0,strict_json/* quoteText */.ol)(version)} is not a version`],
+        [
+            subject[0].name === (0,domain_version/* versionTag */.Vm)(model, version),
+            `/subject/0/name ${(0,strict_json/* quoteText */.ol)(subject[0].name)} is not MODEL@vVERSION`,
+        ],
+        [replaces === null || isVersion(replaces), '/predicate/replaces is neither null nor a version'],
+        [
+            (sequence === 1) === (previous === null),
+            '/predicate/previous is null for the first event, and only for it',
+        ],
+        [
+            stage === null || (0,domain_event/* isStageName */._H)(stage),
+            `/predicate/stage ${(0,strict_json/* quoteText */.ol)(stage ?? '')} is not the name of a stage`,
+        ],
+        [!Number.isNaN(Date.parse(createdAt)), '/predicate/createdAt is not a time'],
+        ...checkChange(predicate),
+    ];
+    return findings.filter(([holds]) => !holds).map(([, problem]) => problem);
+}
+function isModel(text) {
+    try {
+        return (0,domain_version/* parseModelName */.s_)(text) === text;
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K)
+            return false;
+        throw error;
+    }
+}
+const isVersion = (text) => (0,domain_version/* parseVersion */.ot)(text) === text;
+function checkChange(predicate) {
+    const { action, stage, replaces, share, shadow } = predicate;
+    const moves = action === 'promote' || action === 'rollback' || action === 'demote';
+    const serves = action === 'promote' || action === 'rollback';
+    return [
+        [moves === (stage !== null), `/predicate/stage of the action ${action} is missing or too much`],
+        [serves || replaces === null, `/predicate/replaces of the action ${action} is not null`],
+        [
+            shadow === undefined || action === 'promote',
+            `/predicate/shadow does not go with the action ${action}`,
+        ],
+        [isShareOf(predicate), `/predicate/share ${share} does not go with the action ${action}`],
+    ];
+}
+/** Percent with two decimals; a shadow serves nobody. */
+function isShareOf({ action, share, shadow }) {
+    if (action === 'rollback')
+        return share === 100;
+    if (action !== 'promote')
+        return share === null;
+    if (share === null || shadow === true)
+        return share === 0;
+    return share >= 0.01 && Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
+}
+function invalid(name, problems) {
+    const shown = problems.slice(0, MAX_REPORTED).join('; ');
+    const more = problems.length > MAX_REPORTED ? `; and ${problems.length - MAX_REPORTED} more` : '';
+    return new errors/* ReleaseError */.K('MANIFEST_INVALID', `${name} is not an event of this kind: ${shown}${more}. It was written by another tool or a newer version of this one.`);
+}
+
+// EXTERNAL MODULE: ./lib/domain/registry.js
+var registry = __nccwpck_require__(5629);
+// EXTERNAL MODULE: ./lib/domain/signer-policy.js
+var signer_policy = __nccwpck_require__(2599);
+;// CONCATENATED MODULE: ./lib/usecases/read-registry.js
+
+
+
+
+
+
+/**
+ * Reads what happened to a model, and believes it only as one unbroken chain in which somebody who is trusted signed
+ * every single event. What this cannot see alone is that the newest events were cut off: `minSequence` and `knownHead`,
+ * kept from the last time, can.
+ * @throws SIGNATURE_INVALID when an event is not by a trusted signer, DIGEST_MISMATCH when the chain is broken or shorter than it
+ * was, MANIFEST_INVALID when an event is malformed or contradicts the ones before it; as `RegistryLog`
+ */
+async function readRegistry(request, ports) {
+    const { model } = request;
+    const log = await ports.registry.readEvents(model);
+    const events = log === undefined ? [] : await readEvents(log, request, ports);
+    const state = (0,registry/* replay */.eZ)(model, events);
+    refuseShortened(request, events);
+    return { commit: log?.commit ?? null, events, state };
+}
+async function readEvents(log, request, ports) {
+    const events = [];
+    for await (const file of log.files) {
+        refuseMisplaced(file, events.length + 1);
+        events.push(await readEvent(file, request, ports));
+    }
+    return events;
+}
+/** Before anything of it is parsed. */
+function refuseMisplaced({ sequence, path, bytes }, expected) {
+    if (expected > domain_event/* MAX_EVENTS */.Bx || bytes.length > domain_event/* MAX_EVENT_BYTES */.Au)
+        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${path} is more than is read: ${domain_event/* MAX_EVENTS */.Bx} events, each of ${domain_event/* MAX_EVENT_BYTES */.Au} bytes.`);
+    if (sequence !== expected)
+        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `${path} is there, and event ${expected}, which comes before it, is not: the branch ${domain_event/* REGISTRY_BRANCH */.R5} was tampered with.`);
+}
+async function readEvent({ path, bytes }, { signers }, { verifier }) {
+    const { checks, signer, payload } = await verifier.examine(bytes, null, signers);
+    if (signer === null || payload === null)
+        throw unsigned(path, checks);
+    const event = parseEvent(payload, path);
+    refuseOldKey(path, event, signer);
+    return { event, digest: (0,digest/* digestOf */.ol)((0,digest/* sha256 */.sc)(bytes)), signer };
+}
+function unsigned(path, checks) {
+    const bad = checks.find((check) => check.outcome === 'failed');
+    const found = bad === undefined ? 'nobody who is trusted signed it.' : `${bad.name}: ${bad.detail}`;
+    const compared = (bad?.differences ?? []).map(({ name, expected, found: other }) => ` ${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(other)}.`);
+    return new errors/* ReleaseError */.K('SIGNATURE_INVALID', `The event ${path} on the branch ${domain_event/* REGISTRY_BRANCH */.R5} cannot be believed: ${found}${compared.join('')}`);
+}
+/** A key proves no time, but the chain does not go back in time: nobody can add to it with a key of the past. */
+function refuseOldKey(path, { predicate }, signer) {
+    const { validity } = signer;
+    if (validity === undefined || (0,signer_policy/* isWithin */.UO)(validity, [predicate.createdAt]))
+        return;
+    throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', `The event ${path} says that it was made at ${predicate.createdAt}, when the key ${signer.name} was not valid. ` +
+        'Sign with the key that is, or correct its dates in your policy.');
+}
+function refuseShortened(request, events) {
+    const { model, minSequence = 0, knownHead } = request;
+    if (events.length < minSequence)
+        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `${model} had at least ${minSequence} events before and has ${events.length} now: the branch ${domain_event/* REGISTRY_BRANCH */.R5} was ` +
+            'moved back or replaced. Restore it, and find out who did it.');
+    if (knownHead !== undefined && !events.some(({ digest }) => digest === knownHead))
+        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The event ${knownHead}, which was seen before, is not among the ${events.length} events of ${model} any more: the ` +
+            `branch ${domain_event/* REGISTRY_BRANCH */.R5} was moved back or replaced. Restore it, and find out who did it.`);
+}
+
+
+/***/ }),
+
 /***/ 1279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   JI: () => (/* binding */ isSigned),
 /* harmony export */   Me: () => (/* binding */ MAX_BUNDLE_BYTES),
-/* harmony export */   lF: () => (/* binding */ isVersion)
+/* harmony export */   lF: () => (/* binding */ isVersion),
+/* harmony export */   yr: () => (/* binding */ readUnsignedVersion)
 /* harmony export */ });
-/* unused harmony exports readVersion, readUnsignedVersion, isSigned */
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9285);
+/* harmony import */ var _domain_key_validity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3086);
 /* harmony import */ var _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5151);
 /* harmony import */ var _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8009);
 
@@ -19264,8 +24737,8 @@ const MAX_BUNDLE_BYTES = 32 * 1024 * 1024;
  * @throws SIGNATURE_INVALID, MANIFEST_INVALID, DIGEST_MISMATCH
  */
 async function readVersion(release, signers, ports) {
-    const bytes = await ports.releases.download(findAsset(release, MANIFEST_ASSET), MAX_MANIFEST_BYTES);
-    const bundle = await ports.releases.download(findAsset(release, BUNDLE_ASSET), MAX_BUNDLE_BYTES);
+    const bytes = await ports.releases.download(findAsset(release, _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny), _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ);
+    const bundle = await ports.releases.download(findAsset(release, _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs), MAX_BUNDLE_BYTES);
     const signer = await ports.verifier.verify(bundle, bytes, signers);
     const version = checkManifest(release, bytes);
     refuseEndedKey(signer, version.manifest.predicate.createdAt, release);
@@ -19276,43 +24749,43 @@ function refuseEndedKey(signer, createdAt, release) {
     if (signer.validity === undefined)
         return;
     const stored = release.assets
-        .filter(({ name }) => name === MANIFEST_ASSET || name === BUNDLE_ASSET)
+        .filter(({ name }) => name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny || name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs)
         .flatMap(({ storedAt }) => storedAt ?? []);
     const times = [
         createdAt,
         ...stored,
         ...(release.publishedAt === null ? [] : [release.publishedAt]),
     ];
-    const problem = findValidityProblem(signer.name, signer.validity, times);
+    const problem = (0,_domain_key_validity_js__WEBPACK_IMPORTED_MODULE_4__/* .findValidityProblem */ .f)(signer.name, signer.validity, times);
     if (problem !== undefined)
-        throw new ReleaseError('SIGNATURE_INVALID', `${release.tag}: ${problem.detail}`);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('SIGNATURE_INVALID', `${release.tag}: ${problem.detail}`);
 }
 /** As `readVersion`, for a release that nobody signed: the content counts, who made it is unknown. */
 async function readUnsignedVersion(release, ports) {
-    const asset = findAsset(release, MANIFEST_ASSET);
-    return checkManifest(release, await ports.releases.download(asset, MAX_MANIFEST_BYTES));
+    const asset = findAsset(release, _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny);
+    return checkManifest(release, await ports.releases.download(asset, _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ));
 }
-const isSigned = (release) => release.assets.some((asset) => asset.name === BUNDLE_ASSET);
+const isSigned = (release) => release.assets.some((asset) => asset.name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs);
 const isVersion = (release) => release.assets.some((asset) => asset.name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny);
 function findAsset(release, name) {
     const asset = release.assets.find((one) => one.name === name && one.state === 'uploaded');
     if (asset !== undefined)
         return asset;
-    throw new ReleaseError(name === BUNDLE_ASSET ? 'SIGNATURE_INVALID' : 'MANIFEST_INVALID', `The release ${release.tag} has no asset ${name}: it was ${name === BUNDLE_ASSET ? 'not signed' : 'not made by this tool'}.`);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K(name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs ? 'SIGNATURE_INVALID' : 'MANIFEST_INVALID', `The release ${release.tag} has no asset ${name}: it was ${name === _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs ? 'not signed' : 'not made by this tool'}.`);
 }
 function checkManifest(release, bytes) {
-    const manifest = parseManifest(bytes);
+    const manifest = (0,_domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(bytes);
     if (manifest.predicate.model.tag !== release.tag)
-        throw new ReleaseError('MANIFEST_INVALID', `The release ${release.tag} holds the manifest of ${manifest.predicate.model.tag}: it was put there by somebody else.`);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('MANIFEST_INVALID', `The release ${release.tag} holds the manifest of ${manifest.predicate.model.tag}: it was put there by somebody else.`);
     const problem = findAssetProblem(release, manifest);
     if (problem !== null)
-        throw new ReleaseError('DIGEST_MISMATCH', `The release ${release.tag}: ${problem}.`);
-    return { release, manifest, manifestBytes: bytes, digest: digestOf(sha256(bytes)) };
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('DIGEST_MISMATCH', `The release ${release.tag}: ${problem}.`);
+    return { release, manifest, manifestBytes: bytes, digest: (0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_domain_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes)) };
 }
 /** The release's assets are a closed set: none missing, none extra, none different. */
 function findAssetProblem(release, manifest) {
     const wanted = new Map(manifest.predicate.assets.map((asset) => [asset.name, asset]));
-    const extra = release.assets.find(({ name }) => !wanted.has(name) && name !== MANIFEST_ASSET && name !== BUNDLE_ASSET);
+    const extra = release.assets.find(({ name }) => !wanted.has(name) && name !== _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_ASSET */ .ny && name !== _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_ASSET */ .cs);
     if (extra !== undefined)
         return `the asset ${extra.name} is not in its manifest`;
     for (const asset of wanted.values()) {

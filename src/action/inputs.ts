@@ -10,6 +10,7 @@ import type { GateRule } from '../domain/comparison.ts'
 import { parseInlineGates } from '../formats/gates-inline.ts'
 import type { BaselineChoice } from '../usecases/find-baseline.ts'
 import type { CommentMode } from '../usecases/post-comment.ts'
+import type { Dedup } from '../usecases/publish-request.ts'
 import type { ExecutablePolicy } from '../usecases/read-model.ts'
 
 export type Mode = 'auto' | 'release' | 'compare'
@@ -43,6 +44,8 @@ export interface Inputs {
   readonly signingKey: string | null
   /** Without white space at its ends, which the reader of inputs cuts off; `null`: the key is not encrypted. */
   readonly signingKeyPassphrase: string | null
+  /** What of earlier releases is referred to rather than uploaded again. */
+  readonly dedup: Dedup
   /** Whether the signature also goes to GitHub's attestation API; `auto`: where that is to be had. */
   readonly attest: Attest
   readonly sigstoreInstance: string
@@ -65,6 +68,7 @@ type Choices<Option extends string> = readonly [Option, ...Option[]]
 
 const MAX_KEY_LENGTH = 100
 const EXECUTABLE_POLICIES = ['warn', 'allow', 'fail'] as const
+const DEDUP = { false: 'none', true: 'files', tensors: 'tensors' } as const
 const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
 
 /**
@@ -101,6 +105,7 @@ export function parseInputs(read: InputReader, repository: string): InputReading
     signing: choice('signing', ['auto', 'keyless', 'key', 'none']),
     signingKey: read('signing-key') || null,
     signingKeyPassphrase: read('signing-key-passphrase') || null,
+    dedup: DEDUP[choice('dedup', ['false', 'true', 'tensors'])],
     attest: choice('attest', ['auto', 'true', 'false']),
     sigstoreInstance: read('sigstore-instance') || 'auto',
     config: read('config') || DEFAULT_CONFIG,

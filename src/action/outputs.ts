@@ -54,6 +54,18 @@ export function writeVerifyOutputs(outputs: VerifyOutputs): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
 }
 
+/** The pull door's outputs. */
+export interface PullOutputs {
+  readonly path: string
+  readonly version: string
+  readonly 'manifest-path': string
+  readonly 'manifest-digest': string
+}
+
+export function writePullOutputs(outputs: PullOutputs): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
+
 /** Leaves a document for later steps and returns its path. */
 export async function writeDocument(
   folder: string,

@@ -5,6 +5,7 @@ import { githubWorkflowRuns } from '../adapters/github-history.ts'
 import { githubAttestations } from '../adapters/github-attestations.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
 import { localMachine } from '../adapters/local-machine.ts'
+import { ASSET_LIMITS } from '../domain/asset-body.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Code } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
@@ -39,6 +40,8 @@ export async function runRelease(context: RootContext): Promise<void> {
       signed: signer !== null,
       instance,
       signers,
+      dedup: inputs.dedup,
+      limits: ASSET_LIMITS,
       policy: settings.policy,
       nonce: randomUUID(),
       now,

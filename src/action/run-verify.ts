@@ -1,64 +1,35 @@
 import { resolve } from 'node:path'
-import { actionsLog } from '../adapters/actions-log.ts'
 import { directorySource } from '../adapters/directory-source.ts'
-import { githubClient } from '../adapters/github-client.ts'
-import type { GithubClient } from '../adapters/github-client.ts'
-import {
-  githubFiles,
-  readDefaultBranch,
-  readRepositoryIdentity,
-} from '../adapters/github-history.ts'
-import { githubRegistryLog } from '../adapters/github-registry-log.ts'
-import { githubReleases } from '../adapters/github-releases.ts'
-import { guardedCapture, refuseInside } from '../adapters/guarded-capture.ts'
-import { localCapture } from '../adapters/local-capture.ts'
-import { releaseSource } from '../adapters/release-source.ts'
-import type { TrustChoice } from '../adapters/sigstore-certificate-trust.ts'
-import { certificateTrust } from '../adapters/sigstore-certificate-trust.ts'
-import { sigstoreVerifier } from '../adapters/sigstore-verifier.ts'
-import { maskSecret } from '../adapters/workflow-command.ts'
-import { parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
-import type { ExpectedVersion } from '../domain/check-version.ts'
 import { ReleaseError } from '../domain/errors.ts'
-import type { TrustedSigner } from '../domain/signer-policy.ts'
-import type { Log } from '../ports/log.ts'
-import type { Verifier } from '../ports/verifier.ts'
-import type { VersionSource } from '../ports/version-source.ts'
-import { chooseSigners } from '../usecases/choose-signers.ts'
-import { locateVersion } from '../usecases/locate-version.ts'
-import { resolveSigners } from '../usecases/read-config.ts'
+import type { Check } from '../domain/verification.ts'
 import { verify } from '../usecases/verify.ts'
-import { describePullRequestOrigin, parsePullRequestEvent } from './event.ts'
-import { isNamedConfig } from './inputs.ts'
 import type { Job } from './job.ts'
-import { locateTrust } from './locate-trust.ts'
+import {
+  expectVersion,
+  openContext,
+  openRelease,
+  openVerifier,
+  readSigners,
+} from './open-release.ts'
 import { writeVerifyOutputs, writeSummary } from './outputs.ts'
-import { makeScratch } from './scratch.ts'
 import type { VerifyInputs } from './verify-inputs.ts'
 
 /** The verify door: every check on a line of the log, the result as outputs; the step fails unless all hold. */
 export async function runVerify(inputs: VerifyInputs, job: Job, payload: unknown): Promise<void> {
-  const log = actionsLog()
-  maskSecret(inputs.token)
-  const [owner = '', repo = ''] = (inputs.repository ?? job.repository.name).split('/')
-  const access = { apiUrl: job.apiUrl, token: inputs.token, owner, repo }
-  const own = githubClient({ ...access, owner: job.owner, repo: job.repo }, log)
-  const context: Context = {
-    inputs,
-    job,
-    log,
-    client: githubClient(access, log),
-    own,
-    base: await findBase(job, payload, own),
-    scratch: await makeScratch(job.temp),
-  }
+  const context = await openContext(inputs, job, payload)
   const signers = await readSigners(context)
-  const verifier = sigstoreVerifier(certificateTrust(await chooseTrust(context), false))
-  const { source, expected } = await open(context, signers, verifier)
+  const verifier = await openVerifier(context)
+  const { source, expected } =
+    inputs.path === null
+      ? await openRelease(context, signers, verifier)
+      : {
+          source: await directorySource(resolve(job.workspace, inputs.path)),
+          expected: expectVersion(context),
+        }
   const { download, allowExtra } = inputs
   const now = new Date().toISOString()
   const found = await verify({ signers, expected, download, allowExtra, now }, { source, verifier })
-  log.info(found.report)
+  context.log.info(found.report)
   const { verified, manifest, digest, signer } = found
   writeVerifyOutputs({
     verified: String(verified),
@@ -67,133 +38,13 @@ export async function runVerify(inputs: VerifyInputs, job: Job, payload: unknown
     signer: signer?.name ?? '',
   })
   if (inputs.summary) await writeSummary(found.summary)
-  if (verified) return
-  const failures = found.checks.filter(({ outcome }) => outcome === 'failed')
-  throw new ReleaseError(
+  if (!verified) throw notVerified(found.checks)
+}
+
+export function notVerified(checks: readonly Check[]): ReleaseError {
+  const failures = checks.filter(({ outcome }) => outcome === 'failed')
+  return new ReleaseError(
     'SIGNATURE_INVALID',
     `The version is not verified; do not use it.\n${failures.map(({ name, detail }) => `- ${name}: ${detail}`).join('\n')}`,
   )
-}
-
-interface Context {
-  readonly inputs: VerifyInputs
-  readonly job: Job
-  readonly log: Log
-  /** Of the repository that published the version. */
-  readonly client: GithubClient
-  /** Of the repository in which this runs: its policy counts. */
-  readonly own: GithubClient
-  /** Where the policy is read; `null`: in the checkout. */
-  readonly base: string | null
-  readonly scratch: string
-}
-
-/**
- * Where the policy counts. On a pull request, whose author could write any, that is its base; in a run that follows from one,
- * the default branch, whatever is checked out.
- */
-async function findBase(job: Job, payload: unknown, own: GithubClient): Promise<string | null> {
-  const pull = parsePullRequestEvent(payload, job.repository.name)
-  if (pull !== undefined) return pull.base
-  return describePullRequestOrigin(job.event, payload) === undefined
-    ? null
-    : await readDefaultBranch(own)
-}
-
-/** On a pull request, whose author could write any policy, that of the base commit. */
-async function readSigners(context: Context): Promise<readonly TrustedSigner[]> {
-  const { inputs, job, log, client, own, scratch } = context
-  const workspace = resolveWorkspace(job.workspace)
-  const capture = localCapture(workspace, scratch)
-  const { base } = context
-  const file = parseWorkspacePath(workspace, inputs.config)
-  refuseOwn(context, file, 'config')
-  const files = githubFiles(own)
-  const named = await resolveSigners(inputs.signers, async (path) => {
-    const key = parseWorkspacePath(workspace, path)
-    refuseOwn(context, key, 'signer')
-    if (base !== null) return await files.read(key, base, MAX_KEY_BYTES)
-    const [found] = (await capture.readTexts([key], MAX_KEY_BYTES)).files
-    return found === undefined ? undefined : new TextDecoder().decode(found.bytes)
-  })
-  const chosen = await chooseSigners(
-    {
-      named,
-      config: { file, named: isNamedConfig(inputs.config), base },
-      of:
-        inputs.path !== null && inputs.repository === null
-          ? null
-          : `${job.repository.serverUrl}/${client.owner}/${client.repo}`,
-      repository: async () => ({
-        serverUrl: job.repository.serverUrl,
-        repository: `${client.owner}/${client.repo}`,
-        ...(await readRepositoryIdentity(client)),
-      }),
-    },
-    { capture: guardedCapture(capture, workspace, inputs.path), files },
-  )
-  if (chosen === null) throw new TypeError('the default always names a signer')
-  log.info(`Trusting ${chosen.origin}.`)
-  return chosen.signers
-}
-
-const MAX_KEY_BYTES = 16 * 1024
-
-function refuseOwn({ inputs, job }: Context, file: string, input: string): void {
-  const workspace = resolveWorkspace(job.workspace)
-  const folder = inputs.path === null ? null : resolve(workspace, inputs.path)
-  refuseInside(folder, resolve(workspace, file), input)
-}
-
-async function chooseTrust(context: Context): Promise<TrustChoice> {
-  const { base, inputs, job, own, scratch } = context
-  const { serverUrl } = job.repository
-  const choice = inputs.sigstoreInstance
-  if (choice === 'auto' || choice === 'github')
-    return { kind: choice, serverUrl, token: inputs.token }
-  if (choice === 'public-good') return { kind: choice }
-  refuseOwn(context, choice, 'sigstore-instance')
-  const facts = { base, scratch }
-  return { kind: 'file', path: await locateTrust(choice, job, facts, own) }
-}
-
-interface Opened {
-  readonly source: VersionSource
-  readonly expected: ExpectedVersion
-}
-
-async function open(
-  { inputs, job, client, log }: Context,
-  signers: readonly TrustedSigner[],
-  verifier: Verifier,
-): Promise<Opened> {
-  const { model, selector, minVersion, maxAge, digest, knownHead, path } = inputs
-  const version = selector.kind === 'version' ? selector.version : null
-  const expected = {
-    model,
-    version,
-    tag: null,
-    digest,
-    minVersion,
-    maxAge,
-    repository:
-      inputs.repository === null ? null : `${job.repository.serverUrl}/${inputs.repository}`,
-    yanked: null,
-  }
-  if (path !== null)
-    return { expected, source: await directorySource(resolve(job.workspace, path)) }
-  if (model === null) throw new TypeError('a release is looked up by the name of its model')
-  const releases = githubReleases(client, log)
-  const registry = githubRegistryLog(client, log)
-  const ports = { releases, registry, verifier, log }
-  const located = await locateVersion({ model, selector, knownHead }, signers, ports)
-  return {
-    source: releaseSource(located.release, releases),
-    expected: {
-      ...expected,
-      ...located.expected,
-      digest: digest ?? located.expected.digest,
-      repository: `${job.repository.serverUrl}/${client.owner}/${client.repo}`,
-    },
-  }
 }

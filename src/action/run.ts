@@ -7,11 +7,15 @@ import type { Job } from './job.ts'
 import { readJob } from './job.ts'
 
 /** Doors that share this bundle. */
-export type Door = 'release' | 'verify'
+export type Door = 'release' | 'verify' | 'pull'
 
 type Start = (job: Job, payload: unknown) => Promise<void>
 
-const DOORS: Readonly<Record<Door, Start>> = { release: startRoot, verify: startVerify }
+const DOORS: Readonly<Record<Door, Start>> = {
+  release: startRoot,
+  verify: startVerify,
+  pull: startPull,
+}
 
 /**
  * Runs one door as a step of a workflow: reads inputs from the environment, writes outputs, and fails the step with
@@ -41,6 +45,14 @@ async function startVerify(job: Job, payload: unknown): Promise<void> {
   if (errors.length > 0) throw combineErrors(errors)
   const { runVerify } = await import('./run-verify.ts')
   await runVerify(inputs, job, payload)
+}
+
+async function startPull(job: Job, payload: unknown): Promise<void> {
+  const { parsePullInputs } = await import('./pull-inputs.ts')
+  const { inputs, errors } = parsePullInputs(readInput, job.repo)
+  if (errors.length > 0) throw combineErrors(errors)
+  const { runPull } = await import('./run-pull.ts')
+  await runPull(inputs, job, payload)
 }
 
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

@@ -49,11 +49,17 @@ function adviseOn(error: RequestError, status: number): readonly [ReleaseErrorCo
   if (status === 403 && accepted !== undefined && !limited)
     return ['PERMISSION_MISSING', permissionAdvice(accepted)]
   if (status === 404) return adviseOnMissing(error, accepted)
-  if (/immutable release/i.test(error.message)) return ['RELEASE_IMMUTABLE', '']
+  if (/immutable release/i.test(error.message)) return ['RELEASE_IMMUTABLE', adviseOnFrozen(error)]
+  return status === 422 ? adviseOnRefusal(error) : ['GITHUB_FAILED', retryAdvice(status)]
+}
+
+function adviseOnRefusal(error: RequestError): readonly [ReleaseErrorCode, string] {
+  const tag = breaksRule(error) ? tagOf(error) : undefined
+  if (tag !== undefined) return ['TAG_PROTECTED', adviseOnRule(error, tag)]
   const target = targetOf(error)
-  if (status === 422 && target !== undefined && /target_commitish/.test(describeRefusal(error)))
+  if (target !== undefined && /target_commitish/.test(describeRefusal(error)))
     return ['GITHUB_FAILED', `The repository does not have commit ${target}: push it first.`]
-  return ['GITHUB_FAILED', retryAdvice(status)]
+  return ['GITHUB_FAILED', '']
 }
 
 /** GitHub says 404 also for what the token may not do, but then the request would write and the header says so. */
@@ -72,6 +78,42 @@ function adviseOnMissing(
   return ['GITHUB_FAILED', `It does not exist, or github-token may not see it.${unpushed}`]
 }
 
+const adviseOnFrozen = ({ request }: RequestError): string =>
+  request.method === 'DELETE'
+    ? 'What an immutable release holds stays as it is; only its title and notes can be changed.'
+    : ''
+
+const breaksRule = (error: RequestError): boolean =>
+  /rule violations|(creations|deletions|updates) being restricted|protected (ref|tag)/i.test(
+    describeRefusal(error),
+  )
+
+function adviseOnRule({ request }: RequestError, tag: string): string {
+  const verb = request.method === 'DELETE' ? 'delete' : 'create'
+  const pattern = tag.replace(/@v[^@]*$/, '@v*')
+  return (
+    `A ruleset of the repository forbids to ${verb} the tag ${tag}. Under "Settings", "Rules", "Rulesets", leave out tags like ` +
+    `"${pattern}", or add the GitHub Actions app (with another github-token: its owner) to the bypass list; then run the ` +
+    'job again.'
+  )
+}
+
+/** The tag that a release was to get, or that was to be deleted. */
+function tagOf({ request }: RequestError): string | undefined {
+  const body: unknown = request.body
+  if (typeof body === 'object' && body !== null && 'tag_name' in body) return String(body.tag_name)
+  const [, ref] = /\/git\/refs\/tags(?:\/|%2F)([^?]+)/i.exec(request.url) ?? []
+  return ref === undefined ? undefined : decodeText(ref)
+}
+
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** The commit that a release was to be made of. */
 function targetOf({ request }: RequestError): string | undefined {
   const body: unknown = request.body
@@ -87,7 +129,10 @@ function describeRefusal({ message, response }: RequestError): string {
   return 'errors' in data ? `${said} ${JSON.stringify(data.errors)}` : said
 }
 
-/** A 422 because of the tag: another release has it, or had it and was immutable, which uses a tag up for good. */
+/**
+ * A 422 because of the tag: another release has it, or had it and was immutable, which uses a tag up for good. Of the latter GitHub
+ * also says that it breaks a rule, as of a tag that a ruleset protects.
+ */
 export function refusesTag(error: unknown): boolean {
   if (!(error instanceof RequestError) || error.status !== 422) return false
   const text = describeRefusal(error)
@@ -96,6 +141,18 @@ export function refusesTag(error: unknown): boolean {
     (/tag/i.test(text) && /immutable|already|\bused\b/i.test(text))
   )
 }
+
+/** The answer to a page beyond those that GitHub lists, which is not an empty one. */
+export const endsList = (error: unknown): boolean =>
+  error instanceof RequestError &&
+  error.status === 422 &&
+  /only the first \d+ results/i.test(describeRefusal(error))
+
+/** A 422 because there is no such reference to delete. */
+export const isMissingRef = (error: unknown): boolean =>
+  error instanceof RequestError &&
+  error.status === 422 &&
+  /reference does not exist/i.test(describeRefusal(error))
 
 function describeAnswer({ message, request, response }: RequestError): string {
   const answer = response === undefined ? 'nothing' : String(response.status)

@@ -11,12 +11,22 @@ import type {
 } from '../ports/release-store.ts'
 import type { GithubClient } from './github-client.ts'
 import { NO_RETRY } from './github-client.ts'
-import type { Sleep } from './github-download.ts'
-import { downloadAsset, hashAsset } from './github-download.ts'
-import { explained, explainGithubError, refusesTag, statusOf } from './github-error.ts'
-import { toAsset, uploadAsset } from './github-upload.ts'
+import { downloadAsset, hashAsset, readAssetRange } from './github-download.ts'
+import {
+  endsList,
+  explained,
+  explainGithubError,
+  isMissingRef,
+  refusesTag,
+  statusOf,
+} from './github-error.ts'
+import { toRelease } from './github-release-reply.ts'
+import { toAsset, uploadAssets } from './github-upload.ts'
+import type { PoolSleep } from './transfer-pool.ts'
 
 const PAGE = 100
+/** GitHub lists no more than the newest thousand. */
+const MAX_PAGES = 10
 
 /**
  * Releases of one repository over the REST API.
@@ -25,9 +35,9 @@ const PAGE = 100
 export function githubReleases(
   client: GithubClient,
   log: Log,
-  sleep: Sleep = timeout,
+  sleep: PoolSleep = timeout,
 ): ReleaseStore {
-  const { octokit, owner, repo } = client
+  const { octokit, owner, repo, token, writePace: pace } = client
   const where = { owner, repo }
   const listAssets = (id: number): Promise<readonly Asset[]> =>
     explained('list the assets of the release', async () => {
@@ -44,7 +54,9 @@ export function githubReleases(
     })
   return {
     ...readers(client),
+    ...deleters(client, log),
     download: (asset, maxBytes) => downloadAsset(client, asset, maxBytes, sleep),
+    readRange: (asset, range) => readAssetRange(client, asset, range, sleep),
     hash: (asset) => hashAsset(client, asset, sleep),
     listAssets,
     deleteAsset,
@@ -58,13 +70,40 @@ export function githubReleases(
         })
         return toRelease(reply.data)
       }),
-    deleteDraft: (id) =>
-      explained('delete an abandoned draft release', async () => {
-        await ignoreMissing(() => octokit.rest.repos.deleteRelease({ ...where, release_id: id }))
-      }),
-    upload: (release, upload) =>
-      uploadAsset(release, upload, { token: client.token, log, sleep, listAssets, deleteAsset }),
+    upload: (release, uploads) =>
+      uploadAssets(release, uploads, { token, log, sleep, pace, listAssets, deleteAsset }),
     publish: (id, fields) => publish(client, id, fields),
+  }
+}
+
+function deleters(
+  client: GithubClient,
+  log: Log,
+): Pick<ReleaseStore, 'deleteDraft' | 'deleteRelease' | 'deleteTag'> {
+  const { octokit, owner, repo } = client
+  const where = { owner, repo }
+  const remove = (id: number): Promise<unknown> =>
+    ignoreMissing(() => octokit.rest.repos.deleteRelease({ ...where, release_id: id }))
+  return {
+    deleteDraft: async (id) => {
+      // The list that it comes from may be older than the moment in which it was published.
+      const release = await readOwn(client, id)
+      if (release?.draft === false)
+        log.warning(`The release ${release.tag} (${id}) is published by now and is not removed.`)
+      else if (release !== undefined)
+        await explained(`delete the draft release ${id}`, () => remove(id))
+    },
+    deleteRelease: async (id) => {
+      await explained(`delete the release ${id}`, () => remove(id))
+    },
+    deleteTag: (tag) =>
+      explained(`delete the tag ${tag}`, async () => {
+        try {
+          await ignoreMissing(() => octokit.rest.git.deleteRef({ ...where, ref: `tags/${tag}` }))
+        } catch (error) {
+          if (!isMissingRef(error)) throw error
+        }
+      }),
   }
 }
 
@@ -101,14 +140,38 @@ function readers(
         )
         return reply === undefined ? undefined : toRelease(reply.data)
       }),
-    listRecent: (limit) =>
-      explained('list the releases', async () => {
-        const reply = await octokit.rest.repos.listReleases({
-          ...where,
-          per_page: Math.min(limit, PAGE),
-        })
-        return reply.data.map(toRelease)
-      }),
+    listRecent: (limit) => explained('list the releases', () => listRecent(client, limit)),
+  }
+}
+
+async function listRecent(
+  { octokit, owner, repo }: GithubClient,
+  limit: number,
+): Promise<readonly Release[]> {
+  const size = Math.min(limit, PAGE)
+  // A release that is added meanwhile moves others to the next page.
+  const found = new Map<number, Release>()
+  for (let page = 1; page <= MAX_PAGES && found.size < limit; page += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- a short page is the last one
+    const releases = await ignoreDepth(page, () =>
+      octokit.rest.repos.listReleases({ owner, repo, per_page: size, page }),
+    )
+    for (const release of releases) found.set(release.id, toRelease(release))
+    if (releases.length < size) break
+  }
+  return [...found.values()].slice(0, limit)
+}
+
+/** Beyond what it lists GitHub refuses instead of answering with an empty page. */
+async function ignoreDepth<Entry>(
+  page: number,
+  request: () => Promise<{ readonly data: readonly Entry[] }>,
+): Promise<readonly Entry[]> {
+  try {
+    return (await request()).data
+  } catch (error) {
+    if (page > 1 && endsList(error)) return []
+    throw error
   }
 }
 
@@ -193,37 +256,5 @@ async function ignoreMissing<Reply>(request: () => Promise<Reply>): Promise<Repl
   } catch (error) {
     if (statusOf(error) === 404) return undefined
     throw error
-  }
-}
-
-interface ReleaseReply {
-  readonly id: number
-  readonly tag_name: string
-  readonly name: string | null
-  readonly body?: string | null
-  readonly draft: boolean
-  readonly prerelease: boolean
-  readonly immutable?: boolean
-  readonly html_url: string
-  readonly upload_url: string
-  readonly created_at: string
-  readonly published_at: string | null
-  readonly assets: readonly Parameters<typeof toAsset>[0][]
-}
-
-function toRelease(reply: ReleaseReply): Release {
-  return {
-    id: reply.id,
-    tag: reply.tag_name,
-    name: reply.name ?? '',
-    body: reply.body ?? '',
-    draft: reply.draft,
-    prerelease: reply.prerelease,
-    immutable: reply.immutable ?? false,
-    url: reply.html_url,
-    uploadUrl: reply.upload_url,
-    createdAt: reply.created_at,
-    publishedAt: reply.published_at,
-    assets: reply.assets.map(toAsset),
   }
 }

@@ -2,26 +2,28 @@ import { isSha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
 import type { Asset, Release, Upload } from '../ports/release-store.ts'
-import { MAX_RATE_LIMIT_WAIT_S } from './github-client.ts'
-import type { Sleep } from './github-download.ts'
-import type { StreamReply } from './stream-request.ts'
+import { askedWait, MAX_RATE_LIMIT_WAIT_S } from './github-retry.ts'
+import type { StreamReply, StreamTimes } from './stream-request.ts'
 import { streamRequest } from './stream-request.ts'
+import type { Attempt, PoolPorts, Transfer } from './transfer-pool.ts'
+import { runTransfers } from './transfer-pool.ts'
+import { uploadProgress } from './upload-progress.ts'
 
-export interface UploadPorts {
+export interface UploadPorts extends PoolPorts {
   readonly token: string
   readonly log: Log
-  /** Milliseconds. */
-  readonly sleep: Sleep
+  /** By the size of the body when absent. */
+  readonly times?: StreamTimes
   listAssets(releaseId: number): Promise<readonly Asset[]>
   deleteAsset(assetId: number): Promise<void>
 }
 
 const MAX_ATTEMPTS = 5
 const FIRST_DELAY_MS = 500
-const IDLE_MS = 60_000
 const MAX_WAIT_MS = MAX_RATE_LIMIT_WAIT_S * 1000
 /** GitHub asks for a minute at least after a limit that names no time. */
 const LIMIT_DELAY_MS = 60_000
+const REQUEST_TIMEOUT = 408
 
 type Outcome =
   | { readonly kind: 'uploaded'; readonly asset: Asset }
@@ -40,47 +42,75 @@ interface Wait {
 }
 
 /**
- * Uploads one asset to the release's own upload URL. After a cut or a 5xx the release is looked at first: what
- * arrived whole is kept, a `starter` or other leftover that occupies the name is deleted, then the whole file is sent
- * again, five times in all. A rate limit is waited for as long as the server says, up to ten minutes.
+ * Uploads assets to the release's own upload URL, up to four at once. After a cut or a 5xx the release is looked at first: what
+ * arrived whole is kept, a `starter` or other leftover that occupies the name is deleted, then the whole asset is sent
+ * again, five times in all. A rate limit is waited for by all, as long as the server says, up to ten minutes.
+ * @returns in the order of `uploads`
  * @throws GITHUB_FAILED, PERMISSION_MISSING, RELEASE_IMMUTABLE, FILE_CHANGED
  */
-export async function uploadAsset(
+export async function uploadAssets(
+  release: Release,
+  uploads: readonly Upload[],
+  ports: UploadPorts,
+): Promise<readonly Asset[]> {
+  const total = uploads.reduce((sum, { size }) => sum + size, 0)
+  const progress = uploadProgress(total, ports.log)
+  const transfers = uploads.map((upload): Transfer<Asset> => {
+    const { attempt } = uploadTransfer(release, upload, ports)
+    return {
+      size: upload.size,
+      attempt: async (count, advance) => {
+        progress.restart(upload.name)
+        return await attempt(count, (bytes) => {
+          progress.advance(upload.name, bytes)
+          advance(bytes)
+        })
+      },
+    }
+  })
+  return await runTransfers(transfers, ports)
+}
+
+function uploadTransfer(
   release: Release,
   upload: Upload,
   ports: UploadPorts,
-): Promise<Asset> {
+): Pick<Transfer<Asset>, 'attempt'> {
   let why = ''
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- attempts follow one another
-    const outcome = await tryUpload(release, upload, ports.token, attempt)
-    if (outcome.kind === 'uploaded') return outcome.asset
-    why = outcome.kind === 'retry' ? outcome.why : 'the name was occupied'
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    if (outcome.kind === 'retry') await pause(outcome, attempt, upload, ports)
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const arrived = await clearName(release, upload, ports)
-    if (arrived !== undefined) return arrived
+  return {
+    async attempt(count, advance) {
+      const arrived = count === 0 ? undefined : await clearName(release, upload, ports)
+      if (arrived !== undefined) return { kind: 'done', result: arrived }
+      if (count === MAX_ATTEMPTS) throw exhausted(upload, why)
+      const outcome = await tryUpload(release, upload, count, ports, advance)
+      if (outcome.kind === 'uploaded') return { kind: 'done', result: outcome.asset }
+      why = outcome.kind === 'retry' ? outcome.why : 'the name was occupied'
+      if (outcome.kind === 'retry') return pause(outcome, count, upload, ports)
+      return { kind: 'again', delay: 0, holds: 'own', trouble: false }
+    },
   }
-  throw new ReleaseError(
+}
+
+const exhausted = (upload: Upload, why: string): ReleaseError =>
+  new ReleaseError(
     'GITHUB_FAILED',
     `Upload of ${upload.name} (${upload.size} bytes) failed ${MAX_ATTEMPTS} times; the last time: ${why}. ` +
       'The draft release stays invisible; run the job again to resume it.',
   )
-}
 
-async function pause(
+function pause(
   { why, wait }: Extract<Outcome, { kind: 'retry' }>,
-  attempt: number,
+  count: number,
   upload: Upload,
-  { log, sleep }: UploadPorts,
-): Promise<void> {
+  { log }: UploadPorts,
+): Attempt<Asset> {
   if (wait !== null && wait.ms > MAX_WAIT_MS) throw tooLong(wait, why, upload)
+  const again = { kind: 'again', holds: wait === null ? 'own' : 'all', trouble: true } as const
   // After the last attempt only what may have arrived without a reply is worth a moment.
-  if (wait !== null && attempt === MAX_ATTEMPTS - 1) return
-  const ms = wait?.ms ?? FIRST_DELAY_MS * 2 ** attempt
-  log.warning(`Upload of ${upload.name}: ${why}; going on in ${Math.ceil(ms / 1000)} s.`)
-  await sleep(ms)
+  if (wait !== null && count === MAX_ATTEMPTS - 1) return { ...again, holds: 'own', delay: 0 }
+  const delay = wait?.ms ?? FIRST_DELAY_MS * 2 ** count
+  log.warning(`Upload of ${upload.name}: ${why}; going on in ${Math.ceil(delay / 1000)} s.`)
+  return { ...again, delay }
 }
 
 const tooLong = (wait: Wait, why: string, upload: Upload): ReleaseError =>
@@ -105,14 +135,15 @@ async function clearName(
 }
 
 /** Uploaded whole, with the content that is wanted; an unknown digest is not enough to keep a leftover. */
-export const isComplete = (asset: Asset, upload: Upload): boolean =>
+const isComplete = (asset: Asset, upload: Upload): boolean =>
   asset.state === 'uploaded' && asset.size === upload.size && asset.sha256 === upload.sha256
 
 async function tryUpload(
   release: Release,
   upload: Upload,
-  token: string,
-  attempt: number,
+  count: number,
+  { token, times }: UploadPorts,
+  onProgress: (bytes: number) => void,
 ): Promise<Outcome> {
   const url = new URL(release.uploadUrl.replace(/\{[^}]*\}$/, ''))
   url.searchParams.set('name', upload.name)
@@ -125,12 +156,11 @@ async function tryUpload(
         'content-type': upload.contentType,
         'user-agent': 'model-release',
       },
-      source: upload.source,
-      size: upload.size,
-      expectedSha256: upload.sha256,
-      idleMs: IDLE_MS,
+      ...upload,
+      ...(times === undefined ? {} : { times }),
+      onProgress,
     })
-    return readOutcome(reply, upload, attempt)
+    return readOutcome(reply, upload, count)
   } catch (error) {
     if (error instanceof ReleaseError) throw error
     const why = error instanceof Error ? error.message : String(error)
@@ -138,42 +168,37 @@ async function tryUpload(
   }
 }
 
-function readOutcome(reply: StreamReply, upload: Upload, attempt: number): Outcome {
+function readOutcome(reply: StreamReply, upload: Upload, count: number): Outcome {
   if (reply.status === 201) return { kind: 'uploaded', asset: parseAsset(reply.body) }
   if (reply.status === 422 && reply.body.includes('already_exists')) return { kind: 'occupied' }
   const limited = isLimit(reply)
-  if (reply.status < 500 && !limited) throw refusal(reply, upload)
-  const now = Date.parse(reply.headers.date ?? '') || Date.now()
-  const ms =
-    readWait(reply, now) ??
-    (limited ? Math.min(LIMIT_DELAY_MS * 2 ** attempt, MAX_WAIT_MS) : undefined)
+  if (reply.status < 500 && reply.status !== REQUEST_TIMEOUT && !limited)
+    throw refusal(reply, upload)
   return {
     kind: 'retry',
     why: `GitHub answered ${reply.status}${limited ? ' for a rate limit' : ''}`,
-    wait: ms === undefined ? null : { ms, until: formatInstant(now + ms) },
+    wait: readWait(reply, limited, count),
   }
+}
+
+function readWait(reply: StreamReply, limited: boolean, count: number): Wait | null {
+  const headers = Object.fromEntries(
+    Object.entries(reply.headers).map(([name, value]) => [name, String(value)]),
+  )
+  const now = Date.parse(headers['date'] ?? '') || Date.now()
+  const asked = askedWait(headers, now)
+  if (asked === undefined && !limited) return null
+  const ms = asked ?? Math.min(LIMIT_DELAY_MS * 2 ** count, MAX_WAIT_MS)
+  return { ms, until: formatInstant(now + ms) }
 }
 
 /** A primary and a secondary limit are told by 429, or by a 403 like that of a missing permission. */
 const isLimit = ({ status, headers, body }: StreamReply): boolean =>
   status === 429 ||
   (status === 403 &&
-    (headers['retry-after'] !== undefined || isUsedUp(headers) || /rate limit/i.test(body)))
-
-const isUsedUp = (headers: StreamReply['headers']): boolean =>
-  headers['x-ratelimit-remaining'] === '0'
-
-/** Milliseconds that the server asks to wait from its own `now` on. */
-function readWait({ headers }: StreamReply, now: number): number | undefined {
-  const after = headers['retry-after']
-  if (after !== undefined && /^\d+$/.test(after)) return Number(after) * 1000
-  const date = Date.parse(after ?? '')
-  if (!Number.isNaN(date)) return Math.max(date - now, 0)
-  const reset = headers['x-ratelimit-reset']
-  if (!isUsedUp(headers) || typeof reset !== 'string' || !/^\d+$/.test(reset)) return undefined
-  // The reset is told in whole seconds.
-  return Math.max((Number(reset) + 1) * 1000 - now, 0)
-}
+    (headers['retry-after'] !== undefined ||
+      headers['x-ratelimit-remaining'] === '0' ||
+      /rate limit/i.test(body)))
 
 /** The largest time that a `Date` can have stands for everything beyond it. */
 const formatInstant = (ms: number): string =>

@@ -4,7 +4,7 @@ import { ReleaseError } from '../domain/errors.ts'
 import type { DigestCache, Probe } from './digest-cache.ts'
 import type { FoundFile, WalkedFile } from './file-walk.ts'
 import type { HashPool, Submitted } from './hash-pool.ts'
-import type { HashAnswer, HashOutcome, OtherHash, Unread } from './hash-worker.ts'
+import type { HashAnswer, HashOutcome, OtherHash, Unread } from './hash-job.ts'
 
 export interface HashedFile extends WalkedFile {
   readonly sha256: Sha256

@@ -7,7 +7,7 @@ import { cutBatches, isKnown, recall, submitBatch } from './hash-batch.ts'
 import { hashHere, restAfter } from './hash-here.ts'
 import type { HashPool } from './hash-pool.ts'
 import { hashPool, MAX_WORKERS } from './hash-pool.ts'
-import type { OtherHash } from './hash-worker.ts'
+import type { OtherHash } from './hash-job.ts'
 
 export interface HashProgress {
   /** Hashed so far. */

@@ -2,7 +2,7 @@ import { once, EventEmitter } from 'node:events'
 import { cpus } from 'node:os'
 import { extname } from 'node:path'
 import { SHARE_ENV, Worker } from 'node:worker_threads'
-import type { HashAnswer, HashJob, HashThreadData } from './hash-worker.ts'
+import type { HashAnswer, HashJob, HashThreadData } from './hash-job.ts'
 
 /** Cold storage wants more threads than cores; a thread more costs 10 MB. */
 export const MAX_WORKERS = 4

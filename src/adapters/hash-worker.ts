@@ -1,73 +1,25 @@
 import { createHash, hash } from 'node:crypto'
+import type { Hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import type {
+  FileState,
+  HashAnswer,
+  HashJob,
+  HashOutcome,
+  HashThreadData,
+  OtherHash,
+  PieceRun,
+  PiecesOutcome,
+  Unread,
+} from './hash-job.ts'
 
-// This file runs as it is beside the bundle, so it imports nothing but node:*.
+// This file runs as it is beside the bundle, so it imports nothing but node:*, and types.
 
 const BUFFER_BYTES = 1024 * 1024
 /** Opening a pipe that took a file's place would wait for a writer. Windows has no such flag. */
 const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
-
-/** A second digest of the same pass; `md5-dos2unix` is that of DVC 2. */
-export type OtherHash = 'md5' | 'md5-dos2unix'
-
-export interface Unread {
-  readonly kind: 'changed' | 'failed'
-  /** Why it failed. */
-  readonly reason: string
-}
-
-/** A file's digest, or why there is none. */
-export type HashOutcome =
-  | {
-      readonly kind: 'hashed'
-      readonly sha256: string
-      readonly md5: string | null
-      readonly size: number
-    }
-  | Unread
-
-/** The digests of a file's parts, the last of which may be shorter, or why there are none. */
-export type PartsOutcome =
-  { readonly kind: 'parts'; readonly sha256: readonly string[]; readonly size: number } | Unread
-
-export type HashJob =
-  | {
-      readonly kind: 'files'
-      readonly id: number
-      /** Absolute paths, joined by NUL: one text is copied between threads faster than many. */
-      readonly files: string
-      /** Bytes of each, as of the walk; -1 when nobody knows. */
-      readonly sizes: readonly number[]
-      readonly other: OtherHash | null
-    }
-  | {
-      readonly kind: 'parts'
-      readonly id: number
-      readonly file: string
-      readonly partBytes: number
-    }
-
-export type HashAnswer =
-  | {
-      readonly kind: 'files'
-      readonly id: number
-      /** Bytes of each file that was looked at: all, or the first ones when they are large. */
-      readonly sizes: readonly number[]
-      /** SHA-256 of each file, 64 digits; spaces for those in `unread`. */
-      readonly sha256: string
-      /** MD5 of each file, 32 digits, likewise; empty when none was asked for. */
-      readonly md5: string
-      readonly unread: readonly (readonly [index: number, outcome: Unread])[]
-    }
-  | { readonly kind: 'parts'; readonly id: number; readonly outcome: PartsOutcome }
-
-/** What a pool gives its threads: one slot each, to which a thread adds the bytes that it has hashed. */
-export interface HashThreadData {
-  readonly progress: SharedArrayBuffer
-  readonly slot: number
-}
 
 type Digests = Pick<Extract<HashOutcome, { kind: 'hashed' }>, 'sha256' | 'md5'>
 
@@ -108,28 +60,51 @@ export function* hashSteps(
 export const hashFile = (file: string, other: OtherHash | null = null): HashOutcome =>
   finish(hashSteps(file, other), () => undefined)
 
-/** The digests of the parts of a file, in one pass. Pauses as `hashSteps` does. */
-export function* partSteps(file: string, partBytes: number): Generator<number, PartsOutcome> {
+/** The digest of a body that lies in runs; one file is open at a time. Pauses as `hashSteps` does. */
+export function* pieceSteps(runs: readonly PieceRun[]): Generator<number, PiecesOutcome> {
+  const sha256 = createHash('sha256')
+  const states: FileState[] = []
+  for (const run of runs) {
+    if ('bytes' in run) {
+      sha256.update(run.bytes)
+      yield run.bytes.length
+      continue
+    }
+    const state = yield* hashRanges(sha256, run.file, run.ranges)
+    if (typeof state !== 'string') return { ...state, file: run.file }
+    states.push([run.file, state])
+  }
+  return { kind: 'pieces', sha256: sha256.digest('hex'), states }
+}
+
+/** The size and the times that the file had before and after. What is gone or no file has changed since it was listed. */
+function* hashRanges(
+  sha256: Hash,
+  file: string,
+  ranges: readonly number[],
+): Generator<number, string | Unread> {
   let descriptor: number | undefined
   try {
     descriptor = openSync(file, READ_ONLY)
     const before = fstatSync(descriptor)
-    const { size } = before
-    if (!before.isFile()) return IRREGULAR
-    const sha256: string[] = []
-    for (let start = 0; start < size || start === 0; start += partBytes) {
-      const part = yield* hashRange(descriptor, Math.min(partBytes, size - start))
-      if (part === null) return CHANGED
-      sha256.push(part)
-    }
+    if (!before.isFile()) return CHANGED
+    for (let index = 0; index < ranges.length; index += 2)
+      if (!(yield* hashRange(sha256, descriptor, ranges[index] ?? 0, ranges[index + 1] ?? 0)))
+        return CHANGED
     if (!isSame(before, fstatSync(descriptor))) return CHANGED
-    return { kind: 'parts', sha256, size }
+    return `${before.size} ${before.mtimeMs} ${before.ctimeMs}`
   } catch (error) {
-    return failed(error)
+    return isGone(error) ? CHANGED : failed(error)
   } finally {
     if (descriptor !== undefined) closeSync(descriptor)
   }
 }
+
+const isGone = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 const failed = (error: unknown): Unread => ({
   kind: 'failed',
@@ -179,17 +154,23 @@ function* hashChunks(
   return { sha256: sha256.digest('hex'), md5: md5?.digest('hex') ?? null }
 }
 
-function* hashRange(descriptor: number, length: number): Generator<number, string | null> {
+/** Whether the file was long enough. */
+function* hashRange(
+  sha256: Hash,
+  descriptor: number,
+  start: number,
+  size: number,
+): Generator<number, boolean> {
   shared ??= Buffer.allocUnsafeSlow(BUFFER_BYTES)
-  const sha256 = createHash('sha256')
-  for (let rest = length; rest > 0;) {
-    const count = readSync(descriptor, shared, 0, Math.min(BUFFER_BYTES, rest), null)
-    if (count === 0) return null
+  const end = start + size
+  for (let at = start; at < end;) {
+    const count = readSync(descriptor, shared, 0, Math.min(BUFFER_BYTES, end - at), at)
+    if (count === 0) return false
     sha256.update(count === BUFFER_BYTES ? shared : shared.subarray(0, count))
-    rest -= count
+    at += count
     yield count
   }
-  return sha256.digest('hex')
+  return true
 }
 
 const TEXT_SAMPLE_BYTES = 512
@@ -285,8 +266,7 @@ function listen(port: NonNullable<typeof parentPort>, data: HashThreadData): voi
   }
   const answer = (job: HashJob): HashAnswer => {
     if (job.kind === 'files') return answerFiles(job, advance)
-    const outcome = finish(partSteps(job.file, job.partBytes), () => undefined)
-    return { kind: 'parts', id: job.id, outcome }
+    return { kind: 'pieces', id: job.id, outcome: finish(pieceSteps(job.runs), advance) }
   }
   port.on('message', (job: HashJob) => port.postMessage(answer(job)))
 }

@@ -15,10 +15,12 @@ import type { WalkedFile } from './file-walk.ts'
 import { walkFiles } from './file-walk.ts'
 import { fingerprint } from './fingerprint.ts'
 import { hashFiles } from './hash-files.ts'
+import { hashPieces } from './hash-pieces.ts'
 import { withHashProgress } from './hash-progress.ts'
 import { isSingle, refuseEmpty } from './hash-set.ts'
 import type { Selection } from './path-pattern.ts'
 import { describePatterns, hasWildcard, parseSelection } from './path-pattern.ts'
+import { layTar } from './tar-layout.ts'
 import { resolveWorkspace, toPosix } from './workspace-path.ts'
 
 const MAX_TEXT_FILES = 1000
@@ -44,6 +46,9 @@ export function localCapture(folder: string, scratch: string, cache?: DigestCach
     readTexts: async (patterns, maxBytes) => readTexts(workspace, patterns, maxBytes),
     open: fileSource,
     hash: hashOne,
+    hashBodies: (bodies) =>
+      withHashProgress(async (onProgress) => await hashPieces(bodies, { onProgress })),
+    archive: layTar,
   }
 }
 

@@ -1,172 +1,134 @@
-import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
-import { open } from 'node:fs/promises'
-import type { ClientRequest, IncomingMessage } from 'node:http'
-import http from 'node:http'
-import https from 'node:https'
+import type { ClientRequest, IncomingHttpHeaders } from 'node:http'
+import type { BytePiece } from '../domain/byte-piece.ts'
 import type { Sha256 } from '../domain/digest.ts'
-import { ReleaseError } from '../domain/errors.ts'
-import type { UploadSource } from '../ports/release-store.ts'
+import { openRequest, readBody } from './http-transport.ts'
+import { sendPieces } from './send-pieces.ts'
 
 export interface StreamRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  readonly source: UploadSource
-  /** Bytes; exactly so many are sent. */
+  /** What people call the body. */
+  readonly name: string
+  readonly pieces: readonly BytePiece[]
+  /** Bytes of all pieces; exactly so many are sent. */
   readonly size: number
-  /** What a file has to hold: a body of other bytes is broken off before its end. Bytes in memory cannot change. */
-  readonly expectedSha256?: Sha256
-  /** Without progress for this long the request is given up. Milliseconds. */
+  /** What the pieces have to be: a body of other bytes is broken off before its end. */
+  readonly sha256: Sha256
+  readonly times?: StreamTimes
+  /** Told of bytes that left our hands. */
+  readonly onProgress?: (bytes: number) => void
+}
+
+/** How long a request may take; all in milliseconds. */
+export interface StreamTimes {
+  /** Without any progress while it connects, sends and reads the answer. */
   readonly idleMs: number
+  /** Until the answer, after the last byte. */
+  readonly answerMs: number
+  /** In all, against a server that takes a byte now and then. */
+  readonly totalMs: number
+  /** Until the server says "continue" to a large body; after that it is sent all the same. */
+  readonly continueMs: number
 }
 
 export interface StreamReply {
   readonly status: number
-  readonly headers: http.IncomingHttpHeaders
+  readonly headers: IncomingHttpHeaders
   readonly body: string
 }
 
-const RING_BUFFERS = 3
-const RING_BUFFER_BYTES = 1024 * 1024
+const IDLE_MS = 60_000
+const CONTINUE_MS = 1000
+/** A server that computes a digest, or moves the bytes on, needs time for it. */
+const ANSWER_BYTES_PER_MS = (10 * 1024 * 1024) / 1000
+const BASE_TOTAL_MS = 600_000
+/** Whoever is slower than this does not finish within the time that a job has. */
+const SLOWEST_BYTES_PER_MS = (64 * 1024) / 1000
+/** Bytes. A refusal of a larger body is worth waiting for before it is sent. */
+const ASK_ABOVE = 1024 * 1024
+const EXPECTATION_FAILED = 417
 const MAX_REPLY_BYTES = 1024 * 1024
+
+/** Time-outs for a body of so many bytes. */
+export const streamTimes = (size: number): StreamTimes => ({
+  idleMs: IDLE_MS,
+  answerMs: IDLE_MS + Math.ceil(size / ANSWER_BYTES_PER_MS),
+  totalMs: BASE_TOTAL_MS + Math.ceil(size / SLOWEST_BYTES_PER_MS),
+  continueMs: CONTINUE_MS,
+})
 
 /**
  * POSTs bytes with an explicit Content-Length from a small ring of reused buffers: a buffer is free again when its
  * write has left our hands, so memory is constant at any size. (`fetch` keeps a second copy of a streamed body for
- * redirects: nodejs/undici#4058.) Redirects are not followed.
- * @throws FILE_CHANGED when the file is gone, shorter than `size`, or of another digest; network errors as they come
+ * redirects: nodejs/undici#4058.) A large body waits for "100 Continue" (RFC 9110, 10.1.1), so that a refusal is heard
+ * instead of a broken connection. Redirects are not followed.
+ * @throws FILE_CHANGED when a file is gone or shorter, or the pieces have another digest; else as `openRequest`
  */
 export async function streamRequest(request: StreamRequest): Promise<StreamReply> {
-  const client = request.url.protocol === 'https:' ? https : http
-  const outgoing = client.request(request.url, {
+  const asks = request.size > ASK_ABOVE
+  const reply = await exchange(request, asks)
+  // A server that knows no expectations has not looked at the body.
+  return asks && reply.status === EXPECTATION_FAILED ? await exchange(request, false) : reply
+}
+
+async function exchange(request: StreamRequest, asks: boolean): Promise<StreamReply> {
+  const times = request.times ?? streamTimes(request.size)
+  const late = new AbortController()
+  const { outgoing, reply } = openRequest({
     method: 'POST',
-    agent: new client.Agent({ proxyEnv: process.env }),
-    headers: { ...request.headers, 'content-length': request.size },
+    url: request.url,
+    headers: {
+      ...request.headers,
+      'content-length': request.size,
+      ...(asks ? { expect: '100-continue' } : {}),
+    },
+    idleMs: times.idleMs,
+    deadlineMs: times.totalMs,
+    signal: late.signal,
   })
-  const reply = readReply(outgoing)
-  reply.catch(() => undefined)
-  outgoing.setTimeout(request.idleMs, () =>
-    outgoing.destroy(new Error(`no progress for ${request.idleMs} ms`)),
-  )
+  let timer: NodeJS.Timeout | undefined
+  outgoing.once('finish', () => (timer = startTimer(outgoing, times.answerMs, late)))
   try {
-    await send(outgoing, request)
-  } catch (error) {
-    outgoing.destroy()
-    throw error
-  }
-  try {
-    return await reply
+    if (asks) await waitForContinue(outgoing, reply, times.continueMs)
+    await sendPieces(outgoing, reply, request)
+    const incoming = await reply
+    clearTimeout(timer)
+    outgoing.setTimeout(times.idleMs)
+    const body = await readBody(incoming, MAX_REPLY_BYTES)
+    return {
+      status: incoming.statusCode ?? 0,
+      headers: incoming.headers,
+      body: body.toString('utf8'),
+    }
   } finally {
-    // An early answer leaves a body half sent, which nobody will read any more.
+    clearTimeout(timer)
+    // After an early answer or a failure the rest of the body is nothing that anybody waits for.
     if (!outgoing.writableFinished) outgoing.destroy()
   }
 }
 
-async function send(outgoing: ClientRequest, request: StreamRequest): Promise<void> {
-  if (request.source.kind === 'bytes') {
-    outgoing.end(request.source.bytes)
-    return
-  }
-  const file = await openFile(request.source.path)
-  try {
-    await pump(file, request.source.path, request, outgoing)
-    outgoing.end()
-  } finally {
-    await file.close()
-  }
-}
-
-/** A file that is gone is no broken connection, which another try could mend. */
-async function openFile(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r')
-  } catch (cause) {
-    throw new ReleaseError(
-      'FILE_CHANGED',
-      `"${path}" cannot be read any more (${String(cause)}).`,
-      {
-        cause,
-      },
-    )
-  }
-}
-
-async function pump(
-  file: FileHandle,
-  path: string,
-  { size, expectedSha256 }: Pick<StreamRequest, 'size' | 'expectedSha256'>,
+/** Until the server says "continue", or has answered, or for a while. */
+async function waitForContinue(
   outgoing: ClientRequest,
+  reply: Promise<unknown>,
+  ms: number,
 ): Promise<void> {
-  const hash = createHash('sha256')
-  const free = Array.from({ length: RING_BUFFERS }, () => Buffer.allocUnsafeSlow(RING_BUFFER_BYTES))
-  const state: { failure: Error | undefined; answered: boolean; wake: () => void } = {
-    failure: undefined,
-    answered: false,
-    wake: () => undefined,
-  }
-  outgoing.on('error', (error) => {
-    state.failure = error
-    state.wake()
-  })
-  outgoing.on('response', () => {
-    state.answered = true
-    state.wake()
-  })
-  for (let position = 0; position < size && !state.answered;) {
-    const buffer = free.pop()
-    if (state.failure !== undefined) throw state.failure
-    if (buffer === undefined) {
-      // oxlint-disable-next-line no-await-in-loop -- back pressure: one buffer must come back first
-      await new Promise<void>((resolve) => (state.wake = resolve))
-      continue
+  outgoing.flushHeaders()
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    const go = (): void => {
+      clearTimeout(timer)
+      resolve()
     }
-    const wanted = Math.min(RING_BUFFER_BYTES, size - position)
-    // oxlint-disable-next-line no-await-in-loop -- bytes go out in order
-    const { bytesRead } = await file.read(buffer, 0, wanted, position)
-    if (bytesRead === 0)
-      throw new ReleaseError('FILE_CHANGED', `"${path}" became shorter while it was uploaded.`)
-    const chunk = buffer.subarray(0, bytesRead)
-    position += bytesRead
-    hash.update(chunk)
-    // The last chunk is held back until the digest is known: a server that computes none must not get the rest either.
-    if (position === size && expectedSha256 !== undefined)
-      refuseOtherBytes(hash.digest('hex'), expectedSha256, path)
-    outgoing.write(chunk, () => {
-      free.push(buffer)
-      state.wake()
-    })
-  }
-}
-
-function refuseOtherBytes(found: string, expected: Sha256, path: string): void {
-  if (found === expected) return
-  throw new ReleaseError(
-    'FILE_CHANGED',
-    `"${path}" changed before it was uploaded: sha256:${expected} was captured, sha256:${found} is there now. Nothing else ` +
-      'may write to the files of a model while this step runs; run the job again.',
-  )
-}
-
-function readReply(outgoing: ClientRequest): Promise<StreamReply> {
-  return new Promise((resolve, reject) => {
-    outgoing.on('error', reject)
-    outgoing.on('response', (incoming) => {
-      readBody(incoming).then(
-        (body) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body }),
-        reject,
-      )
-    })
+    outgoing.once('continue', go)
+    reply.then(go, go)
   })
 }
 
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of incoming) {
-    if (!Buffer.isBuffer(chunk)) continue
-    size += chunk.length
-    if (size > MAX_REPLY_BYTES) throw new Error(`the reply has more than ${MAX_REPLY_BYTES} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+/** The silence after the last byte is that of a server at work. */
+function startTimer(outgoing: ClientRequest, ms: number, late: AbortController): NodeJS.Timeout {
+  outgoing.setTimeout(0)
+  return setTimeout(() => {
+    late.abort(new Error(`no answer came within ${ms / 1000} s after the last byte`))
+  }, ms)
 }

@@ -15,6 +15,7 @@ import type { RepositoryFacts, TrustedSigner } from '../domain/signer-policy.ts'
 import type { ModelTarget } from '../domain/version-selector.ts'
 import type { Log } from '../ports/log.ts'
 import type { Verifier } from '../ports/verifier.ts'
+import type { Release, ReleaseStore } from '../ports/release-store.ts'
 import type { VersionSource } from '../ports/version-source.ts'
 import { chooseSigners } from '../usecases/choose-signers.ts'
 import { resolveSigners } from '../usecases/read-config.ts'
@@ -36,6 +37,14 @@ export interface OpenVersion {
   /** On whose word these are trusted. */
   readonly origin: string
   readonly expected: ExpectedVersion
+  /** `null` for a directory. */
+  readonly stored: StoredVersion | null
+}
+
+/** A version on GitHub, and where it was found. */
+export interface StoredVersion {
+  readonly release: Release
+  readonly releases: ReleaseStore
 }
 
 const MAX_KEY_BYTES = 16 * 1024
@@ -59,7 +68,12 @@ export async function openVersion(
   const trust = { signers, origin, verifier }
   const expected = expect(request, serverUrl)
   if (request.path !== null)
-    return { ...trust, expected, source: await openDirectory(request, request.path, onProgress) }
+    return {
+      ...trust,
+      expected,
+      source: await openDirectory(request, request.path, onProgress),
+      stored: null,
+    }
   if (request.target === null || place === null) throw noRepository()
   return {
     ...trust,
@@ -98,7 +112,7 @@ async function openRelease(
   place: RepositoryPlace,
   { signers, verifier }: Pick<OpenVersion, 'signers' | 'verifier'>,
   log: Log,
-): Promise<Pick<OpenVersion, 'source' | 'expected'>> {
+): Promise<Pick<OpenVersion, 'source' | 'expected' | 'stored'>> {
   const client = await openGithub(place, env, log)
   // What talks to GitHub is loaded only for a release: a directory is verified without it.
   const [{ githubReleases }, { releaseSource }, { githubRegistryLog }, { locateVersion }] =
@@ -118,6 +132,7 @@ async function openRelease(
   })
   return {
     source: releaseSource(located.release, releases),
+    stored: { release: located.release, releases },
     expected: {
       ...expected,
       ...located.expected,

@@ -4,19 +4,27 @@ import { fileURLToPath } from 'node:url'
 import { types } from 'node:util'
 import { printable } from '../adapters/printable.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import { doctor } from './doctor.ts'
 import { exitCode } from './exit-code.ts'
 import { hash } from './hash.ts'
 import { keygen } from './keygen.ts'
+import { list } from './list.ts'
+import { prune } from './prune.ts'
+import { pull } from './pull.ts'
 import { trustedRoot } from './trusted-root.ts'
 import type { Terminal, Verb } from './verb.ts'
 import { UsageError } from './verb.ts'
 import { verify } from './verify.ts'
 
 const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ['pull', pull],
   ['verify', verify],
+  ['list', list],
   ['hash', hash],
   ['keygen', keygen],
   ['trusted-root', trustedRoot],
+  ['prune', prune],
+  ['doctor', doctor],
 ])
 
 /**

@@ -139,14 +139,16 @@ function refuseContradictions(target: ModelTarget | null, chosen: Chosen): void 
     throw new UsageError('A stage is looked up on GitHub: name MODEL@VERSION beside --path DIR.')
 }
 
-function readVersion(text: string | undefined): string | null {
+/** @throws UsageError */
+export function readVersion(text: string | undefined): string | null {
   if (text === undefined) return null
   const version = parseVersion(text)
   if (version !== undefined) return version
   throw new UsageError(`--min-version "${text.slice(0, 80)}" is no version such as 1.4.0.`)
 }
 
-function readAge(text: string | undefined): number | null {
+/** @throws UsageError */
+export function readAge(text: string | undefined): number | null {
   if (text === undefined) return null
   const age = parseDuration(text)
   if (age !== undefined) return age
@@ -155,7 +157,8 @@ function readAge(text: string | undefined): number | null {
   )
 }
 
-function readDigest(option: string, text: string | undefined): Digest | null {
+/** @throws UsageError */
+export function readDigest(option: string, text: string | undefined): Digest | null {
   if (text === undefined) return null
   const hex = text.replace(/^sha256:/, '').toLowerCase()
   if (isSha256(hex)) return digestOf(hex)

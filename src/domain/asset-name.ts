@@ -4,22 +4,26 @@ import { comparePaths } from './listing.ts'
 import {
   BOM_ASSET,
   BUNDLE_ASSET,
+  CHECKSUMS_ASSET,
   MANIFEST_ASSET,
   MODEL_CARD_ASSET,
   MODEL_SIGNATURE_ASSET,
+  TAR_ASSET,
 } from './manifest.ts'
 
 /** Names that the product itself writes, now or in a later release of a version; nothing else may take them. */
 const RESERVED: ReadonlySet<string> = new Set([
   MANIFEST_ASSET,
   BUNDLE_ASSET,
+  CHECKSUMS_ASSET,
   MODEL_SIGNATURE_ASSET,
   MODEL_CARD_ASSET,
   BOM_ASSET,
-  'model.tar',
+  CHECKSUMS_ASSET.toLowerCase(),
+  TAR_ASSET,
 ])
 
-const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$/i
+const RESERVED_PATTERN = /^data-.*\.sha256$|\.part-\d{3,}$|\.delta$|\.tensors\.json$/i
 const MAX_NAME_LENGTH = 200
 
 /**

@@ -7,6 +7,7 @@ import type {
   DataSet,
   Environment,
   Evaluation,
+  FileStorage,
   HistoryEntry,
   Lineage,
   Manifest,
@@ -25,18 +26,21 @@ import { versionTag } from './version.ts'
 export const MAX_SUBJECTS = 1024
 export const MAX_HISTORY = 50
 
+/** A file of the model, and where its bytes lie. */
+export interface PlacedFile {
+  readonly path: string
+  readonly size: number
+  readonly sha256: Sha256
+  readonly storage: FileStorage
+}
+
 export interface ManifestParts {
   readonly model: string
   readonly version: string
   readonly task: string | null
   readonly artifact: {
     readonly digest: Sha256
-    readonly files: readonly {
-      readonly path: string
-      readonly size: number
-      readonly sha256: Sha256
-      readonly asset: string
-    }[]
+    readonly files: readonly PlacedFile[]
     /** By path; what is not there says nothing of itself. */
     readonly facts: ReadonlyMap<string, ModelFacts>
     readonly framework: Framework | null
@@ -119,10 +123,10 @@ const orderAssets = (assets: readonly AssetRecord[]): readonly AssetRecord[] =>
 
 /** Without facts neither `format` nor `executable`: saying nothing is better than a guess in a signed document. */
 function describeFile(
-  { path, size, sha256, asset }: ManifestParts['artifact']['files'][number],
+  { path, size, sha256, storage }: PlacedFile,
   facts: ModelFacts | undefined,
 ): ModelFile {
-  if (facts === undefined) return { path, size, sha256, asset }
+  if (facts === undefined) return { path, size, sha256, ...storage }
   const { format, executable, imports, parameters, tensors, dtypes, details } = facts
   const said = {
     ...(parameters === undefined ? {} : { parameters }),
@@ -138,7 +142,7 @@ function describeFile(
     executable,
     ...(imports === undefined || imports.length === 0 ? {} : { imports }),
     ...(Object.keys(said).length === 0 ? {} : { facts: said }),
-    asset,
+    ...storage,
   }
 }
 

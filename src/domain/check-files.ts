@@ -1,3 +1,4 @@
+import { slicesOf } from './asset-slice.ts'
 import type { Sha256 } from './digest.ts'
 import { comparePaths } from './listing.ts'
 import type { Manifest } from './manifest.ts'
@@ -57,13 +58,11 @@ export function matchDirectory(
   found: readonly FoundFile[],
   allowExtra: boolean,
 ): FileSet {
-  const { artifact, assets } = manifest.predicate
+  const { assets } = manifest.predicate
   const names = new Set(found.map(({ name }) => name))
-  const layouts = (['path', 'asset'] as const).map((kind) => {
-    const files = artifact.files.map((file) => ({ ...file, name: file[kind] }))
-    return { files, missing: files.filter(({ name }) => !names.has(name)) }
-  })
-  const [byPath, byAsset] = layouts
+  const [byPath, byAsset] = [describePaths(manifest), describeAssets(manifest)].map(
+    (files): Layout => ({ files, missing: files.filter(({ name }) => !names.has(name)) }),
+  )
   if (byPath === undefined || byAsset === undefined) throw new TypeError('there are two layouts')
   const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath
   const others = assets.filter(({ role }) => role !== 'model')
@@ -72,9 +71,47 @@ export function matchDirectory(
     [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]),
   )
   const extra = [...names].filter((name) => !wanted.has(name))
-  const missing = layout.missing.map(({ path }) => path)
+  const missing = layout.missing.map(({ label }) => label)
   const expected = [...wanted.values()].filter(({ name }) => names.has(name))
   return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) }
+}
+
+interface LayoutFile extends ExpectedFile {
+  /** For people. */
+  readonly label: string
+}
+
+interface Layout {
+  readonly files: readonly LayoutFile[]
+  readonly missing: readonly LayoutFile[]
+}
+
+/** As `pull` writes it. */
+const describePaths = ({ predicate }: Manifest): readonly LayoutFile[] =>
+  predicate.artifact.files.map(({ path, size, sha256 }) => ({
+    name: path,
+    size,
+    sha256,
+    label: path,
+  }))
+
+/**
+ * As tools do that download every asset: each under its own name, those of a file in parts side by side. What lies in an
+ * earlier release is not among them.
+ */
+function describeAssets({ predicate: { artifact, assets } }: Manifest): readonly LayoutFile[] {
+  const paths = new Map<string, string>()
+  const elsewhere: LayoutFile[] = []
+  for (const file of artifact.files)
+    for (const { tag, asset, sha256 } of slicesOf(file)) {
+      if (tag === null) paths.set(asset, paths.has(asset) ? asset : file.path)
+      // A colon is in no name of an asset: nothing in a directory is taken for it.
+      else elsewhere.push({ name: `${tag}:${asset}`, size: 0, sha256, label: `${asset} of ${tag}` })
+    }
+  const own = assets
+    .filter(({ name }) => paths.has(name))
+    .map(({ name, size, sha256 }) => ({ name, size, sha256, label: paths.get(name) ?? name }))
+  return [...own, ...elsewhere]
 }
 
 interface DirectoryFacts {

@@ -12,6 +12,7 @@ export type ReleaseErrorCode =
   | 'DIGEST_MISMATCH'
   | 'VERSION_EXISTS'
   | 'TAG_TAKEN'
+  | 'TAG_PROTECTED'
   | 'PERMISSION_MISSING'
   | 'RELEASE_IMMUTABLE'
   | 'GITHUB_FAILED'

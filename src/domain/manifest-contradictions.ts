@@ -1,10 +1,12 @@
+import type { AssetSlice } from './asset-slice.ts'
+import { referencedTags, slicesOf } from './asset-slice.ts'
 import { digestOf } from './digest.ts'
-import { setDigest } from './listing.ts'
+import { comparePaths, setDigest } from './listing.ts'
 import type { AssetRecord, Manifest, ModelFile } from './manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from './manifest.ts'
 import { findCollision, findPathProblem } from './safe-path.ts'
 import { quoteText } from './strict-json.ts'
-import { versionTag } from './version.ts'
+import { parseTag, versionTag } from './version.ts'
 
 /** They are made of the manifest, so that it cannot state their digests. */
 const OWN_ASSETS: ReadonlySet<string> = new Set([MANIFEST_ASSET, BUNDLE_ASSET])
@@ -80,52 +82,62 @@ function findAssetProblems({ predicate }: Manifest, byName: AssetsByName): reado
     ...(own === undefined
       ? []
       : [`/predicate/assets names ${own}, which it cannot know the content of`]),
-    ...findSharedAssets(predicate.artifact.files),
-    ...predicate.artifact.files.flatMap((file) => findFileProblems(file, byName)),
+    ...findSharedBytes(predicate.artifact.files),
+    ...predicate.artifact.files.flatMap((file) =>
+      findFileProblems(file, predicate.model.tag, byName),
+    ),
+    ...findForeignReferences(predicate),
   ]
 }
 
-interface StoredAs {
-  readonly asset: string
-  readonly size: number
-  readonly sha256: string
-}
-
-interface PartedFile extends ModelFile {
-  readonly parts: readonly StoredAs[]
-}
-
-const hasParts = (file: ModelFile): file is PartedFile => 'parts' in file
-
-const storedAs = (file: ModelFile): readonly StoredAs[] => (hasParts(file) ? file.parts : [file])
-
-function findSharedAssets(files: readonly ModelFile[]): readonly string[] {
-  const seen = new Set<string>()
-  for (const { asset } of files.flatMap(storedAs)) {
-    if (seen.has(asset))
-      return [`/predicate/artifact/files names the asset ${asset} for two files or parts`]
-    seen.add(asset)
+/** Each asset is one file, or files and parts of files that do not overlap: bytes that are there twice are a mistake, or a trick. */
+function findSharedBytes(files: readonly ModelFile[]): readonly string[] {
+  const slices = files
+    .flatMap(slicesOf)
+    .filter(({ tag }) => tag === null)
+    .toSorted((left, right) => comparePaths(left.asset, right.asset) || left.offset - right.offset)
+  for (const [index, { asset, offset, size }] of slices.entries()) {
+    const next = slices[index + 1]
+    if (next?.asset === asset && next.offset < offset + size)
+      return [`/predicate/artifact/files names the same bytes of the asset ${asset} twice`]
   }
   return []
 }
 
-function findFileProblems(file: ModelFile, byName: AssetsByName): readonly string[] {
+function findFileProblems(file: ModelFile, tag: string, byName: AssetsByName): readonly string[] {
   const where = `/predicate/artifact/files names ${quoteText(file.path)}`
-  const problems = storedAs(file)
-    .filter((part) => !isStored(part, byName))
-    .map(
-      ({ asset }) =>
-        `${where} with ${asset === undefined ? 'no asset' : `the asset ${asset}, which /predicate/assets has not, or with another size or digest`}`,
-    )
-  if (!hasParts(file)) return problems
-  if (file.asset !== undefined) problems.push(`${where} with both an asset and parts`)
-  if (sumOf(file.parts) !== file.size) problems.push(`${where} with parts of another size`)
-  return problems
+  const slices = slicesOf(file)
+  return [
+    ...slices
+      .flatMap((slice) => findSliceProblems(slice, tag, byName))
+      .map((one) => `${where} with ${one}`),
+    ...(sumOf(slices) === file.size ? [] : [`${where} with parts of another size`]),
+  ]
 }
 
-function isStored({ asset, size, sha256 }: StoredAs, byName: AssetsByName): boolean {
+function findSliceProblems(
+  { tag, asset, assetSha256, offset, whole, size, sha256 }: AssetSlice,
+  ownTag: string,
+  byName: AssetsByName,
+): readonly string[] {
+  if (tag === ownTag) return [`the asset ${asset} of this very version as a reference`]
+  if (tag !== null)
+    return whole && sha256 !== assetSha256 ? [`a reference to ${asset} with another digest`] : []
   const record = byName.get(asset)
-  return record?.size === size && record.sha256 === sha256
+  const same = record?.size === size && record.sha256 === sha256
+  if (record === undefined || (whole && !same))
+    return [`the asset ${asset}, which /predicate/assets has not, or with another size or digest`]
+  return offset + size > record.size ? [`bytes beyond the end of the asset ${asset}`] : []
+}
+
+/** Bytes are only ever taken from other versions of the same model: a policy that trusts these trusts no other. */
+function findForeignReferences({ model, artifact }: Manifest['predicate']): readonly string[] {
+  return referencedTags(artifact.files)
+    .filter((tag) => parseTag(model.name, tag) === undefined)
+    .map(
+      (tag) =>
+        `/predicate/artifact/files refers to ${quoteText(tag)}, which is no version of ${model.name}`,
+    )
 }
 
 function findReferenceProblems({ predicate }: Manifest, byName: AssetsByName): readonly string[] {

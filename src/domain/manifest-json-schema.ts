@@ -1,5 +1,8 @@
 import { MANIFEST_TYPE, STATEMENT_TYPE } from './manifest.ts'
 
+/** Slices of one file; each is a request of whoever pulls it. */
+export const MAX_PARTS = 5000
+
 const text = { type: 'string', minLength: 1 } as const
 const textOrNull = { type: ['string', 'null'] } as const
 const numberOrNull = { type: ['number', 'null'] } as const
@@ -35,28 +38,50 @@ const nullable = (schema: unknown) => ({ anyOf: [schema, { type: 'null' }] })
 
 const versionRef = record({ version: text, manifest: digest })
 
-const modelFile = record(
-  {
-    path: text,
-    size: bytes,
-    sha256,
-    format: text,
-    executable: { type: 'boolean' },
-    imports: list(text),
-    facts: record(
-      {
-        parameters: count,
-        tensors: bytes,
-        dtypes: { type: 'object', additionalProperties: bytes },
-        details: { type: 'object', additionalProperties: scalar },
-      },
-      ['parameters', 'tensors', 'dtypes', 'details'],
-    ),
-    asset: assetName,
-    parts: list(record({ asset: assetName, size: bytes, sha256 }), { minItems: 1 }),
-  },
-  ['format', 'executable', 'imports', 'facts', 'asset', 'parts'],
-)
+const reference = record({ tag: text, asset: assetName, sha256 })
+
+/** Bytes of an asset of this release, or of an earlier one. */
+const part = {
+  ...record({ asset: assetName, reference, offset: bytes, size: bytes, sha256 }, [
+    'asset',
+    'reference',
+    'offset',
+  ]),
+  oneOf: [{ required: ['asset'] }, { required: ['reference'] }],
+}
+
+const modelFile = {
+  ...record(
+    {
+      path: text,
+      size: bytes,
+      sha256,
+      format: text,
+      executable: { type: 'boolean' },
+      imports: list(text),
+      facts: record(
+        {
+          parameters: count,
+          tensors: bytes,
+          dtypes: { type: 'object', additionalProperties: bytes },
+          details: { type: 'object', additionalProperties: scalar },
+        },
+        ['parameters', 'tensors', 'dtypes', 'details'],
+      ),
+      asset: assetName,
+      reference,
+      offset: bytes,
+      parts: list(part, { minItems: 1, maxItems: MAX_PARTS }),
+    },
+    ['format', 'executable', 'imports', 'facts', 'asset', 'reference', 'offset', 'parts'],
+  ),
+  oneOf: [
+    { required: ['asset'] },
+    { required: ['reference'] },
+    // The parts have offsets of their own.
+    { required: ['parts'], not: { required: ['offset'] } },
+  ],
+}
 
 const dataSet = record(
   {

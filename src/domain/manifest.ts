@@ -11,6 +11,10 @@ export const BUNDLE_ASSET = 'manifest.sigstore.json'
 export const MODEL_SIGNATURE_ASSET = 'model.sig'
 export const MODEL_CARD_ASSET = 'model-card.md'
 export const BOM_ASSET = 'bom.cdx.json'
+/** What `sha256sum -c` reads. */
+export const CHECKSUMS_ASSET = 'SHA256SUMS'
+/** A model directory of many files. */
+export const TAR_ASSET = 'model.tar'
 
 /** in-toto Statement v1 whose predicate is the release manifest. */
 export interface Manifest {
@@ -60,7 +64,47 @@ export interface Artifact {
   readonly files: readonly ModelFile[]
 }
 
-export interface ModelFile {
+/** An asset of an earlier release of the same model, which holds the bytes itself. */
+export interface AssetReference {
+  readonly tag: string
+  readonly asset: string
+  /** Of the whole asset. */
+  readonly sha256: Sha256
+}
+
+interface InOneAsset {
+  /** First byte within the asset; absent when the bytes are all of it. */
+  readonly offset?: number
+  readonly parts?: never
+}
+
+/** Bytes of an asset of this release, or of an earlier one. */
+export type StoredBytes = InOneAsset &
+  (
+    | { readonly asset: string; readonly reference?: never }
+    | { readonly asset?: never; readonly reference: AssetReference }
+  )
+
+/** A run of a file's bytes. */
+export type FilePart = StoredBytes & {
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: Sha256
+}
+
+/** Where the bytes of a file lie: in one asset, or one after the other in several. `slicesOf` reads all forms. */
+export type FileStorage =
+  | StoredBytes
+  | {
+      readonly asset?: never
+      readonly reference?: never
+      readonly offset?: never
+      readonly parts: readonly FilePart[]
+    }
+
+export type ModelFile = FileIdentity & FileStorage
+
+export interface FileIdentity {
   /** Relative to the model's root, POSIX separators. */
   readonly path: string
   readonly size: number
@@ -71,7 +115,6 @@ export interface ModelFile {
   /** `module.name` of each global that a pickle in the file imports; sorted. */
   readonly imports?: readonly string[]
   readonly facts?: FileFacts
-  readonly asset: string
 }
 
 /** What a model file says of itself. */
@@ -173,6 +216,8 @@ export type AssetRole =
   | 'model-signature'
   | 'model-card'
   | 'bom'
+  | 'checksums'
+  | 'tensor-listing'
 
 export interface AssetRecord {
   readonly name: string

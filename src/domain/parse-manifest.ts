@@ -97,7 +97,9 @@ function validate(value: unknown, allErrors: boolean): readonly string[] {
 const PLAIN_NUMBERS: readonly (readonly string[])[] = [
   'artifact size',
   'artifact files size',
+  'artifact files offset',
   'artifact files parts size',
+  'artifact files parts offset',
   'data files',
   'data size',
   'data rows',

@@ -15,6 +15,7 @@
  * - `subjects`: the subjects are the model's files
  * - `assets`: none missing, none extra
  * - `digests`: every file has the size and SHA-256 that the manifest states
+ * - `references`: what lies in earlier releases is there, with the digest that the manifest states
  * - `model-signature`: `model.sig` (OpenSSF Model Signing) is by a trusted signer and over the same files
  * - `commit`: the tag leads to the commit that the manifest names, and the certificate names it as well
  * - `lineage`: the previous version is the one that the manifest names
@@ -35,6 +36,7 @@ export const CHECK_NAMES = [
   'subjects',
   'assets',
   'digests',
+  'references',
   'model-signature',
   'commit',
   'lineage',

@@ -5,6 +5,8 @@ import { readModels } from './config-models.ts'
 import { parseConfigTree } from './config-tree.ts'
 import type { ConfiguredSigner } from './config-trust.ts'
 import { readTrust } from './config-trust.ts'
+import { readRetention } from './config-retention.ts'
+import type { Retention } from '../domain/retention.ts'
 import type { Place } from './config-value.ts'
 import { readChoice, readMembers, readOptional, refuse, scalarOf } from './config-value.ts'
 
@@ -19,6 +21,8 @@ export interface Config {
   readonly gates: GatesConfig | null
   /** `null`: this repository's own workflows on its default branch. */
   readonly signers: readonly ConfiguredSigner[] | null
+  /** `null`: nobody said what may be removed. */
+  readonly retention: Retention | null
 }
 
 const MODES = ['always', 'changed', 'failing', 'never'] as const
@@ -40,8 +44,8 @@ function readConfig(place: Place, file: string): Config | undefined {
     return undefined
   }
   const member = readMembers(place, {
-    known: ['version', 'models', 'comment', 'gates', 'trust'],
-    later: ['stages', 'retention'],
+    known: ['version', 'models', 'comment', 'gates', 'trust', 'retention'],
+    later: ['stages'],
     required: ['version'],
   })
   if (member === undefined) return undefined
@@ -50,11 +54,13 @@ function readConfig(place: Place, file: string): Config | undefined {
   const post = readOptional(member('comment'), readComment)
   const gates = readOptional(member('gates'), (one) => readGates(one, file))
   const signers = readOptional(member('trust'), readTrust)
+  const retention = readOptional(member('retention'), readRetention)
   return {
     models: models ?? [],
     comment: { post: post ?? null },
     gates: gates ?? null,
     signers: signers ?? null,
+    retention: retention ?? null,
   }
 }
 

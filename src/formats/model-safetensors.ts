@@ -9,7 +9,15 @@ import { byteFault, ByteCursor } from './model-cursor.ts'
 import { buildModelFacts, tally } from './model-report.ts'
 import { decodeText, fault, MAX_TEXT_BYTES, quoteText } from './text-file.ts'
 
-interface Tensor {
+export interface SafetensorsHeader {
+  /** Bytes in front of the data: the length and the header. */
+  readonly size: number
+  /** In the order of the header. */
+  readonly tensors: readonly SafetensorsTensor[]
+  readonly metadata: ReadonlyMap<string, string>
+}
+
+export interface SafetensorsTensor {
   readonly name: string
   readonly dtype: string
   readonly elements: bigint
@@ -60,11 +68,24 @@ const FRAMEWORKS: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A safetensors file by its header, held to the rules of the reference library: every tensor's bytes are its shape
- * times its type, and together they cover the rest of the file without gap or overlap.
+ * A safetensors file by its header, held to the rules of the reference library.
  * @throws {ReleaseError} `FORMAT_INVALID` naming the rule that is broken
  */
 export function readSafetensors(source: ByteSource): ModelFacts | null {
+  const header = readSafetensorsHeader(source)
+  if (header === null) return null
+  return typeof header === 'string'
+    ? buildModelFacts({ format: 'safetensors', executable: false, warnings: [header] })
+    : describe(header)
+}
+
+/**
+ * The header: every tensor's bytes are its shape times its type, and together they cover the rest of the file without
+ * gap or overlap.
+ * @returns `null` for another format; a warning where the header is more than is read
+ * @throws {ReleaseError} `FORMAT_INVALID` naming the rule that is broken
+ */
+export function readSafetensorsHeader(source: ByteSource): SafetensorsHeader | string | null {
   if (!resembles(source)) return null
   const cursor = new ByteCursor(source)
   const length = cursor.u64('the length of the header')
@@ -75,17 +96,15 @@ export function readSafetensors(source: ByteSource): ModelFacts | null {
       `the safetensors header has ${length} bytes; ${source.size - 8} follow and at most ${MAX_HEADER_BYTES} are allowed. The file is cut off or damaged.`,
     )
   }
-  const bytes = Number(length)
-  const limited = readHeader(source, bytes)
-  if (typeof limited === 'string') {
-    return buildModelFacts({ format: 'safetensors', executable: false, warnings: [limited] })
-  }
+  const size = 8 + Number(length)
+  const limited = readHeader(source, Number(length))
+  if (typeof limited === 'string') return limited
   const { file, root } = limited
   const tensors = root.members
     .filter(({ key }) => key !== '__metadata__')
     .map(({ key, node }) => readTensor(file, key, node))
-  checkCover(source, tensors, BigInt(source.size - 8 - bytes))
-  return describe(tensors, readMetadata(file, root))
+  checkCover(source, tensors, BigInt(source.size - size))
+  return { size, tensors, metadata: readMetadata(file, root) }
 }
 
 function resembles(source: ByteSource): boolean {
@@ -118,7 +137,7 @@ function readHeader(
   throw fault(file, 0, 'the header is no JSON object')
 }
 
-function readTensor(file: TextFile, name: string, node: TreeNode): Tensor {
+function readTensor(file: TextFile, name: string, node: TreeNode): SafetensorsTensor {
   const wrong = (what: string) => fault(file, node.at, `the tensor ${quoteText(name)} ${what}`)
   if (node.kind !== 'object') throw wrong('is no object')
   const dtype = memberOf(node, 'dtype')
@@ -152,7 +171,7 @@ function naturals(node: TreeNode | undefined, limit: number): readonly bigint[] 
   return numbers
 }
 
-function checkCover(source: ByteSource, tensors: readonly Tensor[], size: bigint): void {
+function checkCover(source: ByteSource, tensors: readonly SafetensorsTensor[], size: bigint): void {
   const sorted = tensors.toSorted(
     (one, two) => order(one.start, two.start) || order(one.end, two.end),
   )
@@ -196,7 +215,7 @@ function readMetadata(file: TextFile, root: ObjectNode): ReadonlyMap<string, str
   return metadata
 }
 
-function describe(tensors: readonly Tensor[], metadata: ReadonlyMap<string, string>): ModelFacts {
+function describe({ tensors, metadata }: SafetensorsHeader): ModelFacts {
   const dtypes = new Map<string, number>()
   let parameters = 0n
   for (const { dtype, elements } of tensors) {

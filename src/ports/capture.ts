@@ -1,3 +1,4 @@
+import type { BytePiece } from '../domain/byte-piece.ts'
 import type { ByteSource } from '../domain/byte-source.ts'
 import type { Sha256 } from '../domain/digest.ts'
 
@@ -102,4 +103,17 @@ export interface Capture {
   open(file: WorkspaceFile): ByteSource
   /** @throws FILE_CHANGED */
   hash(file: WorkspaceFile): Promise<Sha256>
+  /** The digest of each body, which its pieces are one after the other. @throws FILE_CHANGED */
+  hashBodies(bodies: readonly (readonly BytePiece[])[]): Promise<readonly Sha256[]>
+  /** One archive of all files, unread: the same for the same files, whoever makes it. */
+  archive(files: readonly WorkspaceFile[]): Archive
+}
+
+/** A tar, as the pieces that it consists of. */
+export interface Archive {
+  readonly pieces: readonly BytePiece[]
+  /** Bytes. */
+  readonly size: number
+  /** By path, the first byte of each file's content. */
+  readonly offsets: ReadonlyMap<string, number>
 }

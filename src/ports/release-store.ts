@@ -1,3 +1,4 @@
+import type { BytePiece } from '../domain/byte-piece.ts'
 import type { Sha256 } from '../domain/digest.ts'
 
 /** One tag. `commit` is `null` for an annotated tag, which points to a tag object first. */
@@ -46,10 +47,13 @@ export interface DraftFields {
   readonly prerelease: boolean
 }
 
-/** Where the bytes of an upload come from. */
-export type UploadSource =
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+/** A run of an asset's bytes. */
+export interface ByteRange {
+  /** First byte. */
+  readonly start: number
+  /** Bytes; at least one. */
+  readonly size: number
+}
 
 export interface Upload {
   /** Only `[A-Za-z0-9._-]`. */
@@ -57,7 +61,8 @@ export interface Upload {
   readonly size: number
   readonly sha256: Sha256
   readonly contentType: string
-  readonly source: UploadSource
+  /** One after the other they are the asset, `size` bytes in all. */
+  readonly pieces: readonly BytePiece[]
 }
 
 /**
@@ -75,20 +80,33 @@ export interface ReleaseStore {
   readTagCommit(tag: string): Promise<string | undefined>
   /** A published release; drafts are never found by tag. */
   findPublished(tag: string): Promise<Release | undefined>
-  /** The most recent releases, drafts included when the token may write; at most `limit`. */
+  /** The most recent releases, drafts included when the token may write; at most `limit`, a request for every 100. */
   listRecent(limit: number): Promise<readonly Release[]>
   /** @throws TAG_TAKEN where the server does not give this tag, as `taken` of `publish`; so does `updateDraft` */
   createDraft(fields: DraftFields): Promise<Release>
   updateDraft(id: number, fields: DraftFields): Promise<Release>
   deleteDraft(id: number): Promise<void>
-  /** @throws FILE_CHANGED when the file does not hold the bytes of `upload.sha256` (any more) */
-  upload(release: Release, upload: Upload): Promise<Asset>
+  /** A published release, its assets with it. Its tag stays. */
+  deleteRelease(id: number): Promise<void>
+  deleteTag(tag: string): Promise<void>
+  /**
+   * Sends assets, several at a time as far as the server keeps up. What failed is tried again by itself; when one fails for
+   * good, none is started any more and those that are under way end first.
+   * @returns in the order of `uploads`
+   * @throws FILE_CHANGED when a file does not hold the bytes of `upload.sha256` (any more)
+   */
+  upload(release: Release, uploads: readonly Upload[]): Promise<readonly Asset[]>
   listAssets(id: number): Promise<readonly Asset[]>
   deleteAsset(id: number): Promise<void>
   /** Makes the draft public. The tag exists from then on. */
   publish(id: number, fields: DraftFields): Promise<PublishResult>
   /** All `asset.size` bytes. @throws LIMIT_EXCEEDED when the asset is larger than `maxBytes`, GITHUB_FAILED when it keeps breaking off */
   download(asset: Asset, maxBytes: number): Promise<Uint8Array>
+  /**
+   * The bytes of a range, in order and each once: what breaks off goes on where it was. In constant memory, at the reader's pace.
+   * @throws GITHUB_FAILED when it keeps breaking off, DIGEST_MISMATCH when the asset has another size than it says
+   */
+  readRange(asset: Asset, range: ByteRange): AsyncIterable<Uint8Array>
   /** SHA-256 of the bytes that the server sends, whatever it says of them; in constant memory. @throws GITHUB_FAILED */
   hash(asset: Asset): Promise<Sha256>
 }

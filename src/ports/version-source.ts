@@ -1,3 +1,4 @@
+import type { AssetSlice } from '../domain/asset-slice.ts'
 import type { Digest, Sha256 } from '../domain/digest.ts'
 import type { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 
@@ -41,6 +42,10 @@ export interface VersionSource {
   read(name: string, maxBytes: number): Promise<Uint8Array>
   /** Reads the bytes of each file, in constant memory. @throws GITHUB_FAILED, FILE_CHANGED, FILE_MISSING */
   hash(files: readonly StoredFile[]): Promise<ReadonlyMap<string, Sha256>>
+  /** An asset of another release; `undefined` where there is none. One request for all assets of a release. @throws GITHUB_FAILED */
+  findAsset(tag: string, name: string): Promise<StoredFile | undefined>
+  /** SHA-256 of slices one after the other, of this release and of others, in constant memory. @throws GITHUB_FAILED, FILE_MISSING */
+  hashSlices(slices: readonly AssetSlice[]): Promise<Sha256>
   /** `null` for a directory. */
   readRelease(): Promise<ReleaseFacts | null>
   /** Digest of the manifest that another tag holds, `null` where there is none; `undefined` where nobody can be asked. */

@@ -1,6 +1,6 @@
 import { findHubDataset } from '../domain/hugging-face.ts'
 import type { DataSet, Environment, ModelFile, Predicate } from '../domain/manifest.ts'
-import { assetUrl } from './links.ts'
+import { fileUrl } from './file-url.ts'
 import type { BomComponent, BomHash } from './ml-bom-text.ts'
 import { bomName, bomProperties, bomReference, findAddress, orAbsent } from './ml-bom-text.ts'
 import type { VersionFacts } from './version-facts.ts'
@@ -29,7 +29,7 @@ export function fileComponents(
     'bom-ref': `file-${index + 1}`,
     name: bomName(file.path),
     hashes: [{ alg: 'SHA-256', content: file.sha256 }],
-    externalReferences: orAbsent(bomReference('distribution', assetUrl(facts, tag, file.asset))),
+    externalReferences: orAbsent(bomReference('distribution', fileUrl(facts, tag, file))),
     properties: bomProperties([
       ['size', file.size],
       ['format', file.format],

@@ -2,8 +2,9 @@ import { findHubDataset } from '../domain/hugging-face.ts'
 import type { DataSet, Predicate, VersionRef } from '../domain/manifest.ts'
 import { formatBytes, formatPlural } from '../domain/number-format.ts'
 import { versionTag } from '../domain/version.ts'
+import { fileUrl } from './file-url.ts'
 import { dataSizeText } from './inputs.ts'
-import { assetUrl, commitLink, releaseUrl, shortDigest } from './links.ts'
+import { commitLink, releaseUrl, shortDigest } from './links.ts'
 import { codeSpan, escapeText, heading, link, list, paragraphs, table } from './markdown.ts'
 import { paramText } from './param-text.ts'
 import { formatTime } from './time.ts'
@@ -16,7 +17,7 @@ export function fileSection(facts: VersionFacts, limit: number, more: string): s
   const { artifact, model } = facts.predicate
   const shown = artifact.files.slice(0, limit)
   const rows = shown.map((file) => [
-    link(codeSpan(file.path), assetUrl(facts, model.tag, file.asset)),
+    link(codeSpan(file.path), fileUrl(facts, model.tag, file)),
     file.format === undefined ? '–' : escapeText(file.format, 40),
     formatBytes(file.size),
     codeSpan(file.sha256),

@@ -1,9 +1,13 @@
+import { findWholeAsset } from '../domain/asset-slice.ts'
+import type { Predicate } from '../domain/manifest.ts'
 import {
   BUNDLE_ASSET,
+  CHECKSUMS_ASSET,
   MANIFEST_ASSET,
   MANIFEST_TYPE,
   MODEL_SIGNATURE_ASSET,
 } from '../domain/manifest.ts'
+import type { Place } from './links.ts'
 import type { ReleaseNotes } from './release-notes.ts'
 
 /** cosign refuses to read a larger blob; its digest can be given instead. 128 MiB. */
@@ -15,16 +19,22 @@ const PAYLOAD_HEAD = 'DSSEv1 28 application/vnd.in-toto+json'
 /** Downloads every asset of the version into a folder of its own. */
 export function pullCommand(notes: ReleaseNotes): string {
   const { model } = notes.manifest
-  const folder = folderName(notes)
+  const folder = folderName(notes.manifest)
   return [
     `gh release download ${quote(model.tag)} --repo ${quote(repositoryArgument(notes))} --dir ${quote(folder)}`,
     `cd ${quote(folder)}`,
   ].join('\n')
 }
 
-/** Compares every file with the digest that the manifest lists. */
+/** Compares every asset but the manifest and its bundle with its digest. */
 export function checksumCommand(): string {
-  return `jq -r '.predicate.assets[] | .sha256 + "  " + .name' ${MANIFEST_ASSET} | sha256sum -c`
+  return `sha256sum -c ${CHECKSUMS_ASSET}`
+}
+
+/** The same, when the list of digests is the one that the manifest, which is signed, names. */
+export function signedChecksumCommand(): string {
+  const own = `"$(sha256sum < ${CHECKSUMS_ASSET} | cut -c 1-64)"`
+  return `grep -q ${own} ${MANIFEST_ASSET} && ${checksumCommand()}`
 }
 
 /** The lines that `sha256sum` prints for the assets: what `sha256sum -c` reads. */
@@ -71,13 +81,6 @@ function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
   const identity = quote(signing.signer ?? '')
   const issuer = signing.issuer ?? DEFAULT_ISSUER
   const custom = signing.instance === 'custom'
-  const github = [
-    `gh attestation verify ${quote(primaryAsset(notes))} --repo ${quote(repositoryArgument(notes))}`,
-    `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
-    `--cert-identity ${identity}`,
-    ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
-    ...(custom ? ['--custom-trusted-root ../trusted_root.jsonl'] : []),
-  ]
   const cosign = [
     `cosign verify-blob-attestation --bundle ${BUNDLE_ASSET} --new-bundle-format`,
     `--type ${MANIFEST_TYPE}`,
@@ -88,7 +91,7 @@ function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
     cosignSubject(notes),
   ]
   return [
-    { tool: 'gh 2.67 or newer', command: `${wrap(github)}\n${payloadCommand()}` },
+    ...githubChecks(notes),
     { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
     // It asks for an entry in a log, which GitHub's instance does not have.
     ...(signing.instance === 'github'
@@ -101,6 +104,21 @@ function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
   ]
 }
 
+/** It reads a file of the model; one in parts, or of an earlier release, is not in the folder. */
+function githubChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
+  const subject = findSubject(notes)
+  if (subject === undefined) return []
+  const { signer = '', issuer = DEFAULT_ISSUER, instance } = notes.signing
+  const command = [
+    `gh attestation verify ${quote(subject)} --repo ${quote(repositoryArgument(notes))}`,
+    `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
+    `--cert-identity ${quote(signer)}`,
+    ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
+    ...(instance === 'custom' ? ['--custom-trusted-root ../trusted_root.jsonl'] : []),
+  ]
+  return [{ tool: 'gh 2.67 or newer', command: `${wrap(command)}\n${payloadCommand()}` }]
+}
+
 /** It wants the model's files under their own paths; a release gives nested ones another name. */
 function modelSigningChecks(
   { manifest }: ReleaseNotes,
@@ -108,7 +126,7 @@ function modelSigningChecks(
   trust: readonly string[],
 ): readonly SignatureCheck[] {
   const signed = manifest.assets.some(({ name }) => name === MODEL_SIGNATURE_ASSET)
-  const flat = manifest.artifact.files.every(({ path, asset }) => path === asset)
+  const flat = manifest.artifact.files.every((file) => findWholeAsset(file) === file.path)
   if (!signed || !flat) return []
   const command = [
     `model_signing verify ${method} . --signature ${MODEL_SIGNATURE_ASSET} --ignore_unsigned_files`,
@@ -149,23 +167,25 @@ function payloadCommand(): string {
 function cosignSubject(notes: ReleaseNotes): string {
   const [file] = notes.manifest.artifact.files
   if (file === undefined) return ''
-  if (file.size > COSIGN_LIMIT) return `--digest ${file.sha256} --digestAlg sha256`
-  return quote(file.asset)
+  const asset = findWholeAsset(file)
+  if (asset === undefined || file.size > COSIGN_LIMIT)
+    return `--digest ${file.sha256} --digestAlg sha256`
+  return quote(asset)
 }
 
-function primaryAsset(notes: ReleaseNotes): string {
-  return notes.manifest.artifact.files[0]?.asset ?? MANIFEST_ASSET
-}
+/** An asset that is a file of the model. */
+const findSubject = ({ manifest }: ReleaseNotes): string | undefined =>
+  manifest.artifact.files.map(findWholeAsset).find((asset) => asset !== undefined)
 
-function folderName(notes: ReleaseNotes): string {
-  const { name, version } = notes.manifest.model
-  return `${name.replaceAll('/', '-')}-${version}`
+/** Where the version is pulled to by default. */
+export function folderName({ model }: Pick<Predicate, 'model'>): string {
+  return `${model.name.replaceAll('/', '-')}-${model.version}`
 }
 
 /** gh needs the host's name in front for any server but github.com. */
-function repositoryArgument(notes: ReleaseNotes): string {
-  const host = notes.serverUrl.replace(/^https?:\/\//, '')
-  return host === 'github.com' ? notes.repository : `${host}/${notes.repository}`
+export function repositoryArgument({ serverUrl, repository }: Place): string {
+  const host = serverUrl.replace(/^https?:\/\//, '')
+  return host === 'github.com' ? repository : `${host}/${repository}`
 }
 
 const wrap = (parts: readonly string[]): string =>

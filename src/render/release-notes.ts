@@ -5,7 +5,7 @@ import { formatBytes, formatPlural } from '../domain/number-format.ts'
 import type { Limits, Totals } from './budget.ts'
 import { countCuts, fitBudget } from './budget.ts'
 import type { Place } from './links.ts'
-import { assetUrl, commitLink, shortDigest, shortSigner } from './links.ts'
+import { assetUrl, commitLink, shortSigner } from './links.ts'
 import {
   alert,
   bold,
@@ -23,16 +23,13 @@ import {
 } from './markdown.ts'
 import { paramText } from './param-text.ts'
 import { changeSection } from './release-changes.ts'
-import {
-  checksumCommand,
-  checksumLines,
-  pullCommand,
-  signatureCommands,
-} from './release-commands.ts'
+import { pullCommand, signatureCommands, signedChecksumCommand } from './release-commands.ts'
 import { dataDetails } from './release-data.ts'
 import { environmentDetails } from './release-environment.ts'
+import { countFileRows, fileSection } from './release-files.ts'
 import { metricSummary } from './release-metrics.ts'
 import { modelDetails } from './release-model.ts'
+import { scriptDetails } from './release-storage.ts'
 import { formatTime } from './time.ts'
 
 /** Characters; GitHub refuses more. */
@@ -71,7 +68,7 @@ export interface ReleaseNotes extends Place {
   readonly manifestDigest: Digest
 }
 
-type Cut = 'params' | 'changes' | 'metrics' | 'data' | 'files'
+type Cut = 'params' | 'changes' | 'metrics' | 'data' | 'script' | 'files'
 
 /**
  * The release page of a version: its metrics and their change, what changed in code, data and parameters, the
@@ -99,7 +96,8 @@ function totals({ manifest, comparison }: ReleaseNotes): Totals<Cut> {
     ['changes', comparison?.params.changes.length ?? 0],
     ['metrics', Math.max(manifest.metrics.length, comparison?.rows.length ?? 0)],
     ['data', manifest.data.length],
-    ['files', manifest.assets.length],
+    ['script', 1],
+    ['files', countFileRows(manifest)],
   ]
 }
 
@@ -120,7 +118,7 @@ function body(notes: ReleaseNotes, limits: Limits<Cut>): string {
     changeSection(notes, limit('changes')),
     fileSection(notes, limit('files')),
     modelDetails(notes.manifest, limit('files')),
-    verifySection(notes),
+    verifySection(notes, limit('script') > 0),
     dataDetails(notes.manifest, limit('data')),
     environmentDetails(notes.manifest),
     paramDetails(notes, limit('params')),
@@ -157,45 +155,20 @@ function kindText({ manifest }: ReleaseNotes): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
-function fileSection(notes: ReleaseNotes, limit: number): string {
-  const { assets, artifact, model } = notes.manifest
-  const paths = new Map(artifact.files.map((file) => [file.asset, file.path]))
-  const rows = assets.slice(0, limit).map((asset) => {
-    const path = paths.get(asset.name)
-    const origin = path === undefined || path === asset.name ? '' : ` (${codeSpan(path)})`
-    const address = assetUrl(notes, model.tag, asset.name)
-    return [
-      `${link(codeSpan(asset.name), address)}${origin}`,
-      asset.role.replaceAll('-', ' '),
-      formatBytes(asset.size),
-      codeSpan(shortDigest(asset.sha256)),
-    ]
-  })
-  const more = assets.length - rows.length
-  return paragraphs([
-    heading(3, 'Files'),
-    table(['file', 'what', 'size', 'SHA-256'], ['left', 'left', 'right', 'left'], rows),
-    more > 0 ? `${formatPlural(more, 'more file')} in \`manifest.json\`.` : '',
-    details(
-      'All digests, as sha256sum prints them',
-      codeBlock('text', checksumLines(notes, limit)),
-    ),
-  ])
-}
-
-function verifySection(notes: ReleaseNotes): string {
+function verifySection(notes: ReleaseNotes, withScript: boolean): string {
   const checks = signatureCommands(notes)
   const [first, ...others] = checks
   const steps = [
     pullCommand(notes),
     ...(first === undefined ? [] : [`# who signed it (${first.tool})\n${first.command}`]),
-    `# that every file is the one that the manifest lists\n${checksumCommand()}`,
+    `# that every file is the one that the manifest lists\n${signedChecksumCommand()}`,
   ]
   return paragraphs([
     heading(3, 'Pull and verify'),
     codeBlock('sh', steps.join('\n\n')),
     keyNote(notes),
     ...others.map((check) => details(`With ${check.tool}`, codeBlock('sh', check.command))),
+    scriptDetails(notes, withScript),
   ])
 }
 

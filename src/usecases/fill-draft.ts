@@ -3,6 +3,8 @@ import { tagPrefix } from '../domain/version.ts'
 import type { WorkflowRuns } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
 import type { Asset, DraftFields, Release, ReleaseStore, Upload } from '../ports/release-store.ts'
+import { logUploads } from './log-uploads.ts'
+import { parseDraftOwner } from './parse-draft-owner.ts'
 
 /** Who fills a draft: the marker in its body tells another run whether it may resume or remove it. */
 export interface DraftOwner {
@@ -24,8 +26,8 @@ export interface DraftPorts {
   readonly log: Log
 }
 
-/** Drafts are listed from the newest; an abandoned one is among the last hundred releases. */
-const LISTED_RELEASES = 100
+/** Drafts are listed from the newest; other models of the repository may have published since one was left. */
+const LISTED_RELEASES = 300
 /** A job on a GitHub-hosted runner ends after six hours at most; a day is generous. */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
 
@@ -34,22 +36,6 @@ export function draftMarker(owner: DraftOwner): string {
   const { model, runId, job, attempt, content, nonce, startedAt } = owner
   const [name, run, task] = [model, runId, job].map(encodeURIComponent)
   return `<!-- model-release:draft v1 model=${name} run=${run}.${attempt} job=${task} content=${content} by=${nonce} at=${startedAt} -->`
-}
-
-const MARKER =
-  /^<!-- model-release:draft v1 model=(\S+) run=(\S+)\.(\d{1,9}) job=(\S+) content=(\S+) by=(\S+) at=(\S+) -->/
-
-function parseDraftMarker(body: string): DraftOwner | undefined {
-  const [, name, run, attempt, task, content, nonce, startedAt] = MARKER.exec(body) ?? []
-  if (content === undefined || nonce === undefined || startedAt === undefined) return undefined
-  try {
-    const [model = '', runId = '', job = ''] = [name, run, task].map((text) =>
-      decodeURIComponent(text ?? ''),
-    )
-    return { model, runId, job, attempt: Number(attempt), content, nonce, startedAt }
-  } catch {
-    return undefined
-  }
 }
 
 /**
@@ -123,15 +109,15 @@ async function relate(
 async function listDrafts(model: string, { releases }: DraftPorts) {
   const recent = await releases.listRecent(LISTED_RELEASES)
   return recent.flatMap((release) => {
-    const by = parseDraftMarker(release.body)
+    const by = parseDraftOwner(release.body)
     const ours = release.draft && by?.model === model && release.tag.startsWith(tagPrefix(model))
     return ours ? [{ release, by }] : []
   })
 }
 
 /**
- * Makes the draft hold exactly the uploads: what is there whole is kept, everything else is removed and sent. Then
- * reads the release back and compares name, size, state and digest of each asset.
+ * Makes the draft hold exactly the uploads: says what is going to be sent, keeps what is there whole, and removes and sends everything
+ * else. Then reads the release back and compares name, size, state and digest of each asset.
  * @throws DIGEST_MISMATCH
  */
 export async function fillDraft(
@@ -140,27 +126,32 @@ export async function fillDraft(
   ports: DraftPorts,
 ): Promise<void> {
   const wanted = new Map(uploads.map((upload) => [upload.name, upload]))
-  const kept = new Set<string>()
-  for (const asset of draft.assets) {
-    const upload = wanted.get(asset.name)
-    if (upload !== undefined && matches(asset, upload) && asset.sha256 !== null) {
-      kept.add(asset.name)
-      continue
-    }
+  const held = await listHeld(draft, ports)
+  const kept = new Set(held.filter((asset) => isKept(asset, wanted)).map(({ name }) => name))
+  const missing = uploads.filter(({ name }) => !kept.has(name))
+  logUploads(missing, [...kept], ports.log)
+  for (const asset of held) {
     // oxlint-disable-next-line no-await-in-loop -- a name has to be free before its upload
-    await ports.releases.deleteAsset(asset.id)
+    if (!kept.has(asset.name)) await ports.releases.deleteAsset(asset.id)
   }
-  for (const upload of uploads) {
-    if (kept.has(upload.name)) {
-      ports.log.info(`Already there: ${upload.name}`)
-      continue
+  if (missing.length > 0) {
+    const assets = await ports.releases.upload(draft, missing)
+    for (const [index, upload] of missing.entries()) {
+      const asset = assets[index]
+      if (asset !== undefined) refuseDifferent(asset, upload)
     }
-    ports.log.info(`Uploading ${upload.name} (${upload.size} bytes)`)
-    // oxlint-disable-next-line no-await-in-loop -- one connection at a time keeps GitHub's limits far away
-    const asset = await ports.releases.upload(draft, upload)
-    refuseDifferent(asset, upload)
   }
   refuseOtherSet(await ports.releases.listAssets(draft.id), wanted)
+}
+
+/** A release that many assets hang on may come without some of them; a new one has none. */
+const listHeld = async (draft: Release, { releases }: DraftPorts): Promise<readonly Asset[]> =>
+  draft.assets.length === 0 ? [] : await releases.listAssets(draft.id)
+
+/** What nobody knows the digest of is sent again. */
+function isKept(asset: Asset, wanted: ReadonlyMap<string, Upload>): boolean {
+  const upload = wanted.get(asset.name)
+  return upload !== undefined && asset.sha256 !== null && matches(asset, upload)
 }
 
 const matches = (asset: Asset, upload: Upload): boolean =>

@@ -4,6 +4,7 @@ import { ReleaseError } from '../domain/errors.ts'
 import type { AssetRecord, AssetRole, PredictionSet } from '../domain/manifest.ts'
 import type { Upload } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
+import type { ModelPlacement } from './place-model.ts'
 import type { SourceFile } from './source-reader.ts'
 
 /** The uploads of a version, before its manifest exists. */
@@ -11,33 +12,21 @@ export interface AssetPlan {
   readonly uploads: readonly Upload[]
   /** What the manifest says of them, in the same order. */
   readonly records: readonly AssetRecord[]
-  readonly files: readonly {
-    readonly path: string
-    readonly size: number
-    readonly sha256: Upload['sha256']
-    readonly asset: string
-  }[]
   readonly predictions: readonly PredictionSet[]
 }
 
-/** GitHub's limit, less the manifest, its bundle, `model.sig`, the card and the bill of materials. */
-const MAX_ASSETS = 995
+/** GitHub's limit, less the manifest, its bundle, `model.sig`, the card, the bill of materials and `SHA256SUMS`. */
+const MAX_ASSETS = 994
 
 /**
  * Names every asset. The names depend on the content alone, so a run that resumes finds them again.
  * @throws LIMIT_EXCEEDED
  */
-export function planAssets(candidate: Candidate): AssetPlan {
-  const modelNames = mapAssetNames(candidate.artifact.files.map((file) => file.path))
-  const files = candidate.artifact.files.map(({ path, size, sha256: hash }) => ({
-    path,
-    size,
-    sha256: hash,
-    asset: named(modelNames, path),
-  }))
+export function planAssets(candidate: Candidate, placement: ModelPlacement): AssetPlan {
+  const taken = new Set(placement.uploads.map(({ name }) => name))
   const planned = [
-    ...planModel(candidate, modelNames),
-    ...planSources(candidate, modelNames),
+    ...planModel(placement),
+    ...planSources(candidate, taken),
     ...planListings(candidate),
   ]
   if (planned.length > MAX_ASSETS)
@@ -54,7 +43,6 @@ export function planAssets(candidate: Candidate): AssetPlan {
       sha256: hash,
       role,
     })),
-    files,
     predictions: planPredictions(candidate, planned),
   }
 }
@@ -87,26 +75,19 @@ interface Planned {
   readonly origin?: SourceFile
 }
 
-function planModel(candidate: Candidate, names: ReadonlyMap<string, string>): readonly Planned[] {
-  return candidate.artifact.files.map((file) => ({
-    role: 'model',
-    upload: {
-      name: named(names, file.path),
-      size: file.size,
-      sha256: file.sha256,
-      contentType: 'application/octet-stream',
-      source: { kind: 'file', path: file.file },
-    },
-  }))
-}
+const planModel = ({ uploads, records }: ModelPlacement): readonly Planned[] =>
+  uploads.flatMap((upload, index) => {
+    const role = records[index]?.role
+    return role === undefined ? [] : [{ upload, role }]
+  })
 
-function planSources(candidate: Candidate, taken: ReadonlyMap<string, string>): readonly Planned[] {
+function planSources(candidate: Candidate, taken: ReadonlySet<string>): readonly Planned[] {
   const keyed = candidate.sources
     .filter((file) => file.size > 0)
     .map((file) => ({ file, key: `${file.role}/${file.path}` }))
   const names = mapAssetNames(
     keyed.map(({ key }) => key),
-    new Set(taken.values()),
+    taken,
   )
   return keyed.map(({ file, key }) => ({
     role: file.role,
@@ -116,7 +97,7 @@ function planSources(candidate: Candidate, taken: ReadonlyMap<string, string>): 
       size: file.size,
       sha256: file.sha256,
       contentType: file.role === 'predictions' ? 'application/octet-stream' : 'text/plain',
-      source: file.content,
+      pieces: file.pieces,
     },
   }))
 }
@@ -129,7 +110,7 @@ function planListings(candidate: Candidate): readonly Planned[] {
       size: listing.size,
       sha256: listing.sha256,
       contentType: 'text/plain',
-      source: { kind: 'file', path: listing.file },
+      pieces: [{ kind: 'file', path: listing.file, start: 0, size: listing.size }],
     }
     return [{ role: 'data-listing' as const, upload }]
   })
@@ -141,7 +122,7 @@ export function bytesUpload(name: string, bytes: Uint8Array, contentType: string
     size: bytes.length,
     sha256: sha256(bytes),
     contentType,
-    source: { kind: 'bytes', bytes },
+    pieces: [{ kind: 'bytes', bytes }],
   }
 }
 

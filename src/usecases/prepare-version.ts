@@ -1,9 +1,10 @@
 import { addAssets, buildManifest, extendHistory } from '../domain/build-manifest.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import { renderChecksums } from '../domain/checksums.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { isGated } from '../domain/gate.ts'
-import type { HistoryEntry, Manifest } from '../domain/manifest.ts'
-import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
+import type { AssetRecord, HistoryEntry, Manifest } from '../domain/manifest.ts'
+import { BUNDLE_ASSET, CHECKSUMS_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import { findValidityProblem } from '../domain/key-validity.ts'
@@ -13,6 +14,7 @@ import { readListingChanges } from './read-listing-changes.ts'
 import { buildComparison } from './build-comparison.ts'
 import type { Candidate } from './capture-candidate.ts'
 import type { KnownVersion } from './known-versions.ts'
+import type { ModelPlacement } from './place-model.ts'
 import { bytesUpload, planAssets } from './plan-assets.ts'
 import type { AssetPlan } from './plan-assets.ts'
 import { renderReleaseNotes } from '../render/release-notes.ts'
@@ -33,6 +35,12 @@ export interface PreparedVersion {
   readonly fields: DraftFields
 }
 
+/** What a version follows, and where its model lies. */
+export interface VersionContext {
+  readonly previous: KnownVersion | null
+  readonly placement: ModelPlacement
+}
+
 /**
  * Everything that a version will consist of, signed; nothing is written yet.
  * @throws LIMIT_EXCEEDED, SIGNING_FAILED, SIGNATURE_INVALID
@@ -41,19 +49,24 @@ export async function prepareVersion(
   request: PublishRequest,
   candidate: Candidate,
   version: string,
-  previous: KnownVersion | null,
+  { previous, placement }: VersionContext,
   ports: PublishPorts,
 ): Promise<PreparedVersion> {
   const judged = await judge(request, candidate, previous, ports)
-  const plan = planAssets(candidate)
+  const plan = planAssets(candidate, placement)
   const sign = ports.signer === null ? null : checkedSigning(ports.signer, request, ports)
   const gated = new Set(judged.rows.filter(isGated).map((row) => row.key))
   const history = extendHistory(isTrusted(previous, request) ? previous.manifest : null, gated)
-  const draft = assembleManifest(request, candidate, version, previous, { plan, history })
+  const draft = assembleManifest(request, candidate, version, previous, {
+    plan,
+    placement,
+    history,
+  })
   // A version that could not be read again is not signed either.
   refuseUnreadable(stableJson(draft))
   const documents = await buildDocuments(draft, request.repository, sign)
-  const manifest = addAssets(draft, documents.records)
+  const checksums = listChecksums([...plan.records, ...documents.records])
+  const manifest = addAssets(draft, [...documents.records, checksums.record])
   const manifestBytes = stableJson(manifest)
   refuseUnreadable(manifestBytes)
   const signed = sign === null ? null : await sign(manifestBytes)
@@ -69,6 +82,7 @@ export async function prepareVersion(
     uploads: [
       ...plan.uploads,
       ...documents.uploads,
+      checksums.upload,
       bytesUpload(MANIFEST_ASSET, manifestBytes, 'application/json'),
       ...(signed === null ? [] : [bytesUpload(BUNDLE_ASSET, signed.bundle, 'application/json')]),
     ],
@@ -111,18 +125,24 @@ const isTrusted = (
   request: PublishRequest,
 ): previous is KnownVersion => previous !== null && (previous.signer !== null || !request.signed)
 
+interface ManifestFacts {
+  readonly plan: AssetPlan
+  readonly placement: ModelPlacement
+  readonly history: readonly HistoryEntry[]
+}
+
 function assembleManifest(
   request: PublishRequest,
   candidate: Candidate,
   version: string,
   previous: KnownVersion | null,
-  { plan, history }: { readonly plan: AssetPlan; readonly history: readonly HistoryEntry[] },
+  { plan, placement, history }: ManifestFacts,
 ): Manifest {
   return buildManifest({
     model: request.model,
     version,
     task: request.task,
-    artifact: { ...candidate.artifact, files: plan.files },
+    artifact: { ...candidate.artifact, files: placement.files },
     code: request.code,
     data: candidate.data.map(({ record }) => record),
     params: candidate.params,
@@ -142,6 +162,13 @@ function assembleManifest(
     history,
     createdAt: request.now,
   })
+}
+
+function listChecksums(records: readonly AssetRecord[]) {
+  const upload = bytesUpload(CHECKSUMS_ASSET, Buffer.from(renderChecksums(records)), 'text/plain')
+  const { name, size, sha256 } = upload
+  const record: AssetRecord = { name, size, sha256, role: 'checksums' }
+  return { upload, record }
 }
 
 /** What could not be read again would be published, and then be of no use to anybody. */

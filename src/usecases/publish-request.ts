@@ -1,3 +1,4 @@
+import type { AssetLimits } from '../domain/asset-body.ts'
 import type { GatePolicy } from '../domain/comparison.ts'
 import type { Code, Run } from '../domain/manifest.ts'
 import type { VersionRequest } from '../domain/version.ts'
@@ -17,6 +18,9 @@ export interface RepositoryRef {
   readonly name: string
 }
 
+/** Nothing; whole files and parts; or also the tensors of safetensors files. */
+export type Dedup = 'none' | 'files' | 'tensors'
+
 export interface PublishRequest {
   readonly model: string
   readonly version: VersionRequest
@@ -31,6 +35,9 @@ export interface PublishRequest {
   readonly instance: 'public-good' | 'github' | 'custom'
   /** Who may sign versions of this model. */
   readonly signers: readonly TrustedSigner[]
+  /** What of earlier releases is referred to rather than stored again. */
+  readonly dedup: Dedup
+  readonly limits: AssetLimits
   /** Directions for the release notes. */
   readonly policy: GatePolicy
   /** Different for every process, of letters, digits and `-`: tells its own draft from those of others. */

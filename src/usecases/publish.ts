@@ -5,7 +5,7 @@ import type { Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET } from '../domain/manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import { tagPrefix, versionTag } from '../domain/version.ts'
-import type { Release } from '../ports/release-store.ts'
+import type { PublishResult, Release } from '../ports/release-store.ts'
 import type { Candidate } from './capture-candidate.ts'
 import { captureCandidate } from './capture-candidate.ts'
 import {
@@ -18,6 +18,9 @@ import type { DraftOwner } from './fill-draft.ts'
 import { clearDrafts, draftMarker, fillDraft, prepareDraft } from './fill-draft.ts'
 import type { KnownVersion } from './known-versions.ts'
 import { findSameContent, listVersions, readPrevious } from './known-versions.ts'
+import { refuseLostReferences } from './refuse-lost-references.ts'
+import type { ModelPlacement } from './place-model.ts'
+import { placeModel } from './place-model.ts'
 import type { PreparedVersion } from './prepare-version.ts'
 import { prepareVersion } from './prepare-version.ts'
 import { describeVersion } from './publish-notes.ts'
@@ -51,12 +54,13 @@ const REREAD_DELAYS_MS = [0, 500, 1000, 2000, 4000]
 export async function publish(request: PublishRequest, ports: PublishPorts): Promise<Published> {
   const candidate = await captureCandidate(request.sources, ports)
   let draft: Release | undefined
+  let placement: ModelPlacement | undefined
   const refused: string[] = []
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     // oxlint-disable-next-line no-await-in-loop -- a round is one try for one version number
-    const outcome = await publishRound(request, candidate, { draft, refused }, ports)
+    const outcome = await publishRound(request, candidate, { draft, refused, placement }, ports)
     if (outcome.kind === 'done') return outcome.published
-    draft = outcome.draft
+    ;({ draft, placement } = outcome)
     refused.push(outcome.version)
     ports.log.notice(
       `${versionTag(request.model, outcome.version)} is taken; trying the next number.`,
@@ -71,11 +75,18 @@ export async function publish(request: PublishRequest, ports: PublishPorts): Pro
 
 type Round =
   | { readonly kind: 'done'; readonly published: Published }
-  | { readonly kind: 'taken'; readonly version: string; readonly draft: Release }
+  | {
+      readonly kind: 'taken'
+      readonly version: string
+      readonly draft: Release
+      readonly placement: ModelPlacement
+    }
 
 /** What earlier rounds leave to the next one. */
 interface Rounds {
   readonly draft: Release | undefined
+  /** Where the model's bytes lie does not depend on the number of the version. */
+  readonly placement: ModelPlacement | undefined
   /** Numbers that GitHub would not give, listed among the tags or not. */
   readonly refused: readonly string[]
 }
@@ -83,7 +94,7 @@ interface Rounds {
 async function publishRound(
   request: PublishRequest,
   candidate: Candidate,
-  { draft, refused }: Rounds,
+  rounds: Rounds,
   ports: PublishPorts,
 ): Promise<Round> {
   const owner = draftOwner(request, candidate)
@@ -99,23 +110,52 @@ async function publishRound(
   const version = chooseVersion(
     request,
     candidate,
-    [...versions.map((one) => one.version), ...refused],
+    [...versions.map((one) => one.version), ...rounds.refused],
     previous,
   )
   await refusePublished(request, tags, version, ports.releases)
   refuseForeignTag(request, tags, version)
-  const prepared = await prepareVersion(request, candidate, version, previous, ports)
-  const filled = await fillRelease(owner, request, prepared, draft, ports)
-  const result = await ports.releases.publish(filled.id, prepared.fields)
+  const placement = rounds.placement ?? (await place(request, candidate, previous, ports))
+  const context = { previous, placement }
+  const prepared = await prepareVersion(request, candidate, version, context, ports)
+  const filled = await fillRelease(owner, request, prepared, rounds.draft, ports)
+  await refuseLostReferences(placement.files, ports.releases)
+  const result = await publishDraft(filled, prepared, ports)
   if (result.kind === 'taken') {
     if (request.version.kind === 'exact') {
       await ports.releases.deleteDraft(filled.id)
       throw versionExists(request.model, version)
     }
-    return { kind: 'taken', version, draft: filled }
+    return { kind: 'taken', version, draft: filled, placement }
   }
   const release = await reread(result.release, prepared, ports)
   return { kind: 'done', published: describePublished(release, version, prepared) }
+}
+
+/** A tag that the repository's rules forbid will not be there tomorrow either: the draft would only be in the way. */
+async function publishDraft(
+  draft: Release,
+  { fields }: PreparedVersion,
+  { releases }: PublishPorts,
+): Promise<PublishResult> {
+  try {
+    return await releases.publish(draft.id, fields)
+  } catch (error) {
+    if (error instanceof ReleaseError && error.code === 'TAG_PROTECTED')
+      await releases.deleteDraft(draft.id)
+    throw error
+  }
+}
+
+/** A manifest that nobody trusted signed is no word on where to find bytes. */
+async function place(
+  { model, dedup, limits, signed }: PublishRequest,
+  candidate: Candidate,
+  previous: KnownVersion | null,
+  ports: PublishPorts,
+): Promise<ModelPlacement> {
+  const trusted = previous !== null && (previous.signer !== null || !signed) ? previous : null
+  return await placeModel({ model, candidate, dedup, limits, previous: trusted }, ports)
 }
 
 function describePublished(

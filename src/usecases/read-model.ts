@@ -1,3 +1,4 @@
+import { MAX_SUBJECTS } from '../domain/build-manifest.ts'
 import type { ByteSource } from '../domain/byte-source.ts'
 import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import type { Framework, ModelFacts, ModelSignature } from '../domain/model-facts.ts'
@@ -21,10 +22,6 @@ export interface CapturedModel extends CapturedFiles {
   readonly signature: ModelSignature | null
 }
 
-/** Each model file is an asset of its own, which a release page and a person can still survey. */
-export const MAX_MODEL_FILES = 200
-/** GitHub refuses an asset of 2 GiB or more. */
-export const MAX_ASSET_BYTES = 2 * 1024 * 1024 * 1024 - 1
 /** Bytes of one small file beside the weights: `MLmodel`, `config.json`. */
 const MAX_SIDE_BYTES = 4 * 1024 * 1024
 
@@ -39,7 +36,7 @@ interface ModelPorts {
  */
 export async function readModel(request: ModelRequest, ports: ModelPorts): Promise<CapturedModel> {
   const { capture, log } = ports
-  const artifact = await within('path', () => capture.collect(request.path, MAX_MODEL_FILES))
+  const artifact = await within('path', () => capture.collect(request.path, MAX_SUBJECTS))
   await within('path', async () => refuseNames(artifact))
   await within('path', () => refuseUnfit(artifact, ports))
   log.info(
@@ -90,12 +87,6 @@ async function refuseUnfit({ files }: CapturedFiles, { capture }: ModelPorts): P
       throw new ReleaseError(
         'FILE_REFUSED',
         `"${file.path}" is empty, and GitHub stores no empty asset. Exclude it with a line that starts with "!".`,
-      )
-    if (file.size > MAX_ASSET_BYTES)
-      throw new ReleaseError(
-        'LIMIT_EXCEEDED',
-        `"${file.path}" has ${file.size} bytes; GitHub stores assets of less than 2 GiB. Save the model in ` +
-          'shards (most frameworks can: "max_shard_size").',
       )
     if (file.size > MAX_POINTER_BYTES) return
     if (parseLfsPointer(capture.open(file).read(0, MAX_POINTER_BYTES)) !== null)

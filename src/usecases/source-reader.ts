@@ -1,3 +1,4 @@
+import type { BytePiece } from '../domain/byte-piece.ts'
 import type { ByteSource } from '../domain/byte-source.ts'
 import { bytesSource } from '../domain/byte-source.ts'
 import type { Sha256 } from '../domain/digest.ts'
@@ -5,7 +6,6 @@ import { sha256 } from '../domain/digest.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import type { Capture, TextFile, WorkspaceFile } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
-import type { UploadSource } from '../ports/release-store.ts'
 
 /** A raw file that numbers were read from; it becomes an asset as it is. */
 export interface SourceFile {
@@ -15,7 +15,8 @@ export interface SourceFile {
   /** Bytes. */
   readonly size: number
   readonly sha256: Sha256
-  readonly content: UploadSource
+  /** Its bytes. */
+  readonly pieces: readonly BytePiece[]
 }
 
 export function textSource(role: SourceFile['role'], { path, bytes }: TextFile): SourceFile {
@@ -24,7 +25,7 @@ export function textSource(role: SourceFile['role'], { path, bytes }: TextFile):
     path,
     size: bytes.length,
     sha256: sha256(bytes),
-    content: { kind: 'bytes', bytes },
+    pieces: [{ kind: 'bytes', bytes }],
   }
 }
 
@@ -34,7 +35,7 @@ export function fileSource(
   { file, path, size }: WorkspaceFile,
   hash: Sha256,
 ): SourceFile {
-  return { role, path, size, sha256: hash, content: { kind: 'file', path: file } }
+  return { role, path, size, sha256: hash, pieces: [{ kind: 'file', path: file, start: 0, size }] }
 }
 
 /** One asset a file, also when two lines name the same one. */

@@ -21,6 +21,7 @@ import { renderVerificationText } from '../render/verification-text.ts'
 import type { ReleaseFacts, StoredFile, VersionSource } from '../ports/version-source.ts'
 import { MAX_BUNDLE_BYTES } from './read-version.ts'
 import { verifyDigests } from './verify-digests.ts'
+import { verifyReferences } from './verify-references.ts'
 import { verifyModelSignature } from './verify-model-signature.ts'
 
 export interface VerifyRequest {
@@ -137,7 +138,8 @@ function datesOf(release: ReleaseFacts | null): readonly string[] {
   return [...(release.publishedAt === null ? [] : [release.publishedAt]), ...release.storedAt]
 }
 
-const UNTRUSTED = 'not looked at: nobody who is trusted signed the manifest'
+/** What a bad signature makes pointless. */
+const UNTRUSTED = ['digests', 'references', 'model-signature', 'lineage'] as const
 
 async function checkContent(
   request: VerifyRequest,
@@ -156,16 +158,17 @@ async function checkContent(
   return [
     checkVersion(manifest, digest, expected, request.now),
     set.check,
-    signer === null
-      ? skipped('digests', UNTRUSTED)
-      : await verifyDigests(set.expected, files, request.download, source),
-    signer === null
-      ? skipped('model-signature', UNTRUSTED)
-      : await verifyModelSignature(manifest, files, request.signers, ports),
     checkCommit(manifest, tagged, certificate),
-    signer === null
-      ? skipped('lineage', UNTRUSTED)
-      : checkLineage(manifest, await readPrevious(manifest, source)),
+    ...(signer === null
+      ? UNTRUSTED.map((name) =>
+          skipped(name, 'not looked at: nobody who is trusted signed the manifest'),
+        )
+      : [
+          await verifyDigests(set.expected, files, request.download, source),
+          await verifyReferences(manifest, request.download, source),
+          await verifyModelSignature(manifest, files, request.signers, ports),
+          checkLineage(manifest, await readPrevious(manifest, source)),
+        ]),
     checkImmutable(release?.immutable ?? null),
   ]
 }
