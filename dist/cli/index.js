@@ -18671,7 +18671,7 @@ function claimFolder(folder) {
         (0,external_node_fs_.rmSync)(path, { force: true });
     };
     let renewedAt = performance.now();
-    if (isClaimed(folder, name)) {
+    if (isTaken(folder, name, release)) {
         release();
         return undefined;
     }
@@ -18691,6 +18691,16 @@ function claimFolder(folder) {
         },
         release,
     };
+}
+/** @throws ENOENT when the folder was taken away meanwhile */
+function isTaken(folder, name, release) {
+    try {
+        return isClaimed(folder, name);
+    }
+    catch (error) {
+        release();
+        throw error;
+    }
 }
 /**
  * Whether a live process works in the folder. What dead ones left there goes.
@@ -19064,6 +19074,8 @@ function openFiles(paths, files) {
 
 
 
+
+
 /** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
 const MAX_SAME = 16;
 const KEY_DIGITS = 12;
@@ -19094,13 +19106,33 @@ function stagingPath({ manifest, files }, target) {
 function claimAny(base) {
     for (let number = 1; number <= MAX_SAME; number += 1) {
         const folder = number === 1 ? base : `${base}-${number}`;
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        refuseForeign(folder);
-        const claim = claimFolder(folder);
+        const claim = claimOne(folder);
         if (claim !== undefined)
             return { folder, claim };
     }
     throw new errors/* ReleaseError */.K('FILE_REFUSED', `${MAX_SAME} other pulls of the same files write to the same place. Wait for them, or name another folder.`);
+}
+function claimOne(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        refuseForeign(folder);
+        return claimFolder(folder);
+    }
+    catch (error) {
+        // Whoever had it is done, and takes it away at this very moment.
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Removes a folder that is claimed. It gets another name first, under its claim: nobody can find it half removed, and whoever
+ * comes meanwhile makes a new one.
+ */
+async function removeClaimed(folder) {
+    const old = `${folder}-old-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await (0,promises_namespaceObject.rename)(folder, old);
+    await (0,promises_namespaceObject.rm)(old, { recursive: true, force: true });
 }
 /** In a folder that others may write to, somebody could have put a folder of that name, with links in it. */
 function refuseForeign(folder) {
@@ -19139,7 +19171,7 @@ async function prepare(content, room) {
     catch (error) {
         await close();
         if (resumed === 0)
-            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+            await removeClaimed(folder);
         claim.release();
         throw error;
     }
@@ -19184,7 +19216,7 @@ function staging(content, prepared) {
     const end = async (keep) => {
         await close();
         if (!keep || files.count() === 0)
-            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+            await removeClaimed(folder);
         claim.release();
     };
     const cached = new Set(cachedFiles);
@@ -19217,7 +19249,7 @@ function staging(content, prepared) {
             await files.close();
             await prepared.install((0,external_node_path_.join)(folder, 'files'));
             await end(false);
-            removeForsaken(prepared.base);
+            await removeForsaken(prepared.base);
             await remember(content, prepared, cached);
         }),
         keep: async () => await end(true),
@@ -19235,14 +19267,19 @@ async function remember({ files }, { target, cache }, cached) {
     await cache.trim();
 }
 /** What other pulls of the same files left that nobody will take up. */
-function removeForsaken(base) {
-    const names = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base)).filter((name) => new RegExp(/^(?:-\d{1,2})?$/).test(name.startsWith((0,external_node_path_.basename)(base)) ? name.slice((0,external_node_path_.basename)(base).length) : 'x'));
+async function removeForsaken(base) {
+    const own = (0,external_node_path_.basename)(base);
+    const names = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base)).filter((name) => name.startsWith(own) && /^(?:-\d{1,2})?$/.test(name.slice(own.length)));
     for (const name of names) {
         const folder = (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name);
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
             continue;
-        if (!isClaimed(folder))
-            void (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
+        const claim = claimOne(folder);
+        if (claim === undefined)
+            continue;
+        // oxlint-disable-next-line no-await-in-loop -- there is hardly ever one
+        await removeClaimed(folder);
+        claim.release();
     }
 }
 

@@ -35,7 +35,7 @@ export function claimFolder(folder: string): FolderClaim | undefined {
     rmSync(path, { force: true })
   }
   let renewedAt = performance.now()
-  if (isClaimed(folder, name)) {
+  if (isTaken(folder, name, release)) {
     release()
     return undefined
   }
@@ -51,6 +51,16 @@ export function claimFolder(folder: string): FolderClaim | undefined {
       }
     },
     release,
+  }
+}
+
+/** @throws ENOENT when the folder was taken away meanwhile */
+function isTaken(folder: string, name: string, release: () => void): boolean {
+  try {
+    return isClaimed(folder, name)
+  } catch (error) {
+    release()
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
-import { mkdir, rm, statfs } from 'node:fs/promises'
+import { mkdir, rename, rm, statfs } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
@@ -10,10 +11,11 @@ import type { DownloadCache } from './download-cache.ts'
 import { MIN_CACHED_BYTES } from './download-cache.ts'
 import { openJournal } from './download-journal.ts'
 import type { FolderClaim } from './folder-claim.ts'
-import { claimFolder, isClaimed } from './folder-claim.ts'
+import { claimFolder } from './folder-claim.ts'
 import { hashPart } from './hash-part.ts'
 import type { StagedFiles } from './staged-files.ts'
 import { stagedFiles } from './staged-files.ts'
+import { systemErrorCode } from './system-error.ts'
 
 export interface StagingPlace {
   /** Of the destination. Absolute. */
@@ -61,15 +63,35 @@ interface Room extends StagingPlace {
 function claimAny(base: string): Pick<Room, 'folder' | 'claim'> {
   for (let number = 1; number <= MAX_SAME; number += 1) {
     const folder = number === 1 ? base : `${base}-${number}`
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    refuseForeign(folder)
-    const claim = claimFolder(folder)
+    const claim = claimOne(folder)
     if (claim !== undefined) return { folder, claim }
   }
   throw new ReleaseError(
     'FILE_REFUSED',
     `${MAX_SAME} other pulls of the same files write to the same place. Wait for them, or name another folder.`,
   )
+}
+
+function claimOne(folder: string): FolderClaim | undefined {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    refuseForeign(folder)
+    return claimFolder(folder)
+  } catch (error) {
+    // Whoever had it is done, and takes it away at this very moment.
+    if (systemErrorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * Removes a folder that is claimed. It gets another name first, under its claim: nobody can find it half removed, and whoever
+ * comes meanwhile makes a new one.
+ */
+async function removeClaimed(folder: string): Promise<void> {
+  const old = `${folder}-old-${randomBytes(6).toString('hex')}`
+  await rename(folder, old)
+  await rm(old, { recursive: true, force: true })
 }
 
 /** In a folder that others may write to, somebody could have put a folder of that name, with links in it. */
@@ -113,7 +135,7 @@ async function prepare(content: PulledContent, room: Room): Promise<Staging> {
     })
   } catch (error) {
     await close()
-    if (resumed === 0) await rm(folder, { recursive: true, force: true })
+    if (resumed === 0) await removeClaimed(folder)
     claim.release()
     throw error
   }
@@ -175,7 +197,7 @@ function staging(content: PulledContent, prepared: Prepared): Staging {
   const { files, close, kept, cachedFiles, counts, cache, folder, claim } = prepared
   const end = async (keep: boolean): Promise<void> => {
     await close()
-    if (!keep || files.count() === 0) await rm(folder, { recursive: true, force: true })
+    if (!keep || files.count() === 0) await removeClaimed(folder)
     claim.release()
   }
   const cached = new Set(cachedFiles)
@@ -207,7 +229,7 @@ function staging(content: PulledContent, prepared: Prepared): Staging {
         await files.close()
         await prepared.install(join(folder, 'files'))
         await end(false)
-        removeForsaken(prepared.base)
+        await removeForsaken(prepared.base)
         await remember(content, prepared, cached)
       }),
     keep: async () => await end(true),
@@ -229,15 +251,18 @@ async function remember(
 }
 
 /** What other pulls of the same files left that nobody will take up. */
-function removeForsaken(base: string): void {
-  const names = readdirSync(dirname(base)).filter((name) =>
-    new RegExp(/^(?:-\d{1,2})?$/).test(
-      name.startsWith(basename(base)) ? name.slice(basename(base).length) : 'x',
-    ),
+async function removeForsaken(base: string): Promise<void> {
+  const own = basename(base)
+  const names = readdirSync(dirname(base)).filter(
+    (name) => name.startsWith(own) && /^(?:-\d{1,2})?$/.test(name.slice(own.length)),
   )
   for (const name of names) {
     const folder = join(dirname(base), name)
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue
-    if (!isClaimed(folder)) void rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    const claim = claimOne(folder)
+    if (claim === undefined) continue
+    // oxlint-disable-next-line no-await-in-loop -- there is hardly ever one
+    await removeClaimed(folder)
+    claim.release()
   }
 }
