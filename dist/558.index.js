@@ -4847,7 +4847,7 @@ function planAssets(candidate, placement) {
         ...planListings(candidate),
     ];
     if (planned.length > MAX_ASSETS)
-        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `This version would have ${planned.length} assets; GitHub allows 1,000 a release, five of which are the ` +
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `This version would have ${planned.length} assets; GitHub allows 1,000 a release, six of which are the ` +
             'manifest, the signatures and the documents. Name fewer files.');
     return {
         uploads: planned.map(({ upload }) => upload),

@@ -25,6 +25,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const DOORS: readonly (readonly [prefix: string, file: string])[] = [
   ['', 'action.yml'],
   ['verify-', 'verify/action.yml'],
+  ['pull-', 'pull/action.yml'],
 ]
 
 type Entries = readonly (readonly [string, Entry])[]

@@ -32,7 +32,7 @@ export function planAssets(candidate: Candidate, placement: ModelPlacement): Ass
   if (planned.length > MAX_ASSETS)
     throw new ReleaseError(
       'LIMIT_EXCEEDED',
-      `This version would have ${planned.length} assets; GitHub allows 1,000 a release, five of which are the ` +
+      `This version would have ${planned.length} assets; GitHub allows 1,000 a release, six of which are the ` +
         'manifest, the signatures and the documents. Name fewer files.',
     )
   return {
