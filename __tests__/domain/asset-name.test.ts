@@ -16,6 +16,7 @@ const RESERVED = [
   'model-card.md',
   'bom.cdx.json',
   'model.tar',
+  'SHA256SUMS',
 ]
 
 const anySegment = fc.oneof(
@@ -32,6 +33,8 @@ const anySegment = fc.oneof(
     'DATA-X.SHA256',
     'm.part-001',
     'M.PART-0001',
+    'm.delta',
+    'm.tensors.json',
   ),
   fc.nat({ max: 300 }).map((length) => `${'a'.repeat(length)}.b`),
   fc.nat({ max: 140 }).map((length) => `${'a'.repeat(length)}.${'b'.repeat(200)}`),
@@ -39,6 +42,16 @@ const anySegment = fc.oneof(
 const anyPath = fc.array(anySegment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'))
 
 describe('the asset name of a path', () => {
+  it.each(['weights.delta', 'x.part-001', 'm.tensors.json'])(
+    'keeps %s readable, though its ending is reserved',
+    (path) => {
+      const digest = sha256(path).slice(0, 8)
+      expect([`${path}.${digest}`, path.replace(/\.(?=[^.]*$)/, `.${digest}.`)]).toContain(
+        nameOf(path),
+      )
+    },
+  )
+
   it.each([
     ['model.onnx', 'model.onnx'],
     ['encoder/model.bin', 'encoder.model.bin'],
@@ -72,8 +85,10 @@ describe('the asset name of a path', () => {
 
   it('is never one that the product writes itself', () => {
     expect(nameOf('manifest.json')).toBe(`manifest.${sha256('manifest.json').slice(0, 8)}.json`)
-    expect(nameOf('data-train.sha256')).toBe(sha256('data-train.sha256'))
-    expect(nameOf('x.part-001')).toBe(sha256('x.part-001'))
+    expect(nameOf('data-train.sha256')).toBe(
+      `data-train.sha256.${sha256('data-train.sha256').slice(0, 8)}`,
+    )
+    expect(nameOf('x.part-001')).toBe(`x.part-001.${sha256('x.part-001').slice(0, 8)}`)
   })
 
   it('steps aside for a path that is called like its digest', () => {

@@ -110,11 +110,11 @@ describe('a run that loses its number to another one', () => {
 
   it('gives up when that happens again and again', async () => {
     const version = { kind: 'step', step: 'patch' } as const
-    const ports = scene({ releases: withRivals(Array.from({ length: 8 }, () => takeNumber)) })
+    const ports = scene({ releases: withRivals(Array.from({ length: 16 }, () => takeNumber)) })
     expect(await refusalOf(() => publish(publishRequest({ version }), ports))).toMatch(
-      /^TAG_TAKEN churn: 8 version numbers in a row were taken/,
+      /^TAG_TAKEN churn: 16 version numbers in a row were taken/,
     )
-    expect(manifestsOf(ports.signer).length).toBe(8)
+    expect(manifestsOf(ports.signer).length).toBe(16)
   })
 })
 

@@ -60,8 +60,8 @@ async function collect(workspace: string, patterns: readonly string[], maxFiles:
     if (walked.length > maxFiles)
       throw new ReleaseError(
         'LIMIT_EXCEEDED',
-        `${describePatterns(patterns)} selects more than ${maxFiles} files, each of which would be an asset of ` +
-          'the release. Pack them into one archive, or narrow the patterns.',
+        `${describePatterns(patterns)} selects more than ${maxFiles} files, the most that a version has. ` +
+          'Save the model in fewer files, pack them into an archive yourself, or narrow the patterns.',
       )
   }
   refuseUnmatched(workspace, selection, walked)

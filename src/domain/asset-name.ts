@@ -64,8 +64,11 @@ function withDigest(path: string, name: string, used: ReadonlySet<string>): stri
   const dot = name.lastIndexOf('.')
   const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, 120).replace(/\.$/, '')
   const extension = dot > 0 ? name.slice(dot, dot + 32) : ''
+  // Where the extension itself is reserved, the digest comes after it.
+  const isLast = isReserved(`${stem}.${digest.slice(0, 8)}${extension}`)
   for (let length = 8; length < 64; length += 8) {
-    const candidate = `${stem}.${digest.slice(0, length)}${extension}`
+    const short = digest.slice(0, length)
+    const candidate = isLast ? `${stem}${extension}.${short}` : `${stem}.${short}${extension}`
     if (!used.has(candidate.toLowerCase()) && !isReserved(candidate)) return candidate
   }
   return digest

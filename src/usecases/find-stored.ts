@@ -1,19 +1,27 @@
 import type { AssetSlice } from '../domain/asset-slice.ts'
-import { slicesOf } from '../domain/asset-slice.ts'
+import { referencedTags, slicesOf } from '../domain/asset-slice.ts'
 import type { Sha256 } from '../domain/digest.ts'
 import type { AssetReference, FilePart, FileStorage, ModelFile } from '../domain/manifest.ts'
 import { parseTag } from '../domain/version.ts'
 import type { CapturedFile } from '../ports/capture.ts'
 import type { Release, ReleaseStore } from '../ports/release-store.ts'
-import type { KnownVersion } from './known-versions.ts'
+import type { TrustedSigner } from '../ports/verifier.ts'
+import type { KnownVersion, KnownVersionPorts } from './known-versions.ts'
+import { readKnown } from './known-versions.ts'
 import type { Dedup } from './publish-request.ts'
 
 /** What earlier releases of the model hold. */
 export interface StoredContent {
   /** Where a file lies that has not changed since the previous version, however that version stores it. */
   findFile(file: Pick<CapturedFile, 'sha256' | 'size'>): FileStorage | undefined
-  /** The asset with these bytes, of the newest release that holds them itself. */
-  findAsset(sha256: Sha256, size: number): AssetReference | undefined
+  /**
+   * Looks for bytes among the assets of earlier releases. Only versions that this run would believe count: anybody who may write
+   * releases could otherwise make new versions depend on one of theirs.
+   * @throws GITHUB_FAILED
+   */
+  look(wanted: readonly { readonly sha256: Sha256; readonly size: number }[]): Promise<void>
+  /** The asset with these bytes, as far as they were looked for. */
+  findAsset(sha256: Sha256): AssetReference | undefined
   /** Whether a release holds exactly this asset, as far as GitHub says. */
   holds(reference: AssetReference): boolean
 }
@@ -22,34 +30,51 @@ export interface FindStoredRequest {
   readonly model: string
   readonly dedup: Dedup
   readonly previous: KnownVersion | null
+  /** Whether this run signs, and so believes signed versions only. */
+  readonly signed: boolean
+  readonly signers: readonly TrustedSigner[]
 }
 
-/** Three pages: what is older is uploaded again. */
+/** Three pages: what is older is uploaded again, unless the previous version says where it is. */
 const LISTED_RELEASES = 300
 /** Smaller files are cheaper to store than to look up for everyone who pulls. Bytes. */
-const MIN_REFERENCE_BYTES = 1024 * 1024
+export const MIN_REFERENCE_BYTES = 1024 * 1024
+/** Releases that hold the same bytes and are looked at until one is believed. */
+const MAX_HOLDERS = 5
 
 const NOTHING: StoredContent = {
   findFile: () => undefined,
+  look: async () => undefined,
   findAsset: () => undefined,
   holds: () => false,
 }
 
-/** Looks through the published releases of the model, unless nothing of them is wanted. @throws GITHUB_FAILED */
+/** Lists the published releases of the model, unless nothing of them is wanted. @throws GITHUB_FAILED */
 export async function findStored(
-  { model, dedup, previous }: FindStoredRequest,
-  { releases }: { readonly releases: Pick<ReleaseStore, 'listRecent'> },
+  request: FindStoredRequest,
+  ports: KnownVersionPorts & { readonly releases: Pick<ReleaseStore, 'listRecent'> },
 ): Promise<StoredContent> {
+  const { dedup, previous } = request
   if (dedup === 'none') return NOTHING
-  const recent = await releases.listRecent(LISTED_RELEASES)
-  const published = recent.filter(({ draft, tag }) => !draft && parseTag(model, tag) !== undefined)
-  const held = indexAssets(published)
+  const held = indexAssets(await listHolders(request, ports.releases))
   const holds = ({ tag, asset, sha256 }: AssetReference): boolean =>
     held.names.get(`${tag}/${asset}`) === sha256
+  const believes = believer(request, ports)
+  const found = new Map<Sha256, AssetReference>()
   return {
     holds,
-    findAsset: (sha256, size) =>
-      size < MIN_REFERENCE_BYTES ? undefined : held.digests.get(sha256),
+    findAsset: (sha256) => found.get(sha256),
+    look: async (wanted) => {
+      for (const { sha256, size } of wanted) {
+        if (size < MIN_REFERENCE_BYTES || found.has(sha256)) continue
+        for (const reference of (held.digests.get(sha256) ?? []).slice(0, MAX_HOLDERS)) {
+          // oxlint-disable-next-line no-await-in-loop -- almost always the first is it, and its release is read once
+          if (!(await believes(reference))) continue
+          found.set(sha256, reference)
+          break
+        }
+      }
+    },
     findFile: (file) => {
       if (previous === null || file.size < MIN_REFERENCE_BYTES) return undefined
       return findInPrevious(previous, file, holds)
@@ -57,15 +82,50 @@ export async function findStored(
   }
 }
 
+/** The recent releases of the model, and those that the previous version consists of, however old. */
+async function listHolders(
+  { model, previous }: FindStoredRequest,
+  releases: Pick<ReleaseStore, 'listRecent' | 'findPublished'>,
+): Promise<readonly Release[]> {
+  const recent = await releases.listRecent(LISTED_RELEASES)
+  const listed = recent.filter(({ draft, tag }) => !draft && parseTag(model, tag) !== undefined)
+  if (previous === null) return listed
+  const known = new Map([previous.release, ...listed].map((release) => [release.tag, release]))
+  for (const tag of referencedTags(previous.manifest.predicate.artifact.files)) {
+    // oxlint-disable-next-line no-await-in-loop -- few, and most are listed
+    const release = known.get(tag) ?? (await releases.findPublished(tag))
+    if (release !== undefined) known.set(tag, release)
+  }
+  return [...known.values()]
+}
+
+/** Whether the version of a release is one of ours, and says of the asset what GitHub says; each is read once. */
+function believer(
+  { signed, signers }: FindStoredRequest,
+  ports: KnownVersionPorts,
+): (reference: AssetReference) => Promise<boolean> {
+  const read = new Map<string, Promise<KnownVersion | undefined>>()
+  return async ({ tag, asset, sha256 }) => {
+    const reading = read.get(tag) ?? readKnown(tag, signers, ports)
+    read.set(tag, reading)
+    const version = await reading
+    if (version === undefined || (version.signer === null && signed)) return false
+    const { assets } = version.manifest.predicate
+    return assets.some((one) => one.name === asset && one.sha256 === sha256)
+  }
+}
+
 function indexAssets(releases: readonly Release[]) {
   const names = new Map<string, Sha256>()
-  const digests = new Map<string, AssetReference>()
+  const digests = new Map<Sha256, AssetReference[]>()
   for (const { tag, assets } of releases)
     for (const { name, state, sha256 } of assets) {
       // What GitHub computed no digest of could be anything.
       if (state !== 'uploaded' || sha256 === null) continue
       names.set(`${tag}/${name}`, sha256)
-      if (!digests.has(sha256)) digests.set(sha256, { tag, asset: name, sha256 })
+      const holders = digests.get(sha256) ?? []
+      holders.push({ tag, asset: name, sha256 })
+      digests.set(sha256, holders)
     }
   return { names, digests }
 }

@@ -60,7 +60,7 @@ export async function findSameContent(
   const here = versions.filter((one) => one.commit === request.code.commit).slice(0, MAX_CANDIDATES)
   for (const { tag } of here) {
     // oxlint-disable-next-line no-await-in-loop -- newest first; the first match ends it
-    const known = await findKnown(tag, request.signers, ports)
+    const known = await readKnown(tag, request.signers, ports)
     // What nobody trusted signed is no substitute for the signed version that this run would make.
     if (known === undefined || (known.signer === null && request.signed)) continue
     if (!isAskedVersion(known.manifest, request)) continue
@@ -120,7 +120,7 @@ export async function readPrevious(
 ): Promise<KnownVersion | null> {
   for (const { tag } of eligibleAsPrevious(request, versions).slice(0, MAX_CANDIDATES)) {
     // oxlint-disable-next-line no-await-in-loop -- almost always the first is it
-    const known = await findKnown(tag, request.signers, ports)
+    const known = await readKnown(tag, request.signers, ports)
     if (known !== undefined) return known
   }
   return null
@@ -137,7 +137,12 @@ function eligibleAsPrevious(
   return finals.length > 0 ? finals : versions
 }
 
-async function findKnown(
+/**
+ * The version of a tag. One whose signature is not to be trusted comes with `signer: null`, anything else that is wrong with it is
+ * said and makes it `undefined`.
+ * @throws GITHUB_FAILED
+ */
+export async function readKnown(
   tag: string,
   signers: readonly TrustedSigner[],
   ports: KnownVersionPorts,

@@ -1,23 +1,28 @@
-import type { AssetBody, AssetLimits, BodyPart } from '../domain/asset-body.ts'
-import { locateBytes, splitBody } from '../domain/asset-body.ts'
+import type { AssetBody, AssetLimits } from '../domain/asset-body.ts'
+import { splitBody } from '../domain/asset-body.ts'
 import { mapAssetNames } from '../domain/asset-name.ts'
 import type { PlacedFile } from '../domain/build-manifest.ts'
-import { cutPieces } from '../domain/byte-piece.ts'
-import type { Sha256 } from '../domain/digest.ts'
-import type { AssetRecord, AssetRole, FilePart, FileStorage } from '../domain/manifest.ts'
+import type { AssetRecord, AssetRole, FileStorage } from '../domain/manifest.ts'
 import { TAR_ASSET } from '../domain/manifest.ts'
+import type { KnownRange } from '../domain/tensor-reuse.ts'
 import type { Capture, CapturedFile } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
 import type { ReleaseStore, Upload } from '../ports/release-store.ts'
+import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
 import type { Candidate } from './capture-candidate.ts'
-import type { KnownVersion } from './known-versions.ts'
-import type { Dedup } from './publish-request.ts'
 import type { StoredContent } from './find-stored.ts'
 import { findStored } from './find-stored.ts'
-import type { ReusedTensors } from './reuse-tensors.ts'
-import { reuseTensors } from './reuse-tensors.ts'
-import { hashJobs } from './hash-jobs.ts'
 import type { HashJobs } from './hash-jobs.ts'
+import { hashJobs } from './hash-jobs.ts'
+import type { KnownVersion } from './known-versions.ts'
+import { listTensors } from './list-tensors.ts'
+import { mixParts } from './mix-parts.ts'
+import type { DigestedPart } from './place-file.ts'
+import { digestPart, locateRanges, placeFile, toPlaced } from './place-file.ts'
+import type { Dedup } from './publish-request.ts'
+import { readKnownTensors } from './read-known-tensors.ts'
+import type { ReuseBudget } from './reuse-tensors.ts'
+import { reuseBudget, reuseTensors } from './reuse-tensors.ts'
 
 /** Where every file of the model lies, and what has to be uploaded for it. */
 export interface ModelPlacement {
@@ -34,11 +39,15 @@ export interface PlaceRequest {
   readonly limits: AssetLimits
   /** Whose manifest says where its files lie; `null` when there is none, or none that is to be believed. */
   readonly previous: KnownVersion | null
+  /** Whether this run signs, and so believes signed versions only. */
+  readonly signed: boolean
+  readonly signers: readonly TrustedSigner[]
 }
 
 export interface PlacePorts {
   readonly capture: Pick<Capture, 'open' | 'hashBodies' | 'archive'>
-  readonly releases: Pick<ReleaseStore, 'listRecent' | 'download'>
+  readonly releases: Pick<ReleaseStore, 'listRecent' | 'findPublished' | 'download'>
+  readonly verifier: Verifier
   readonly log: Log
 }
 
@@ -56,9 +65,10 @@ export async function placeModel(
 ): Promise<ModelPlacement> {
   const { files } = request.candidate.artifact
   const stored = await findStored(request, ports)
+  await stored.look(files)
   const placed =
     files.length > MAX_LOOSE_FILES
-      ? await placeArchive(files, request, stored, ports)
+      ? await placeMany(files, request, stored, ports)
       : await placeLoose(files, request, stored, ports)
   const shared = placed.files.filter(({ storage }) => isReferring(storage)).length
   if (shared > 0)
@@ -71,30 +81,48 @@ export async function placeModel(
 const isReferring = ({ reference, parts = [] }: FileStorage): boolean =>
   reference !== undefined || parts.some((part) => part.reference !== undefined)
 
-/** All files as ranges of one tar. */
-async function placeArchive(
+/** What earlier releases hold is referred to, all other files are ranges of one tar. */
+async function placeMany(
   files: readonly CapturedFile[],
-  { limits }: PlaceRequest,
+  { limits, dedup }: PlaceRequest,
   stored: StoredContent,
-  { capture }: PlacePorts,
+  { capture, log }: PlacePorts,
 ): Promise<ModelPlacement> {
-  const { pieces, size, offsets } = capture.archive(files)
+  const known = new Map(files.map((file) => [file.path, findKnown(file, stored)]))
+  const rest = files.filter(({ path }) => known.get(path) === undefined)
+  if (dedup === 'tensors')
+    log.notice(
+      `dedup: with more than ${MAX_LOOSE_FILES} files the model is an archive, in which whole files are found again, not tensors.`,
+    )
+  const { pieces, size, offsets } = capture.archive(rest)
   const jobs = hashJobs()
-  const parts = splitBody({ name: TAR_ASSET, pieces, size }, limits).map((part) =>
-    digested(part, jobs),
+  const body = { name: TAR_ASSET, pieces, size }
+  const parts = (rest.length === 0 ? [] : splitBody(body, limits)).map((part) =>
+    digestPart(part, jobs),
   )
   const placing = files.map((file) => {
+    const storage = known.get(file.path)
+    if (storage !== undefined) return () => toPlaced(file, storage)
     const offset = offsets.get(file.path)
     if (offset === undefined) throw new TypeError(`the archive lacks ${file.path}`)
-    return { file, ranges: locateRanges(file, parts, offset, jobs) }
+    const ranges = locateRanges(file, parts, offset, jobs)
+    jobs.expect(file)
+    return () => placeFile(file, ranges, stored)
   })
   await jobs.run(capture)
-  const assets = parts.flatMap((part) => toAssets(part, stored))
+  await stored.look(parts.map(toContent))
   return {
-    ...collect(assets),
-    files: placing.map(({ file, ranges }) => placeFile(file, ranges, stored)),
+    ...collect(parts.flatMap((part) => toAssets(part, stored))),
+    files: placing.map((finish) => finish()),
   }
 }
+
+function findKnown(file: CapturedFile, stored: StoredContent): FileStorage | undefined {
+  const reference = stored.findAsset(file.sha256)
+  return stored.findFile(file) ?? (reference === undefined ? undefined : { reference })
+}
+
+const toContent = ({ sha256, size }: DigestedPart) => ({ sha256: sha256(), size })
 
 /** Every file for itself. */
 async function placeLoose(
@@ -104,18 +132,31 @@ async function placeLoose(
   ports: PlacePorts,
 ): Promise<ModelPlacement> {
   const names = mapAssetNames(files.map(({ path }) => path))
-  const jobs = hashJobs()
+  const context: PlacingContext = {
+    request,
+    stored,
+    ports,
+    jobs: hashJobs(),
+    budget: reuseBudget(),
+    known: once(async () => await readKnownTensors(request.previous, stored, ports)),
+  }
   const placing: Placing[] = []
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- tensor by tensor, one file's at a time: memory is bounded
-    placing.push(await placeOne(file, names.get(file.path) ?? '', { request, stored, jobs, ports }))
+    placing.push(await placeOne(file, names.get(file.path) ?? '', context))
   }
-  await jobs.run(ports.capture)
+  await context.jobs.run(ports.capture)
+  await stored.look(placing.flatMap(({ parts }) => parts.map(toContent)))
   const assets = placing.flatMap(({ parts, extra }) => [
     ...parts.flatMap((part) => toAssets(part, stored)),
     ...extra,
   ])
   return { ...collect(assets), files: placing.map(({ finish }) => finish()) }
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined
+  return async () => await (value ??= read())
 }
 
 /** A file on its way to its place; digests are known once the jobs have run. */
@@ -129,35 +170,36 @@ interface PlacingContext {
   readonly request: PlaceRequest
   readonly stored: StoredContent
   readonly jobs: HashJobs
+  readonly budget: ReuseBudget
+  /** Where the tensors of the previous version lie; read when they are first asked for. */
+  readonly known: () => Promise<readonly KnownRange[]>
   readonly ports: PlacePorts
 }
 
 async function placeOne(
   file: CapturedFile,
   name: string,
-  { request, stored, jobs, ports }: PlacingContext,
+  { request, stored, jobs, budget, known, ports }: PlacingContext,
 ): Promise<Placing> {
-  const tensors =
-    request.dedup === 'tensors'
-      ? await reuseTensors(file, name, request.previous, stored, ports)
-      : null
-  const extra =
-    tensors === null ? [] : [{ upload: tensors.listing, role: 'tensor-listing' as const }]
-  const known = stored.findFile(file)
-  if (known !== undefined) return { parts: [], extra, finish: () => toPlaced(file, known) }
-  const { limits } = request
-  if (tensors === null || tensors.delta === null) {
-    const parts = splitBody(bodyOf(file, name), limits).map((part) => digested(part, jobs, file))
+  const { dedup, limits } = request
+  const listed = dedup === 'tensors' ? await listTensors(file, name, ports) : null
+  const extra = listed === null ? [] : [{ upload: listed.upload, role: 'tensor-listing' as const }]
+  const storage = findKnown(file, stored)
+  if (storage !== undefined) return { parts: [], extra, finish: () => toPlaced(file, storage) }
+  const reused =
+    listed === null ? null : reuseTensors(file, name, listed.ranges, await known(), budget)
+  if (reused === null) {
+    const parts = splitBody(bodyOf(file, name), limits).map((part) => digestPart(part, jobs, file))
+    if (parts.length > 1) jobs.expect(file)
     const ranges = locateRanges(file, parts, 0, jobs)
     return { parts, extra, finish: () => placeFile(file, ranges, stored) }
   }
-  const delta = splitBody(tensors.delta, limits).map((part) => digested(part, jobs))
-  const finishParts = mixParts(tensors, delta, jobs)
-  return {
-    parts: delta,
-    extra,
-    finish: () => toPlaced(file, { parts: finishParts(stored) }),
-  }
+  jobs.expect(file)
+  const delta = (reused.delta === null ? [] : splitBody(reused.delta, limits)).map((part) =>
+    digestPart(part, jobs),
+  )
+  const finishParts = mixParts(reused, delta, jobs)
+  return { parts: delta, extra, finish: () => toPlaced(file, { parts: finishParts(stored) }) }
 }
 
 const bodyOf = ({ file, size }: CapturedFile, name: string): AssetBody => ({
@@ -165,104 +207,6 @@ const bodyOf = ({ file, size }: CapturedFile, name: string): AssetBody => ({
   size,
   pieces: [{ kind: 'file', path: file, start: 0, size }],
 })
-
-/** The new bytes from the delta, the others from where they were. */
-function mixParts(
-  { runs }: ReusedTensors,
-  delta: readonly DigestedPart[],
-  jobs: HashJobs,
-): (stored: StoredContent) => readonly FilePart[] {
-  const made = runs.flatMap((run): readonly ((stored: StoredContent) => FilePart)[] => {
-    if (run.kind === 'known') {
-      const sha256 = jobs.add(run.pieces)
-      const { tag, asset, assetSha256, offset } = run.slice
-      const reference = { tag, asset, sha256: assetSha256 }
-      return [() => ({ reference, offset, size: run.size, sha256: sha256() })]
-    }
-    return locateBytes(delta, run.deltaStart, run.size).map(({ part, offset, size }) => {
-      const start = part.start + offset - run.deltaStart
-      const sha256 = jobs.add(cutPieces(run.pieces, start, size))
-      const target = findDigested(delta, part)
-      return (stored: StoredContent): FilePart => ({
-        ...placeOf(target, stored),
-        offset,
-        size,
-        sha256: sha256(),
-      })
-    })
-  })
-  return (stored) => made.map((make) => make(stored))
-}
-
-interface DigestedPart extends BodyPart {
-  readonly sha256: () => Sha256
-}
-
-/** A part that is a whole file has its digest already. */
-function digested(part: BodyPart, jobs: HashJobs, file?: CapturedFile): DigestedPart {
-  const isWhole = file !== undefined && part.size === file.size
-  return { ...part, sha256: isWhole ? () => file.sha256 : jobs.add(part.pieces) }
-}
-
-function findDigested(parts: readonly DigestedPart[], { name }: BodyPart): DigestedPart {
-  const found = parts.find((part) => part.name === name)
-  if (found === undefined) throw new TypeError(`no part ${name}`)
-  return found
-}
-
-interface FileRange {
-  readonly part: DigestedPart
-  readonly offset: number
-  readonly size: number
-  readonly sha256: () => Sha256
-}
-
-function locateRanges(
-  file: CapturedFile,
-  parts: readonly DigestedPart[],
-  start: number,
-  jobs: HashJobs,
-): readonly FileRange[] {
-  const found = locateBytes(parts, start, file.size)
-  return found.map(({ part, offset, size }) => {
-    const target = findDigested(parts, part)
-    if (found.length === 1) return { part: target, offset, size, sha256: () => file.sha256 }
-    if (size === part.size) return { part: target, offset, size, sha256: target.sha256 }
-    const from = part.start + offset - start
-    const piece = { kind: 'file', path: file.file, start: from, size } as const
-    return { part: target, offset, size, sha256: jobs.add([piece]) }
-  })
-}
-
-function placeFile(
-  file: CapturedFile,
-  ranges: readonly FileRange[],
-  stored: StoredContent,
-): PlacedFile {
-  const parts = ranges.map(({ part, offset, size, sha256 }): FilePart => ({
-    ...placeOf(part, stored),
-    ...(size === part.size ? {} : { offset }),
-    size,
-    sha256: sha256(),
-  }))
-  const [only, ...more] = parts
-  if (only === undefined || more.length > 0) return toPlaced(file, { parts })
-  const { size: _size, sha256: _sha256, ...storage } = only
-  return toPlaced(file, storage)
-}
-
-const toPlaced = ({ path, size, sha256 }: CapturedFile, storage: FileStorage): PlacedFile => ({
-  path,
-  size,
-  sha256,
-  storage,
-})
-
-/** In an earlier release where it is there, else under its own name. */
-function placeOf(part: DigestedPart, stored: StoredContent) {
-  const reference = stored.findAsset(part.sha256(), part.size)
-  return reference === undefined ? { asset: part.name } : { reference }
-}
 
 interface PlannedAsset {
   readonly upload: Upload
@@ -273,7 +217,7 @@ interface PlannedAsset {
 function toAssets(part: DigestedPart, stored: StoredContent): readonly PlannedAsset[] {
   const { name, size, pieces } = part
   const sha256 = part.sha256()
-  if (stored.findAsset(sha256, size) !== undefined) return []
+  if (stored.findAsset(sha256) !== undefined) return []
   const contentType = 'application/octet-stream'
   return [{ upload: { name, size, sha256, pieces, contentType }, role: 'model' }]
 }

@@ -42,7 +42,7 @@ export interface Published {
 }
 
 /** A lost race costs one round; more of them than this at once is not a race. */
-const MAX_ROUNDS = 8
+const MAX_ROUNDS = 16
 const REREAD_DELAYS_MS = [0, 500, 1000, 2000, 4000]
 
 /**
@@ -149,13 +149,16 @@ async function publishDraft(
 
 /** A manifest that nobody trusted signed is no word on where to find bytes. */
 async function place(
-  { model, dedup, limits, signed }: PublishRequest,
+  { model, dedup, limits, signed, signers }: PublishRequest,
   candidate: Candidate,
   previous: KnownVersion | null,
   ports: PublishPorts,
 ): Promise<ModelPlacement> {
   const trusted = previous !== null && (previous.signer !== null || !signed) ? previous : null
-  return await placeModel({ model, candidate, dedup, limits, previous: trusted }, ports)
+  return await placeModel(
+    { model, candidate, dedup, limits, signed, signers, previous: trusted },
+    ports,
+  )
 }
 
 function describePublished(
