@@ -2,6 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
 import { githubClient } from '../../src/adapters/github-client.ts'
 import { githubReleases } from '../../src/adapters/github-releases.ts'
+import { sha256 } from '../../src/domain/digest.ts'
 import type { Asset, ReleaseStore } from '../../src/ports/release-store.ts'
 import { fakeLog } from '../fakes/log.ts'
 import { refusalOf } from '../fakes/refusal.ts'
@@ -24,6 +25,9 @@ const cut: Answer = (response) => {
   response.writeHead(200, { 'content-length': BYTES.length })
   response.write(BYTES.subarray(0, 100_000), () => setTimeout(() => response.socket?.destroy(), 20))
 }
+
+const OTHER = Buffer.alloc(BYTES.length, 'damaged; ')
+const damaged: Answer = (response) => response.writeHead(200).end(OTHER)
 
 const short: Answer = (response) => response.writeHead(200).end(BYTES.subarray(0, 1000))
 const long: Answer = (response) => response.writeHead(200).end(Buffer.concat([BYTES, BYTES]))
@@ -81,6 +85,22 @@ describe('a download', () => {
     const { result, waits } = await download([broken, broken, whole])
     expect(BYTES.equals(result)).toBe(true)
     expect(waits).toEqual([500, 2000])
+  })
+
+  const stated = { ...ASSET, sha256: sha256(BYTES) }
+
+  it('that is damaged on its way is repeated, where GitHub states the digest', async () => {
+    const { result, waits } = await against([damaged, whole], (store) =>
+      store.download(stated, 1_000_000),
+    )
+    expect(BYTES.equals(result)).toBe(true)
+    expect(waits).toEqual([500])
+  })
+
+  it('that differs each time comes as it is: what it is worth is for its readers to say', async () => {
+    const { result, asked } = await against([damaged], (store) => store.download(stated, 1_000_000))
+    expect(OTHER.equals(result)).toBe(true)
+    expect(asked).toBe(3)
   })
 
   it('that always breaks off fails with the name of the asset', async () => {

@@ -75,6 +75,12 @@ describe('an ONNX model', () => {
     expect(String(facts?.details?.['metadata.author'])).toHaveLength(200)
   })
 
+  it('is not what a few bytes of another file happen to begin like', () => {
+    const bytes = Buffer.from('085a222f3599de91e4e6ddedeb4e8a63eb', 'hex')
+    expect(readOnnx(bytesSource('shard-5/5.bin', bytes))).toBeNull()
+    expect(() => readOnnx(bytesSource('5.onnx', bytes))).toThrow(/5\.onnx/)
+  })
+
   it('is refused when it is cut off', () => {
     const bytes = modelSample('model.onnx')
     const cut = bytes.subarray(0, bytes.length - 10)

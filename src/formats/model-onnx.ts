@@ -1,4 +1,5 @@
 import type { ByteSource } from '../domain/byte-source.ts'
+import { ReleaseError } from '../domain/errors.ts'
 import type { ModelFacts } from '../domain/model-facts.ts'
 import type { SourceField } from './protobuf-wire.ts'
 import { ByteCursor, byteExcess } from './model-cursor.ts'
@@ -29,12 +30,27 @@ const MAX_TEXT_BYTES = 4_096
 const MAX_PROPERTIES = 30
 
 /**
+ * As `readModelProto`; but a few bytes of anything may begin like ONNX, so only a file that is called so, or is a whole one, is
+ * taken for one.
+ * @throws {ReleaseError} `FORMAT_INVALID` when a file called `.onnx` is cut off or damaged
+ */
+export function readOnnx(source: ByteSource): ModelFacts | null {
+  try {
+    return readModelProto(source)
+  } catch (error) {
+    const isDamaged = error instanceof ReleaseError && error.code === 'FORMAT_INVALID'
+    if (!isDamaged || /\.onnx$/i.test(source.path)) throw error
+    return null
+  }
+}
+
+/**
  * An ONNX model: versions, operator sets, inputs and outputs, and what its weights are, which themselves are not read.
  * ONNX has no magic number: a file is taken for one when it begins as every known writer begins, and its top level
  * holds the fields of `ModelProto` and no others.
  * @throws {ReleaseError} `FORMAT_INVALID` when such a file is cut off or damaged
  */
-export function readOnnx(source: ByteSource): ModelFacts | null {
+function readModelProto(source: ByteSource): ModelFacts | null {
   const cursor = new ByteCursor(source)
   if (!resembles(source)) return null
   const model = new Map<number, SourceField[]>()
