@@ -16,6 +16,21 @@ process.on('exit', () => {
 })
 `
 
+/** The same script of Node's, which says at its end what `readPeak` reads. @param folder for the files that this takes */
+export function withPeak(folder: string, command: Command): Command {
+  const preload = join(folder, 'peak.cjs')
+  writeFileSync(preload, PRELOAD)
+  return {
+    ...command,
+    args: ['--require', preload, ...command.args],
+    env: { ...command.env, BENCH_PEAK: join(folder, 'peak') },
+  }
+}
+
+/** MB that the last command `withPeak` had at most. */
+export const readPeak = (folder: string): number =>
+  (Number(readFileSync(join(folder, 'peak'), 'utf8')) * 1024) / MB
+
 /** Runs a script of Node's once. @param folder for the files that this takes */
 export function measurePeak(
   what: string,
@@ -23,21 +38,16 @@ export function measurePeak(
   command: Command,
   limitMb: number,
 ): Result {
-  const preload = join(folder, 'peak.cjs')
-  const peak = join(folder, 'peak')
-  writeFileSync(preload, PRELOAD)
-  const { args, env } = command
-  timeInTurn(
-    [{ ...command, args: ['--require', preload, ...args], env: { ...env, BENCH_PEAK: peak } }],
-    { count: 1, warmUp: false, maxWaitMs: 0 },
-  )
-  const megabytes = (Number(readFileSync(peak, 'utf8')) * 1024) / MB
-  return {
-    what,
-    against: 'memory, at most',
-    target: `≤ ${limitMb} MB`,
-    measured: `${megabytes.toFixed(0)} MB`,
-    verdict: megabytes <= limitMb ? 'kept' : 'broken',
-    reason: null,
-  }
+  timeInTurn([withPeak(folder, command)], { count: 1, warmUp: false, maxWaitMs: 0 })
+  return judgePeak(what, readPeak(folder), limitMb)
 }
+
+/** @param megabytes that a process had at most */
+export const judgePeak = (what: string, megabytes: number, limitMb: number): Result => ({
+  what,
+  against: 'memory, at most',
+  target: `≤ ${limitMb} MB`,
+  measured: `${megabytes.toFixed(0)} MB`,
+  verdict: megabytes <= limitMb ? 'kept' : 'broken',
+  reason: null,
+})

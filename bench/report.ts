@@ -7,9 +7,11 @@ import { format, resolveConfig } from 'prettier'
 export interface Result {
   readonly what: string
   readonly against: string
+  /** Empty where nothing was promised. */
   readonly target: string
   readonly measured: string
-  readonly verdict: 'kept' | 'broken' | 'skipped'
+  /** `noted`: nothing was promised. */
+  readonly verdict: 'kept' | 'broken' | 'skipped' | 'noted'
   /** Why it was skipped. */
   readonly reason: string | null
 }
@@ -25,12 +27,12 @@ export const describeResult = ({
   verdict,
   reason,
 }: Result): string =>
-  `${what}, ${against}: ${measured === '' ? '-' : measured}, promised ${target}: ${verdict}${reason === null ? '' : ` (${reason})`}`
+  `${what}, ${against}: ${measured === '' ? '-' : measured}${target === '' ? '' : `, promised ${target}`}: ${verdict}${reason === null ? '' : ` (${reason})`}`
 
 /** Puts the table between the markers that a benchmark has in docs/performance.md. */
 export async function writeReport(
   results: readonly Result[],
-  name: 'hash' | 'verify',
+  name: 'hash' | 'verify' | 'upload' | 'pull' | 'storage',
 ): Promise<void> {
   const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`]
   const text = readFileSync(FILE, 'utf8')

@@ -32,10 +32,13 @@ export async function actPush(
     readonly before: string
     readonly after: string
     readonly version: string
+    /** Of the workflow that the push starts, where it is not `train.yml`. */
+    readonly file?: string
   },
 ): Promise<Published> {
+  const { file } = push
   const trigger = await pushTrigger(stage.runner, push.label, push)
-  const jobs = await runWorkflow(stage.runner, trigger)
+  const jobs = await runWorkflow(stage.runner, file === undefined ? trigger : { ...trigger, file })
   for (const job of jobs) {
     const { outputs, code } = job.step
     ledger.tell(`${job.id}: trained, ${await describeTest(job)}`)

@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts'
 import { createLedger } from './ledger.ts'
 import { prepareFolder } from './output-folder.ts'
 import type { Stage } from './stage.ts'
+import { reuseLayer } from './reused-layer.ts'
 import { setStage } from './stage.ts'
 import { tellStory } from './story.ts'
 import { describeError, usageError } from './usage-error.ts'
@@ -50,6 +51,7 @@ const write = (text: string): void => void process.stdout.write(text)
 async function play(stage: Stage, ledger: Ledger, out: string): Promise<void> {
   try {
     const story = await tellStory(stage, ledger)
+    await reuseLayer(stage, ledger, out)
     await inspectVersions(stage, ledger, story, out)
   } finally {
     await leaveBehind(stage, out)

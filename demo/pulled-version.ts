@@ -43,7 +43,29 @@ export async function pullVersion(
   tag: string,
   folder: string,
 ): Promise<PulledVersion> {
-  const [assets, model] = [join(folder, 'assets'), join(folder, 'model')]
+  const { bytes, ...downloaded } = await downloadAssets(source, tag, folder)
+  const model = join(folder, 'model')
+  await layOut(model, downloaded.predicate, bytes)
+  const api = `${source.apiUrl}/repos/${source.repository}`
+  const ref = await readJson(`${api}/git/ref/tags/${encodeURIComponent(tag)}`)
+  const commit = parseText(parseObject(ref['object'], 'object')['sha'], 'sha')
+  return { tag, model, commit, ...downloaded }
+}
+
+type DownloadedAssets = Pick<
+  PulledVersion,
+  'assets' | 'listed' | 'manifest' | 'bundle' | 'predicate'
+> & {
+  readonly bytes: ReadonlyMap<string, Buffer>
+}
+
+/** Downloads every asset of a release into `assets` of the folder. */
+export async function downloadAssets(
+  source: Source,
+  tag: string,
+  folder: string,
+): Promise<DownloadedAssets> {
+  const assets = join(folder, 'assets')
   await mkdir(assets, { recursive: true })
   const api = `${source.apiUrl}/repos/${source.repository}`
   const release = await readJson(`${api}/releases/tags/${encodeURIComponent(tag)}`)
@@ -62,10 +84,7 @@ export async function pullVersion(
     throw new Error(`${tag} has no ${MANIFEST} or no ${BUNDLE}.`)
   const statement = parseObject(JSON.parse(manifest.toString()), MANIFEST)
   const predicate = parseObject(statement['predicate'], 'predicate')
-  await layOut(model, predicate, bytes)
-  const ref = await readJson(`${api}/git/ref/tags/${encodeURIComponent(tag)}`)
-  const commit = parseText(parseObject(ref['object'], 'object')['sha'], 'sha')
-  return { tag, assets, model, listed, manifest, bundle, predicate, commit }
+  return { assets, listed, manifest, bundle, predicate, bytes }
 }
 
 async function download(repositoryUrl: string, tag: string, name: string): Promise<Buffer> {

@@ -11,7 +11,7 @@ import type { Job, Workflow } from './workflow.ts'
 import { fillSecrets, parseWorkflow } from './workflow.ts'
 
 const execute = promisify(execFile)
-const WORKFLOW_PATH = '.github/workflows/train.yml'
+const WORKFLOWS = '.github/workflows'
 const STEP_TIMEOUT_MS = 60_000
 
 /** What a run needs to know of its surroundings. */
@@ -35,7 +35,11 @@ export interface Trigger {
   /** The commit that is checked out. */
   readonly sha: string
   readonly ref: string
+  /** Of the workflow, in `.github/workflows/`; `train.yml` when absent. */
+  readonly file?: string
 }
+
+const pathOf = ({ file = 'train.yml' }: Trigger): string => `${WORKFLOWS}/${file}`
 
 export interface JobResult {
   readonly id: string
@@ -51,7 +55,7 @@ export interface JobResult {
 /** Runs all jobs of the commit's own workflow file, one after the other. */
 export async function runWorkflow(runner: Runner, trigger: Trigger): Promise<readonly JobResult[]> {
   const { world } = runner.github
-  const workflow = parseWorkflow(readCommitted(runner.repository, trigger.sha, WORKFLOW_PATH))
+  const workflow = parseWorkflow(readCommitted(runner.repository, trigger.sha, pathOf(trigger)))
   const facts = {
     repository: runner.repository.fullName,
     name: workflow.name,
@@ -155,7 +159,7 @@ async function runRelease(
     runId: String(trigger.runId),
     job: place.job,
     workflow: place.workflow.name,
-    workflowRef: `${runner.repository.fullName}/${WORKFLOW_PATH}@${trigger.ref}`,
+    workflowRef: `${runner.repository.fullName}/${pathOf(trigger)}@${trigger.ref}`,
     token: place.token,
     idToken: place.workflow.permissions['id-token'] === 'write',
     timeoutMs: STEP_TIMEOUT_MS,

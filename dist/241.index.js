@@ -2022,6 +2022,7 @@ function readDimension(bytes, path) {
 
 
 
+
 /** Fields of `ModelProto` with their wire types; anything else at the top is another message. */
 const MODEL_FIELDS = new Map([
     [1, 0],
@@ -2044,12 +2045,28 @@ const MAX_IR_VERSION = 1000n;
 const model_onnx_MAX_TEXT_BYTES = 4_096;
 const MAX_PROPERTIES = 30;
 /**
+ * As `readModelProto`; but a few bytes of anything may begin like ONNX, so only a file that is called so, or is a whole one, is
+ * taken for one.
+ * @throws {ReleaseError} `FORMAT_INVALID` when a file called `.onnx` is cut off or damaged
+ */
+function readOnnx(source) {
+    try {
+        return readModelProto(source);
+    }
+    catch (error) {
+        const isDamaged = error instanceof errors/* ReleaseError */.K && error.code === 'FORMAT_INVALID';
+        if (!isDamaged || /\.onnx$/i.test(source.path))
+            throw error;
+        return null;
+    }
+}
+/**
  * An ONNX model: versions, operator sets, inputs and outputs, and what its weights are, which themselves are not read.
  * ONNX has no magic number: a file is taken for one when it begins as every known writer begins, and its top level
  * holds the fields of `ModelProto` and no others.
  * @throws {ReleaseError} `FORMAT_INVALID` when such a file is cut off or damaged
  */
-function readOnnx(source) {
+function readModelProto(source) {
     const cursor = new model_cursor/* ByteCursor */.TV(source);
     if (!resembles(source))
         return null;

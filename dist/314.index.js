@@ -2008,8 +2008,8 @@ async function collect(workspace, patterns, maxFiles) {
     for (const file of walkFiles(workspace, selection)) {
         walked.push(file);
         if (walked.length > maxFiles)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, each of which would be an asset of ` +
-                'the release. Pack them into one archive, or narrow the patterns.');
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, the most that a version has. ` +
+                'Save the model in fewer files, pack them into an archive yourself, or narrow the patterns.');
     }
     refuseUnmatched(workspace, selection, walked);
     const files = await withHashProgress(async (onProgress) => {

@@ -2,7 +2,7 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
-/***/ 90732:
+/***/ 34594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/adapters/actions-log.js
 var actions_log = __webpack_require__(64092);
-// EXTERNAL MODULE: ./lib/adapters/github-client.js + 2 modules
-var github_client = __webpack_require__(81428);
+// EXTERNAL MODULE: ./lib/adapters/github-client.js + 1 modules
+var github_client = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/adapters/github-history.js
 var github_history = __webpack_require__(65792);
 // EXTERNAL MODULE: external "node:crypto"
@@ -186,8 +186,8 @@ async function readBlob({ octokit, owner, repo }, { id, path }) {
 /** Whether the bytes arrived as they were sent; what they are worth, signatures and digests say. */
 const gitBlobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 
-// EXTERNAL MODULE: ./lib/adapters/github-releases.js + 11 modules
-var github_releases = __webpack_require__(30871);
+// EXTERNAL MODULE: ./lib/adapters/github-releases.js + 18 modules
+var github_releases = __webpack_require__(59138);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/adapters/workspace-path.js
@@ -229,9 +229,85 @@ var local_capture = __webpack_require__(26913);
 var digest = __webpack_require__(2002);
 // EXTERNAL MODULE: ./lib/domain/manifest.js
 var manifest = __webpack_require__(5151);
+// EXTERNAL MODULE: ./lib/domain/map-parallel.js
+var map_parallel = __webpack_require__(29612);
 // EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
 var parse_manifest = __webpack_require__(98009);
+// EXTERNAL MODULE: ./lib/domain/usable-assets.js
+var usable_assets = __webpack_require__(22378);
+;// CONCATENATED MODULE: ./lib/adapters/hash-slices.js
+
+
+/**
+ * Reads slices one after the other, and hashes each and all in the same pass; neighbours in an asset are one request.
+ * @throws what `readRange` throws
+ */
+async function hashLocatedSlices(slices, releases) {
+    const hash = sliceHash(slices.map(({ size }) => size));
+    for (const { asset, offset, size } of joinNeighbours(slices)) {
+        // oxlint-disable-next-line no-await-in-loop -- the digest is of one slice after the other
+        for await (const chunk of releases.readRange(asset, { start: offset, size }))
+            hash.update(chunk);
+    }
+    return hash.end();
+}
+function joinNeighbours(slices) {
+    const runs = [];
+    for (const slice of slices) {
+        // A range of no bytes cannot be asked for.
+        if (slice.size === 0)
+            continue;
+        const last = runs.at(-1);
+        const isNext = last?.asset.id === slice.asset.id && last.offset + last.size === slice.offset;
+        if (last !== undefined && isNext)
+            runs[runs.length - 1] = { ...last, size: last.size + slice.size };
+        else
+            runs.push(slice);
+    }
+    return runs;
+}
+/** SHA-256 of a stream, and of the parts of these sizes that it consists of. */
+function sliceHash(sizes) {
+    const [whole, digests] = [start(), []];
+    let part = start();
+    let left = sizes[0] ?? 0;
+    const endParts = () => {
+        while (left === 0 && digests.length < sizes.length) {
+            digests.push((0,digest/* parseSha256 */.tz)(part.digest('hex')));
+            part = start();
+            left = sizes[digests.length] ?? 0;
+        }
+    };
+    return {
+        update(chunk) {
+            whole.update(chunk);
+            // Of a single slice the digest of all is its own.
+            if (sizes.length === 1)
+                return;
+            for (let rest = chunk; rest.length > 0;) {
+                endParts();
+                const taken = rest.subarray(0, left);
+                part.update(taken);
+                left -= taken.length;
+                rest = rest.subarray(taken.length);
+            }
+        },
+        end() {
+            const all = (0,digest/* parseSha256 */.tz)(whole.digest('hex'));
+            if (sizes.length === 1)
+                return { slices: [all], whole: all };
+            endParts();
+            if (digests.length < sizes.length)
+                throw new RangeError('there were fewer bytes than slices');
+            return { slices: digests, whole: all };
+        },
+    };
+}
+const start = () => (0,external_node_crypto_.createHash)('sha256');
+
 ;// CONCATENATED MODULE: ./lib/adapters/release-source.js
+
+
 
 
 
@@ -239,31 +315,42 @@ var parse_manifest = __webpack_require__(98009);
 
 /** Connections at once. */
 const release_source_PARALLEL = 4;
-/** A published release. */
+/** A published release. What is small, and what it says of itself and of others, is asked for once. */
 function releaseSource(release, releases) {
-    const others = otherReleases(releases);
-    const assets = new Map(usable(release).map((asset) => [asset.name, asset]));
+    const assets = new Map((0,usable_assets/* usableAssets */.c)(release.assets).map((asset) => [asset.name, asset]));
     const find = (name) => {
         const asset = assets.get(name);
         if (asset !== undefined)
             return asset;
         throw new errors/* ReleaseError */.K('FILE_MISSING', `The release ${release.tag} has no asset ${name}.`);
     };
+    const findRelease = remember((tag) => releases.findPublished(tag));
+    const download = downloadOnce(releases);
     return {
         kind: 'release',
         place: `The release ${release.tag}`,
         list: async () => [...assets.values()].map(toStored),
         readOwn: async (name, maxBytes) => {
             const asset = assets.get(name);
-            return asset === undefined ? null : await releases.download(asset, maxBytes);
+            return asset === undefined ? null : await download(asset, maxBytes);
         },
-        read: async (name, maxBytes) => await releases.download(find(name), maxBytes),
-        hash: async (files) => await hashAssets(files.map(({ name }) => find(name)), releases),
-        findAsset: async (tag, name) => {
-            const asset = await others.find(tag, name);
-            return asset === undefined ? undefined : toStored(asset);
+        read: async (name, maxBytes) => await download(find(name), maxBytes),
+        hash: async (files) => {
+            const digests = await (0,map_parallel/* mapParallel */.E)(files, release_source_PARALLEL, async ({ name }) => [name, await releases.hash(find(name))]);
+            return new Map(digests);
         },
-        hashSlices: async (slices) => await hashSlices(slices, releases, async ({ tag, asset }) => tag === null ? find(asset) : await others.need(tag, asset)),
+        findRelease,
+        hashSlices: async (slices) => {
+            const located = [];
+            for (const { tag, asset: name, offset, size } of slices) {
+                // oxlint-disable-next-line no-await-in-loop -- a few releases, each asked for once
+                const asset = tag === null ? find(name) : findIn(await findRelease(tag), tag, name);
+                if (offset + size > asset.size)
+                    throw tooShort(asset, tag ?? release.tag, offset + size);
+                located.push({ asset, offset, size });
+            }
+            return await hashLocatedSlices(located, releases);
+        },
         readRelease: async () => ({
             tag: release.tag,
             commit: await releases.readTagCommit(release.tag),
@@ -271,64 +358,45 @@ function releaseSource(release, releases) {
             storedAt: [manifest/* MANIFEST_ASSET */.ny, manifest/* BUNDLE_ASSET */.cs].flatMap((name) => assets.get(name)?.storedAt ?? []),
             immutable: release.immutable,
         }),
-        findManifest: async (tag) => await findManifest(tag, releases),
+        findManifest: async (tag) => await findManifest(tag, await findRelease(tag), releases),
     };
-}
-async function hashAssets(assets, releases) {
-    const digests = new Map();
-    const queue = assets.values();
-    const work = async () => {
-        for (const asset of queue) {
-            // oxlint-disable-next-line no-await-in-loop -- each worker takes one after another
-            digests.set(asset.name, await releases.hash(asset));
-        }
-    };
-    await Promise.all(Array.from({ length: release_source_PARALLEL }, work));
-    return digests;
-}
-async function hashSlices(slices, releases, locate) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const slice of slices) {
-        // oxlint-disable-next-line no-await-in-loop -- the digest is of one slice after the other
-        const asset = await locate(slice);
-        const range = { start: slice.offset, size: slice.size };
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        for await (const chunk of releases.readRange(asset, range))
-            hash.update(chunk);
-    }
-    return (0,digest/* parseSha256 */.tz)(hash.digest('hex'));
 }
 const toStored = ({ name, size, sha256 }) => ({ name, size, sha256 });
-/** Releases that the version refers to, each asked for once. */
-function otherReleases(releases) {
+function remember(ask) {
     const known = new Map();
-    const find = async (tag, name) => {
-        const asked = known.get(tag) ?? releases.findPublished(tag);
-        known.set(tag, asked);
-        const release = await asked;
-        return release === undefined ? undefined : usable(release).find((one) => one.name === name);
-    };
-    return {
-        find,
-        async need(tag, name) {
-            const asset = await find(tag, name);
-            if (asset !== undefined)
-                return asset;
-            throw new errors/* ReleaseError */.K('FILE_MISSING', `The release ${tag} has no asset ${name} any more.`);
-        },
+    return async (key) => {
+        const asked = known.get(key) ?? ask(key);
+        known.set(key, asked);
+        return await asked;
     };
 }
-async function findManifest(tag, releases) {
-    const other = await releases.findPublished(tag);
-    const asset = other?.assets.find(({ name }) => name === manifest/* MANIFEST_ASSET */.ny);
-    if (asset === undefined || asset.state !== 'uploaded')
+function downloadOnce(releases) {
+    const known = new Map();
+    return async (asset, maxBytes) => {
+        // Refused, whoever asked for more of it before.
+        if (asset.size > maxBytes)
+            return await releases.download(asset, maxBytes);
+        const asked = known.get(asset.id) ?? releases.download(asset, maxBytes);
+        known.set(asset.id, asked);
+        return await asked;
+    };
+}
+function findIn(release, tag, name) {
+    const asset = (0,usable_assets/* usableAssets */.c)(release?.assets ?? []).find((one) => one.name === name);
+    if (asset !== undefined)
+        return asset;
+    throw new errors/* ReleaseError */.K('FILE_MISSING', `The release ${tag} has no asset ${name} any more.`);
+}
+/** To ask for them would look like a network that fails. */
+const tooShort = ({ name, size }, tag, end) => new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The asset ${name} of ${tag} has ${size} bytes, where ${end} are wanted of it: somebody replaced it. Do not use the version.`);
+async function findManifest(tag, release, releases) {
+    const asset = (0,usable_assets/* usableAssets */.c)(release?.assets ?? []).find(({ name }) => name === manifest/* MANIFEST_ASSET */.ny);
+    if (asset === undefined)
         return null;
     if (asset.size > parse_manifest/* MAX_MANIFEST_BYTES */.ZJ)
         throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `The manifest of ${tag} has ${asset.size} bytes, more than any manifest. Look at that release.`);
     return (0,digest/* digestOf */.ol)(asset.sha256 ?? (await releases.hash(asset)));
 }
-/** What is half uploaded can be verified by nobody: it is missing. */
-const usable = ({ assets }) => assets.filter(({ state }) => state === 'uploaded');
 
 // EXTERNAL MODULE: ./lib/adapters/sigstore-certificate-trust.js
 var sigstore_certificate_trust = __webpack_require__(35041);
@@ -1136,7 +1204,7 @@ async function directorySource(folder, options = {}) {
         readOwn: async (name, maxBytes) => await readOwn(own.get(name) ?? '', name, maxBytes),
         read: async (name, maxBytes) => await readWhole((0,external_node_path_.join)(folder, name), name, maxBytes),
         hash: async (files) => await hashAll(folder, files, options),
-        findAsset: async () => undefined,
+        findRelease: async () => undefined,
         hashSlices: () => {
             throw new TypeError('a directory holds whole files');
         },
@@ -1240,10 +1308,10 @@ async function hashAll(folder, files, { onProgress }) {
     return digests;
 }
 
-// EXTERNAL MODULE: ./lib/usecases/verify.js + 7 modules
-var verify = __webpack_require__(17157);
-// EXTERNAL MODULE: ./lib/action/open-release.js + 10 modules
-var open_release = __webpack_require__(90732);
+// EXTERNAL MODULE: ./lib/usecases/verify.js + 10 modules
+var verify = __webpack_require__(66202);
+// EXTERNAL MODULE: ./lib/action/open-release.js + 11 modules
+var open_release = __webpack_require__(34594);
 // EXTERNAL MODULE: ./lib/action/outputs.js
 var outputs = __webpack_require__(87352);
 ;// CONCATENATED MODULE: ./lib/action/run-verify.js
@@ -1521,7 +1589,56 @@ const manifestOf = ({ subject: [version] }) => (0,_digest_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 17157:
+/***/ 29612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ mapParallel)
+/* harmony export */ });
+/**
+ * Does the work for each item, at most `limit` at a time, in their order. After the first error none is begun any more, and it is
+ * thrown when those under way have ended: nothing goes on behind the back of whoever called.
+ * @returns in the order of the items
+ */
+async function mapParallel(items, limit, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const takeItems = async () => {
+        for (const [index, item] of queue) {
+            try {
+                // oxlint-disable-next-line no-await-in-loop -- each worker takes one after another
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: limit }, takeItems));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 22378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ usableAssets)
+/* harmony export */ });
+/** Those that are uploaded to their end: what is half uploaded is no asset, whoever asks. */
+const usableAssets = (assets) => assets.filter(({ state }) => state === 'uploaded');
+
+
+/***/ }),
+
+/***/ 66202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1569,45 +1686,48 @@ function matchAssets(manifest, found) {
 function matchDirectory(manifest, found, allowExtra) {
     const { assets } = manifest.predicate;
     const names = new Set(found.map(({ name }) => name));
-    const [byPath, byAsset] = [describePaths(manifest), describeAssets(manifest)].map((files) => ({ files, missing: files.filter(({ name }) => !names.has(name)) }));
-    if (byPath === undefined || byAsset === undefined)
-        throw new TypeError('there are two layouts');
+    const [byPath, byAsset] = [layPaths(manifest, names), layAssets(manifest, names)];
     const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath;
     const others = assets.filter(({ role }) => role !== 'model');
     const wanted = new Map(
     // A file of the model goes before another asset of that name: under it the file is loaded.
     [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]));
     const extra = [...names].filter((name) => !wanted.has(name));
-    const missing = layout.missing.map(({ label }) => label);
     const expected = [...wanted.values()].filter(({ name }) => names.has(name));
-    return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) };
+    return {
+        expected,
+        check: judgeDirectory(manifest, { missing: layout.missing, extra, names, allowExtra }),
+    };
 }
 /** As `pull` writes it. */
-const describePaths = ({ predicate }) => predicate.artifact.files.map(({ path, size, sha256 }) => ({
-    name: path,
-    size,
-    sha256,
-    label: path,
-}));
+function layPaths({ predicate }, names) {
+    const files = predicate.artifact.files.map(({ path, size, sha256 }) => ({
+        name: path,
+        size,
+        sha256,
+    }));
+    return { files, missing: files.map(({ name }) => name).filter((name) => !names.has(name)) };
+}
 /**
  * As tools do that download every asset: each under its own name, those of a file in parts side by side. What lies in an
  * earlier release is not among them.
  */
-function describeAssets({ predicate: { artifact, assets } }) {
-    const paths = new Map();
-    const elsewhere = [];
+function layAssets({ predicate: { artifact, assets } }, names) {
+    const labels = new Map();
+    const elsewhere = new Set();
     for (const file of artifact.files)
-        for (const { tag, asset, sha256 } of (0,asset_slice/* slicesOf */.nu)(file)) {
+        for (const { tag, asset } of (0,asset_slice/* slicesOf */.nu)(file)) {
             if (tag === null)
-                paths.set(asset, paths.has(asset) ? asset : file.path);
-            // A colon is in no name of an asset: nothing in a directory is taken for it.
+                labels.set(asset, labels.has(asset) ? asset : file.path);
             else
-                elsewhere.push({ name: `${tag}:${asset}`, size: 0, sha256, label: `${asset} of ${tag}` });
+                elsewhere.add(`${asset} of ${tag}`);
         }
-    const own = assets
-        .filter(({ name }) => paths.has(name))
-        .map(({ name, size, sha256 }) => ({ name, size, sha256, label: paths.get(name) ?? name }));
-    return [...own, ...elsewhere];
+    const files = assets.filter(({ name }) => labels.has(name));
+    const absent = files.filter(({ name }) => !names.has(name));
+    return {
+        files,
+        missing: [...absent.map(({ name }) => labels.get(name) ?? name), ...elsewhere],
+    };
 }
 function judgeDirectory(manifest, facts) {
     const { missing, extra, names, allowExtra } = facts;
@@ -1813,14 +1933,150 @@ function conclusion({ verified, checks, signer }) {
 
 // EXTERNAL MODULE: ./lib/usecases/read-version.js
 var read_version = __webpack_require__(41279);
+// EXTERNAL MODULE: ./lib/domain/usable-assets.js
+var usable_assets = __webpack_require__(22378);
+;// CONCATENATED MODULE: ./lib/usecases/find-lost-slices.js
+
+
+/** A manifest may name thousands of releases; where so many assets are lost, nobody needs to hear of the others. */
+const MAX_LOST = 20;
+/**
+ * Looks in the lists of assets whether the bytes of the model's files can be there: whether an asset of this release has its
+ * size, whether one of an earlier release has its digest and reaches that far. Reads nothing of them.
+ * @param stored the assets of this release
+ * @throws GITHUB_FAILED
+ */
+async function findLostSlices({ predicate: { artifact, assets } }, stored, source) {
+    const files = artifact.files.map((file) => ({ file, slices: (0,asset_slice/* slicesOf */.nu)(file) }));
+    const [records, own] = [byName(assets), byName(stored)];
+    const holders = new Map();
+    const lost = new Map();
+    const names = new Set();
+    for (const slice of files.flatMap(({ slices }) => slices)) {
+        const { tag, asset } = slice;
+        if (tag !== null && !holders.has(tag) && names.size < MAX_LOST) {
+            // oxlint-disable-next-line no-await-in-loop -- a few releases, one request each
+            const release = await source.findRelease(tag);
+            holders.set(tag, byName((0,usable_assets/* usableAssets */.c)(release?.assets ?? [])));
+        }
+        const difference = tag === null
+            ? compareOwn(asset, records.get(asset), own.get(asset))
+            : compareReferred(slice, nameReferred(slice), holders.get(tag));
+        if (difference === undefined)
+            continue;
+        lost.set(slice, difference);
+        if (tag !== null)
+            names.add(difference.name);
+    }
+    return { files, lost };
+}
+/** For people: `weights.bin of churn@v1.1.0`. */
+const nameReferred = ({ asset, tag }) => tag === null ? asset : `${asset} of ${tag}`;
+const byName = (all) => new Map(all.map((one) => [one.name, one]));
+/** What its bytes are is for the digests of the assets to say; that no slice goes beyond its record, the manifest was checked for. */
+function compareOwn(name, record, found) {
+    if (found !== undefined && found.size === record?.size)
+        return undefined;
+    return { name, expected: describeSize(record?.size), found: describeSize(found?.size) };
+}
+const describeSize = (size) => size === undefined ? 'nothing' : `${size} bytes`;
+function compareReferred({ asset, assetSha256, offset, whole, size }, name, holder) {
+    const expected = `sha256:${assetSha256}`;
+    if (holder === undefined)
+        return { name, expected, found: 'not looked for, so much is missing' };
+    const found = holder.get(asset);
+    if (found === undefined)
+        return { name, expected, found: 'nothing' };
+    if (found.sha256 !== assetSha256)
+        return { name, expected, found: `sha256:${found.sha256 ?? 'unknown'}` };
+    const end = offset + size;
+    if (whole ? found.size === end : found.size >= end)
+        return undefined;
+    const wanted = whole ? `${end} bytes` : `${end} bytes or more`;
+    return { name, expected: wanted, found: `${found.size} bytes` };
+}
+
+// EXTERNAL MODULE: ./lib/domain/map-parallel.js
+var map_parallel = __webpack_require__(29612);
+;// CONCATENATED MODULE: ./lib/usecases/hash-model.js
+
+
+/** Connections at once. */
+const PARALLEL = 4;
+/**
+ * Reads the files that consist of slices, as far as all of these are there, and hashes on the way the assets that they fill:
+ * parts and archives are downloaded once for both.
+ * @param stored the assets of this release
+ * @throws GITHUB_FAILED, DIGEST_MISMATCH when an asset is replaced meanwhile
+ */
+async function hashModel({ files, lost }, stored, source) {
+    const sliced = files.filter(({ file, slices }) => (0,asset_slice/* findWholeAsset */.FT)(file) === undefined && !slices.some((slice) => lost.has(slice)));
+    const archives = Map.groupBy(sliced, findArchive);
+    const sizes = new Map(stored.map(({ name, size }) => [name, size]));
+    const passes = [...archives].flatMap(([archive, held]) => archive === null ? held.map(passOf) : [passOver(archive, sizes.get(archive) ?? 0, held)]);
+    const hashed = await (0,map_parallel/* mapParallel */.E)(passes, PARALLEL, async (pass) => pass.read(await source.hashSlices(pass.ranges)));
+    return {
+        files: hashed.flatMap((one) => one.files),
+        assets: new Map(hashed.flatMap((one) => [...one.assets])),
+    };
+}
+/** The archive of which the file is a run; `null` where it is more than that. */
+function findArchive({ slices }) {
+    const [slice, ...more] = slices;
+    if (slice === undefined || more.length > 0)
+        return null;
+    return slice.tag === null ? slice.asset : null;
+}
+/** Over a file: parts of this release that are nothing else are hashed with it. */
+const passOf = ({ file, slices }) => ({
+    ranges: slices,
+    read: ({ slices: digests, whole }) => ({
+        files: [{ file, slices, sha256: whole, digests }],
+        assets: new Map(slices.flatMap((slice, index) => {
+            const digest = digests[index];
+            return slice.tag === null && slice.whole && digest !== undefined
+                ? [[slice.asset, digest]]
+                : [];
+        })),
+    }),
+});
+/** Over an archive, of which each of the files is one run. */
+function passOver(archive, size, held) {
+    const tiles = [];
+    let end = 0;
+    const skipTo = (offset) => {
+        const range = { tag: null, asset: archive, offset: end, size: offset - end };
+        if (range.size > 0)
+            tiles.push({ range, of: null });
+    };
+    const runs = held.flatMap((of) => of.slices.map((range) => ({ range, of })));
+    for (const run of runs.toSorted(byPlace)) {
+        skipTo(run.range.offset);
+        tiles.push(run);
+        end = Math.max(end, run.range.offset + run.range.size);
+    }
+    skipTo(size);
+    return {
+        ranges: tiles.map(({ range }) => range),
+        read: ({ slices: digests, whole }) => ({
+            files: tiles.flatMap(({ of }, index) => {
+                const sha256 = digests[index];
+                return of === null || sha256 === undefined ? [] : [{ ...of, sha256, digests: [sha256] }];
+            }),
+            assets: new Map([[archive, whole]]),
+        }),
+    };
+}
+/** What is empty goes before what begins at its place. */
+const byPlace = ({ range: left }, { range: right }) => left.offset - right.offset || left.size - right.size;
+
 ;// CONCATENATED MODULE: ./lib/usecases/verify-digests.js
 
 /**
  * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
  * bytes.
- * @param download reads the bytes in any case
  */
-async function verifyDigests(expected, files, download, source) {
+async function verifyDigests({ expected, files, download, hashed }, source) {
     const stored = new Map(files.map((file) => [file.name, file]));
     const wanted = expected.flatMap(({ name, size }) => {
         const file = stored.get(name);
@@ -1828,14 +2084,20 @@ async function verifyDigests(expected, files, download, source) {
         return file === undefined || file.size !== size ? [] : [file];
     });
     const stated = new Map();
+    const read = new Map();
     const unknown = [];
     for (const file of wanted) {
-        if (file.sha256 === null || download)
+        const known = hashed.get(file.name);
+        if (known !== undefined)
+            read.set(file.name, known);
+        else if (file.sha256 === null || download)
             unknown.push(file);
         else
             stated.set(file.name, file.sha256);
     }
-    const read = unknown.length === 0 ? new Map() : await source.hash(unknown);
+    const rest = unknown.length === 0 ? [] : await source.hash(unknown);
+    for (const [name, digest] of rest)
+        read.set(name, digest);
     return checkDigests(expected, files, new Map([...stated, ...read]), describe(source, stated.size, read.size));
 }
 function describe({ kind }, stated, read) {
@@ -1850,72 +2112,105 @@ function describe({ kind }, stated, read) {
 ;// CONCATENATED MODULE: ./lib/usecases/verify-references.js
 
 
+
 const CHECK = 'references';
 const MAX_SHOWN = 5;
 /**
- * What of the model lies in earlier releases is still there, and is what the manifest says, by the digest that the store
- * states. With `download`, every file that is not an asset by itself is put together and hashed.
- * @throws GITHUB_FAILED
+ * What of the model lies in earlier releases is there, and is what the manifest says, by the digest that the store states.
+ * Where the bytes were read, every file that is not an asset by itself is the signed one when it is put together.
+ * @param hashed `null` where they were not read
  */
-async function verifyReferences({ predicate: { artifact } }, download, source) {
-    const references = listReferences(artifact.files);
-    if (source.kind === 'directory')
-        return (0,verification/* skipped */.hT)(CHECK, 'a directory holds every file itself, whatever release it came from');
-    const problems = await findLost(references, source);
-    if (problems.length > 0)
-        return describeLost(problems);
-    const pieced = artifact.files.filter((file) => (0,asset_slice/* findWholeAsset */.FT)(file) === undefined);
-    if (download && pieced.length > 0)
-        return await rebuild(pieced, source);
-    if (references.length === 0)
+function verifyReferences({ files, lost }, hashed) {
+    const referred = files.flatMap(({ slices }) => slices.filter(({ tag }) => tag !== null));
+    const findings = [
+        describeLost(referred.flatMap((slice) => lost.get(slice) ?? [])),
+        ...(hashed === null ? [] : [describeBroken({ files, lost }), describeOther(hashed.files)]),
+    ].filter((finding) => finding.differences.length > 0);
+    if (findings.length > 0)
+        return (0,verification/* failed */.gz)(CHECK, findings.map(({ detail }) => detail).join(' '), findings.flatMap(({ differences }) => differences.slice(0, MAX_SHOWN)));
+    if (hashed !== null && hashed.files.length > 0)
+        return (0,verification/* passed */.bF)(CHECK, `${hashed.files.length} file(s) were put together from their parts and hashed`);
+    if (referred.length === 0)
         return (0,verification/* skipped */.hT)(CHECK, 'no file lies in another release');
-    const tags = new Set(references.map(({ tag }) => tag));
-    return (0,verification/* passed */.bF)(CHECK, `${references.length} asset(s) of ${[...tags].toSorted().slice(0, MAX_SHOWN).join(', ')} are there, with the digests of the manifest`);
+    const tags = [...new Set(referred.map(({ tag }) => tag ?? ''))].toSorted(listing/* comparePaths */.cD);
+    return (0,verification/* passed */.bF)(CHECK, `${new Set(referred.map(nameReferred)).size} asset(s) of ${nameSome(tags)} are there, with the digests of the manifest`);
 }
-const keyOf = ({ tag, asset, sha256 }) => `${tag}/${asset}/${sha256}`;
-function listReferences(files) {
-    const found = files
-        .flatMap(asset_slice/* slicesOf */.nu)
-        .flatMap(({ tag, asset, assetSha256 }) => tag === null || assetSha256 === null ? [] : [{ tag, asset, sha256: assetSha256 }]);
-    return [...new Map(found.map((reference) => [keyOf(reference), reference])).values()];
+function describeLost(found) {
+    const differences = [...new Map(found.map((one) => [one.name, one])).values()];
+    return {
+        differences,
+        detail: `This version needs ${nameSome(differences.map(({ name }) => name))}, which is not there as the manifest says: somebody ` +
+            'deleted or replaced it. The version cannot be pulled until it is restored.',
+    };
 }
-async function findLost(references, source) {
-    const lost = [];
-    for (const { tag, asset, sha256 } of references) {
-        // oxlint-disable-next-line no-await-in-loop -- one request a release, however many of its assets are asked for
-        const found = await source.findAsset(tag, asset);
-        const name = `${asset} of ${tag}`;
-        if (found === undefined)
-            lost.push({ name, expected: `sha256:${sha256}`, found: 'nothing' });
-        else if (found.sha256 !== sha256)
-            lost.push({
-                name,
-                expected: `sha256:${sha256}`,
-                found: `sha256:${found.sha256 ?? 'unknown'}`,
-            });
-    }
-    return lost;
+/** Files of which something of this release is missing or cut off; they cannot be read. */
+function describeBroken({ files, lost }) {
+    const differences = files.flatMap(({ file, slices }) => {
+        const slice = slices.find((one) => one.tag === null && lost.has(one));
+        const difference = slice === undefined ? undefined : lost.get(slice);
+        if (difference === undefined)
+            return [];
+        const { name, expected, found } = difference;
+        return [{ name: `${verify_references_quote(file.path)}, from ${name}`, expected, found }];
+    });
+    return {
+        differences,
+        detail: `${differences.length} of ${files.length} files cannot be put together: what they consist of is missing or cut off.`,
+    };
 }
-function describeLost(lost) {
-    const names = lost.slice(0, MAX_SHOWN).map(({ name }) => name);
-    return (0,verification/* failed */.gz)(CHECK, `This version needs ${names.join(', ')}${lost.length > MAX_SHOWN ? ` and ${lost.length - MAX_SHOWN} more` : ''}, which ` +
-        'is not there any more as it was: somebody deleted or replaced it. The version cannot be pulled until it is restored.', lost.slice(0, MAX_SHOWN));
+function describeOther(hashed) {
+    const differences = hashed.flatMap((one) => findDifference(one) ?? []);
+    return {
+        differences,
+        detail: `${differences.length} of ${hashed.length} files are not the signed ones when they are put together from their parts. ` +
+            'Do not load them.',
+    };
 }
-async function rebuild(files, source) {
-    const differences = [];
-    for (const file of files) {
-        // oxlint-disable-next-line no-await-in-loop -- each takes the whole connection
-        const sha256 = await source.hashSlices((0,asset_slice/* slicesOf */.nu)(file));
-        if (sha256 !== file.sha256)
-            differences.push({
-                name: JSON.stringify(file.path),
-                expected: `sha256:${file.sha256}`,
-                found: `sha256:${sha256}`,
-            });
-    }
-    if (differences.length === 0)
-        return (0,verification/* passed */.bF)(CHECK, `${files.length} file(s) were put together from their parts and hashed`);
-    return (0,verification/* failed */.gz)(CHECK, `${differences.length} of ${files.length} files are not the signed ones when they are put together from their parts. Do not load them.`, differences.slice(0, MAX_SHOWN));
+/** Names the bad part where one is. */
+function findDifference({ file, sha256, slices, digests }) {
+    if (sha256 === file.sha256)
+        return undefined;
+    const index = slices.findIndex((slice, place) => slice.sha256 !== digests[place]);
+    const [slice, found] = [slices[index], digests[index]];
+    if (slice === undefined)
+        return describeDigests(verify_references_quote(file.path), file.sha256, sha256);
+    return describeDigests(`${verify_references_quote(file.path)}, from ${nameReferred(slice)}`, slice.sha256, found);
+}
+const describeDigests = (name, expected, found) => ({
+    name,
+    expected: `sha256:${expected}`,
+    found: `sha256:${found ?? 'unknown'}`,
+});
+const verify_references_quote = (path) => JSON.stringify(path);
+function nameSome(names) {
+    const shown = names.slice(0, MAX_SHOWN).join(', ');
+    return names.length > MAX_SHOWN ? `${shown} and ${names.length - MAX_SHOWN} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/verify-bytes.js
+
+
+
+
+
+/**
+ * The checks `digests` and `references`: what lies with the version, and the model's files that it makes up. Bytes of a release
+ * are downloaded once for both.
+ * @throws ReleaseError only when something cannot be looked at
+ */
+async function verifyBytes(request, source) {
+    const { manifest, files, download } = request;
+    if (source.kind === 'directory')
+        return [
+            await verifyDigests({ ...request, hashed: new Map() }, source),
+            (0,verification/* skipped */.hT)('references', 'a directory holds every file itself, whatever release it came from'),
+        ];
+    const listed = await findLostSlices(manifest, files, source);
+    const hashed = download ? await hashModel(listed, files, source) : null;
+    return [
+        await verifyDigests({ ...request, hashed: hashed?.assets ?? new Map() }, source),
+        verifyReferences(listed, hashed),
+    ];
 }
 
 // EXTERNAL MODULE: ./lib/domain/model-signing.js
@@ -1954,7 +2249,6 @@ function describeBad(checks) {
 }
 
 ;// CONCATENATED MODULE: ./lib/usecases/verify.js
-
 
 
 
@@ -2056,8 +2350,7 @@ async function checkContent(request, facts, ports) {
         ...(signer === null
             ? UNTRUSTED.map((name) => (0,verification/* skipped */.hT)(name, 'not looked at: nobody who is trusted signed the manifest'))
             : [
-                await verifyDigests(set.expected, files, request.download, source),
-                await verifyReferences(manifest, request.download, source),
+                ...(await verifyBytes({ manifest, files, expected: set.expected, download: request.download }, source)),
                 await verifyModelSignature(manifest, files, request.signers, ports),
                 checkLineage(manifest, await readPrevious(manifest, source)),
             ]),

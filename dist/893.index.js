@@ -463,8 +463,10 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 
 
 const MAX_THREADS = 4;
-/** A thread that has its next step already does not wait for it. */
+/** A thread that has its next step already does not wait for it; more would keep others from it. */
 const QUEUE_DEPTH = 2;
+/** Of a file that nobody stands behind: on a busy machine a thread that waits for each answer falls far behind. */
+const LONE_DEPTH = 32;
 /** About 10 ms of work. */
 const STEP_BYTES = 16 * 1024 * 1024;
 /** Smaller steps are worth a message only at the end of a file. */
@@ -478,13 +480,13 @@ function tailHash(files) {
     const ready = new Set();
     const pump = () => {
         for (const tail of ready) {
-            if (threads.areFull())
-                return;
             const thread = threads.find(tail);
             if (thread !== undefined)
-                giveSteps(tail, thread);
+                giveSteps(tail, thread, ready.size > 1 ? QUEUE_DEPTH : LONE_DEPTH);
             if (!hasStep(tail))
                 ready.delete(tail);
+            else if (threads.areFull())
+                return;
         }
     };
     const hear = ({ file, round, sha256, failure }) => {
@@ -560,9 +562,9 @@ function tailThreads(hear, fail) {
         },
     };
 }
-/** As many as the thread takes. */
-function giveSteps(tail, thread) {
-    for (; thread.busy < QUEUE_DEPTH && hasStep(tail); thread.busy += 1) {
+/** As many as the thread takes, which has no more than `depth` steps then. */
+function giveSteps(tail, thread, depth) {
+    for (; thread.busy < depth && hasStep(tail); thread.busy += 1) {
         tail.thread = thread;
         thread.worker.postMessage(nextStep(tail));
     }
@@ -740,7 +742,10 @@ function openFiles(paths, files) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/adapters/young-garbage.js
+var young_garbage = __webpack_require__(50158);
 ;// CONCATENATED MODULE: ./lib/adapters/pull-staging.js
+
 
 
 
@@ -758,6 +763,8 @@ function openFiles(paths, files) {
 /** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
 const MAX_SAME = 16;
 const KEY_DIGITS = 12;
+/** Fetching so much takes a second or more. */
+const WORTH_COLLECTING_BYTES = 64 * 1024 * 1024;
 /**
  * A hidden folder beside the destination, so that a rename is enough at the end. Its name follows from the manifest and the
  * chosen files: a pull that was killed is taken up by the next one.
@@ -862,10 +869,11 @@ function wholeOrPart(content, files) {
         missing.set(file, (missing.get(file) ?? 0) + size);
     return content.files.flatMap(({ size }, file) => size > 0 && (missing.get(file) ?? 0) < size ? [file] : []);
 }
+const countMissing = (files) => files.missing().reduce((sum, { size }) => sum + size, 0);
 /** Half of a model on a full disk helps nobody. */
 async function refuseFull(target, files) {
     const { bavail, bsize, blocks } = await (0,promises_.statfs)((0,external_node_path_.dirname)(target));
-    const needed = files.missing().reduce((sum, { size }) => sum + size, 0);
+    const needed = countMissing(files);
     const free = bavail * bsize;
     if (blocks === 0 || needed <= free)
         return;
@@ -899,10 +907,15 @@ function staging(content, prepared) {
         claim.release();
     };
     const cached = new Set(cachedFiles);
+    let isHeavy = countMissing(files) >= WORTH_COLLECTING_BYTES;
     return {
         ...counts,
         missing: () => files.missing(),
         write(file, position, bytes) {
+            // What found and verified the version is not needed any more. By now the connections fill while this is busy.
+            if (isHeavy)
+                (0,young_garbage/* collectAll */._)();
+            isHeavy = false;
             files.write(file, position, bytes);
             claim.renew();
         },
@@ -1436,8 +1449,8 @@ function pieceWriter(pieces, start, staging, onBytes) {
 }
 const isDone = (piece, at) => piece !== undefined && piece.offset + piece.size <= at;
 
-// EXTERNAL MODULE: ./lib/usecases/verify.js + 7 modules
-var verify = __webpack_require__(17157);
+// EXTERNAL MODULE: ./lib/usecases/verify.js + 10 modules
+var verify = __webpack_require__(66202);
 ;// CONCATENATED MODULE: ./lib/usecases/pull.js
 
 
@@ -1460,9 +1473,10 @@ var verify = __webpack_require__(17157);
  * @throws ReleaseError; DIGEST_MISMATCH when the bytes are not those of the manifest
  */
 async function pull(request, ports) {
-    const source = pull_remember(ports.source);
+    // It reads and asks for each thing once: what was verified is what is written.
+    const { source } = ports;
     const believed = request.verify
-        ? await believe(request, { ...ports, source })
+        ? await believe(request, ports)
         : await takeUnverified(request, source, ports.log);
     if (believed.kind === 'refused')
         return believed;
@@ -1473,7 +1487,7 @@ async function pull(request, ports) {
     const paths = manifest.predicate.artifact.files.map(({ path }) => path);
     const ownAmongFiles = (0,safe_path/* findCollision */.O)([...paths, ...names]) === undefined;
     const content = { files, own, ownAmongFiles, manifest: digest };
-    const sources = await planPull({ files, manifest, release: ports.release }, ports.releases);
+    const sources = await planPull({ files, manifest, release: ports.release }, { findPublished: (tag) => source.findRelease(tag) });
     const { destination } = ports;
     const isThere = (await destination.inspect(content)) === 'same';
     const downloaded = isThere ? 0 : await fetchFiles(content, sources, ports);
@@ -1492,18 +1506,6 @@ async function pull(request, ports) {
 }
 /** The folder for a version whose place nobody names: as the command on its release page calls it. */
 const folderName = (tag) => tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-');
-/** What was verified is what is written: nothing is read twice. */
-function pull_remember(source) {
-    const read = new Map();
-    return {
-        ...source,
-        readOwn: async (name, maxBytes) => {
-            const known = read.get(name) ?? source.readOwn(name, maxBytes);
-            read.set(name, known);
-            return await known;
-        },
-    };
-}
 async function believe({ signers, expected, now }, { source, verifier }) {
     const request = { signers, expected, download: false, allowExtra: false, now };
     const verification = await (0,verify/* verify */.M)(request, { source, verifier });
@@ -1598,8 +1600,8 @@ function describePlan({ files }, sources, { resumed, cached }) {
         `${kept.length === 0 ? '' : `; ${kept.join(', ')}`}.`);
 }
 
-// EXTERNAL MODULE: ./lib/action/open-release.js + 10 modules
-var open_release = __webpack_require__(90732);
+// EXTERNAL MODULE: ./lib/action/open-release.js + 11 modules
+var open_release = __webpack_require__(34594);
 // EXTERNAL MODULE: ./lib/action/outputs.js
 var outputs = __webpack_require__(87352);
 // EXTERNAL MODULE: ./lib/action/run-verify.js + 1 modules

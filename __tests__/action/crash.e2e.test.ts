@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const isComplete = (release: Release): boolean =>
-  release.assets.size === 9 &&
+  release.assets.size === 10 &&
   [...release.assets.values()].every(({ state }) => state === 'uploaded')
 
 /** Kills the step when its request number `index` is about to happen, or has happened without a reply. */

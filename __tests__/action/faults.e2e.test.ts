@@ -28,7 +28,7 @@ describe('an upload that meets trouble', () => {
     expect(result.code).toBe(0)
     expect(versions(stage)).toEqual(['churn@v1.0.0'])
     const states = [...(published(stage)[0]?.assets.values() ?? [])].map(({ state }) => state)
-    expect(states).toEqual(Array.from({ length: 9 }, () => 'uploaded'))
+    expect(states).toEqual(Array.from({ length: 10 }, () => 'uploaded'))
     expect(drafts(stage)).toEqual([])
   })
 

@@ -42,6 +42,7 @@ describe('on a push the action', () => {
     })
     const [release] = published(stage)
     expect(sorted(assetsOf(release).map(({ name }) => name))).toEqual([
+      'SHA256SUMS',
       'bom.cdx.json',
       'data-train.sha256',
       'manifest.json',
@@ -261,6 +262,6 @@ describe('on a push the action', () => {
     const result = await stage.push(stage.commit())
     expect(result.code).toBe(0)
     expect(assetsOf(published(stage)[0]).every(({ state }) => state === 'uploaded')).toBe(true)
-    expect(assetsOf(published(stage)[0])).toHaveLength(9)
+    expect(assetsOf(published(stage)[0])).toHaveLength(10)
   })
 })

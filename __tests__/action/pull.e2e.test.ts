@@ -238,24 +238,24 @@ describe('of a release that was tampered with', () => {
   })
 })
 
-describe('on a pull request', () => {
-  function pullOf(number: number): Partial<StepRequest> {
-    const pull = stage.repository.pulls.get(number)
-    if (pull === undefined) throw new Error(`no pull request ${number}`)
-    const payload = {
+function pullOf(number: number): Partial<StepRequest> {
+  const pull = stage.repository.pulls.get(number)
+  if (pull === undefined) throw new Error(`no pull request ${number}`)
+  const payload = {
+    number,
+    repository: ABOUT,
+    pull_request: {
       number,
-      repository: ABOUT,
-      pull_request: {
-        number,
-        head: { ...pull.head, repo: { full_name: pull.head.repository } },
-        base: { ...pull.base, repo: { full_name: pull.base.repository } },
-      },
-    }
-    const ref = `refs/pull/${number}/merge`
-    const event = { name: 'pull_request', payload }
-    return { event, ref, sha: stage.repository.refs.get(ref) ?? pull.head.sha }
+      head: { ...pull.head, repo: { full_name: pull.head.repository } },
+      base: { ...pull.base, repo: { full_name: pull.base.repository } },
+    },
   }
+  const ref = `refs/pull/${number}/merge`
+  const event = { name: 'pull_request', payload }
+  return { event, ref, sha: stage.repository.refs.get(ref) ?? pull.head.sha }
+}
 
+describe('on a pull request', () => {
   it('the policy is that of the base commit, whatever the checkout says', async () => {
     const evil = CONFIG.replace('own.pub', 'evil.pub')
     const number = stage.openPull('evil', { '.github/model-release.yml': evil })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Release } from '../../local-github/records.ts'
 import type { StepResult } from '../../local-github/runner.ts'
 import type { Predicate } from '../../src/domain/manifest.ts'
+import { comparePaths } from '../../src/domain/listing.ts'
 import { parseManifest } from '../../src/domain/parse-manifest.ts'
 import { runProgram } from '../cli/run-program.ts'
 import type { Scene } from './scene.ts'
@@ -14,6 +15,9 @@ const RUNS = 8
 
 const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex')
+
+const sorted = (texts: readonly (string | undefined)[]): readonly string[] =>
+  texts.map(String).toSorted(comparePaths)
 
 function bytesOf({ assets }: Release, name: string): Buffer {
   const asset = [...assets.values()].find((one) => one.name === name)
@@ -72,18 +76,14 @@ describe(`${RUNS} runs that publish one model at once`, () => {
   it('all succeed, each with a version of its own', () => {
     expect(results.flatMap(({ annotations }) => annotations.filter(isError))).toEqual([])
     expect(results.map(({ code }) => code)).toEqual(results.map(() => 0))
-    const tags = results.map(({ outputs }) => outputs['tag'])
+    const tags = sorted(results.map(({ outputs }) => outputs['tag']))
     expect(new Set(tags).size).toBe(RUNS)
     expect(results.map(({ outputs }) => outputs['created'])).toEqual(tags.map(() => 'true'))
-    expect(
-      published(stage)
-        .map(({ tagName }) => tagName)
-        .toSorted(),
-    ).toEqual(tags.toSorted())
+    expect(sorted(published(stage).map(({ tagName }) => tagName))).toEqual(tags)
   })
 
   it('leave no number out', () => {
-    const numbers = results.map(({ outputs }) => outputs['version']).toSorted()
+    const numbers = sorted(results.map(({ outputs }) => outputs['version']))
     expect(numbers).toEqual(['1.0.0', ...Array.from({ length: 7 }, (_, n) => `1.${n + 1}.0`)])
   })
 
@@ -122,15 +122,15 @@ describe(`${RUNS} runs that publish one model at once`, () => {
   it('are one line of versions, each after one that was there before it', () => {
     const byVersion = new Map(versions.map((one) => [one.predicate.model.version, one]))
     for (const { predicate } of versions) {
-      const { previous } = predicate.lineage
-      const minor = Number(predicate.model.version.split('.')[1])
-      if (minor === 0) {
-        expect(previous).toBeNull()
-        continue
-      }
-      expect(previous?.version).toBe(`1.${minor - 1}.0`)
-      expect(previous?.manifest).toBe(byVersion.get(`1.${minor - 1}.0`)?.digest)
+      const { version } = predicate.model
+      const before = byVersion.get(`1.${Number(version.split('.')[1]) - 1}.0`)
+      const expected =
+        before === undefined
+          ? null
+          : { version: before.predicate.model.version, manifest: before.digest }
+      expect([version, predicate.lineage.previous]).toEqual([version, expected])
     }
+    expect(versions.filter(({ predicate }) => predicate.lineage.previous === null).length).toBe(1)
   })
 
   it('all verify', async () => {
@@ -151,21 +151,21 @@ describe(`${RUNS} runs that publish one model at once`, () => {
 
 const isError = ({ level }: { readonly level: string }): boolean => level === 'error'
 
+/** Drafts that are none of this run's: what a person writes, and another model's. */
+async function writeDrafts(stage: Scene): Promise<readonly Release[]> {
+  for (const tag of ['churn@v9.0.0', 'other@v1.0.0'])
+    // oxlint-disable-next-line no-await-in-loop -- in this order
+    await fetch(`${stage.github.apiUrl}/repos/acme/ml/releases`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${WRITER}` },
+      body: JSON.stringify({ tag_name: tag, draft: true, body: 'Notes for later' }),
+    })
+  expect(drafts(stage).length).toBe(2)
+  return drafts(stage)
+}
+
 describe('a tag that a ruleset protects', () => {
   const scene = sceneOfTest()
-
-  /** Drafts that are none of this run's: what a person writes, and another model's. */
-  async function writeDrafts(stage: Scene): Promise<readonly Release[]> {
-    for (const tag of ['churn@v9.0.0', 'other@v1.0.0'])
-      // oxlint-disable-next-line no-await-in-loop -- in this order
-      await fetch(`${stage.github.apiUrl}/repos/acme/ml/releases`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${WRITER}` },
-        body: JSON.stringify({ tag_name: tag, draft: true, body: 'Notes for later' }),
-      })
-    expect(drafts(stage).length).toBe(2)
-    return drafts(stage)
-  }
 
   it('fails the step with the tag and the ruleset, and leaves nothing behind', async () => {
     const stage = await scene()

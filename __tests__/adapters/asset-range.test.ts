@@ -103,14 +103,8 @@ describe('what breaks off', () => {
     expect(waits.length).toBeGreaterThan(0)
   })
 
-  it.each<
-    readonly [
-      string,
-      { readonly kind: 'status'; readonly status: number } | { readonly kind: 'cut-before' },
-    ]
-  >([
+  it.each<readonly [string, { readonly kind: 'status'; readonly status: number }]>([
     ['a server that answers 503', { kind: 'status', status: 503 }],
-    ['a connection that is cut before the answer', { kind: 'cut-before' }],
     ['a store that is in trouble', { kind: 'status', status: 500 }],
   ])('%s is asked again', async (_what, fault) => {
     scene.github.faults.add({ ...fault, match: atStore })
@@ -137,7 +131,7 @@ describe('what breaks off', () => {
 type Store = (request: IncomingMessage, response: ServerResponse, count: number) => void
 
 /** An API whose store answers as it likes; each request to the store has a number. */
-async function against(store: Store, range: ByteRange): Promise<Buffer> {
+async function against(token: string, store: Store, range: ByteRange): Promise<Buffer> {
   let count = 0
   const listener: RequestListener = (request, response) => {
     if (request.url?.startsWith('/store') === true) {
@@ -148,7 +142,7 @@ async function against(store: Store, range: ByteRange): Promise<Buffer> {
   }
   waits.length = 0
   return await serve(listener, async (apiUrl) => {
-    const client = githubClient({ apiUrl, token: 'x', owner: 'acme', repo: 'ml' }, fakeLog())
+    const client = githubClient({ apiUrl, token, owner: 'acme', repo: 'ml' }, fakeLog())
     return await collect(readAssetRange(client, asset, range, sleep))
   })
 }
@@ -158,43 +152,67 @@ const total = BYTES.length
 
 const send = (response: ServerResponse, from: number, to: number, etag = '"a"', size = total) =>
   response
-    .writeHead(206, { 'content-range': `bytes ${from}-${to - 1}/${size}`, etag })
+    .writeHead(206, {
+      'content-length': to - from,
+      'content-range': `bytes ${from}-${to - 1}/${size}`,
+      etag,
+    })
     .end(BYTES.subarray(from, to))
 
-describe('an answer', () => {
+// Where the store takes no token, its bytes come over our own client, else over Node's.
+describe.each([
+  ['of a store of its own', ''],
+  ['of the API itself', 'x'],
+])('an answer %s', (_what, token) => {
   it('with the whole asset, from a server without ranges, is cut to what was asked for', async () => {
-    const bytes = await against((_request, response) => response.writeHead(200).end(BYTES), RANGE)
+    const bytes = await against(
+      token,
+      (_request, response) => response.writeHead(200).end(BYTES),
+      RANGE,
+    )
     expect(bytes.equals(cut(RANGE))).toBe(true)
   })
 
   it('with less than was asked for is gone on from', async () => {
-    const bytes = await against((request, response) => {
-      const start = Number(/=(\d+)-/.exec(request.headers.range ?? '')?.[1])
-      send(response, start, Math.min(start + 700, 3000))
-    }, RANGE)
+    const bytes = await against(
+      token,
+      (request, response) => {
+        const start = Number(/=(\d+)-/.exec(request.headers.range ?? '')?.[1])
+        send(response, start, Math.min(start + 700, 3000))
+      },
+      RANGE,
+    )
     expect(bytes.equals(cut(RANGE))).toBe(true)
   })
 
   it('with more than was asked for is cut', async () => {
-    const bytes = await against((_request, response) => send(response, 1000, 9000), RANGE)
+    const bytes = await against(token, (_request, response) => send(response, 1000, 9000), RANGE)
     expect(bytes.equals(cut(RANGE))).toBe(true)
   })
 
   it('with another part of the asset is not taken', async () => {
-    const bytes = await against((_request, response, count) => {
-      if (count === 1) send(response, 0, 2000)
-      else send(response, 1000, 3000)
-    }, RANGE)
+    const bytes = await against(
+      token,
+      (_request, response, count) => {
+        if (count === 1) send(response, 0, 2000)
+        else send(response, 1000, 3000)
+      },
+      RANGE,
+    )
     expect(bytes.equals(cut(RANGE))).toBe(true)
   })
 
   it('of another size than the asset has is refused', async () => {
     const other = await refusalOf(() =>
-      against((_request, response) => send(response, 1000, 3000, '"a"', 5000), RANGE),
+      against(token, (_request, response) => send(response, 1000, 3000, '"a"', 5000), RANGE),
     )
     expect(other).toMatch(/^DIGEST_MISMATCH The asset model\.bin .* it has 5000 bytes/)
     const whole = await refusalOf(() =>
-      against((_request, response) => response.writeHead(200).end(BYTES.subarray(0, 10)), RANGE),
+      against(
+        token,
+        (_request, response) => response.writeHead(200).end(BYTES.subarray(0, 10)),
+        RANGE,
+      ),
     )
     // Sent without a length, it could still be cut off: it is asked for again, and then given up.
     expect(whole).toMatch(/^(DIGEST_MISMATCH|GITHUB_FAILED)/)
@@ -203,6 +221,7 @@ describe('an answer', () => {
   it('416 because the asset has become smaller is refused', async () => {
     const message = await refusalOf(() =>
       against(
+        token,
         (_request, response) => response.writeHead(416, { 'content-range': 'bytes */500' }).end(),
         RANGE,
       ),
@@ -213,11 +232,44 @@ describe('an answer', () => {
 
   it('of another object than the first half came from is refused, so that bytes are never mixed', async () => {
     const message = await refusalOf(() =>
-      against((_request, response, count) => {
-        if (count === 1) send(response, 1000, 2000)
-        else send(response, 2000, 3000, '"b"')
-      }, RANGE),
+      against(
+        token,
+        (_request, response, count) => {
+          if (count === 1) send(response, 1000, 2000)
+          else send(response, 2000, 3000, '"b"')
+        },
+        RANGE,
+      ),
     )
     expect(message).toContain('it was replaced while it was downloaded')
+  })
+
+  it('that is cut before it comes is asked for again', async () => {
+    const bytes = await against(
+      token,
+      (request, response, count) => {
+        if (count === 1) request.socket.destroy()
+        else send(response, 1000, 3000)
+      },
+      RANGE,
+    )
+    expect([bytes.equals(cut(RANGE)), waits]).toEqual([true, [500]])
+  })
+
+  it('in chunks, without a length, is taken as well, and the store is not asked twice for the next', async () => {
+    const asked: number[] = []
+    const bytes = await against(
+      token,
+      (request, response, count) => {
+        asked.push(count)
+        const start = Number(/=(\d+)-/.exec(request.headers.range ?? '')?.[1])
+        const end = Math.min(start + 1000, 3000)
+        response.writeHead(206, { 'content-range': `bytes ${start}-${end - 1}/${total}` })
+        response.end(BYTES.subarray(start, end))
+      },
+      RANGE,
+    )
+    expect(bytes.equals(cut(RANGE))).toBe(true)
+    expect(asked.length).toBe(token === '' ? 3 : 2)
   })
 })

@@ -150,6 +150,15 @@ describe('a rate limit', () => {
     expect(told.result).toMatch(/^GITHUB_FAILED .* Run the job again later\.$/)
   })
 
+  it('is said of the path that was asked for, without its query', async () => {
+    const told = await against([{ status: 429 }, OK], ({ octokit, owner, repo }) =>
+      octokit.rest.repos.getReleaseByTag({ owner, repo, tag: 'churn@v1.0.0', per_page: 100 }),
+    )
+    expect(told.lines).toEqual([
+      'warning GitHub limits the rate of GET /repos/acme/ml/releases/tags/churn%40v1.0.0: waiting 60 s.',
+    ])
+  })
+
   it('is not waited for beyond ten minutes', async () => {
     const told = await against([{ status: 429, headers: { 'retry-after': '601' } }], read)
     expect(told).toMatchObject({ asked: 1, waits: [] })

@@ -212,13 +212,6 @@ describe('an upload', () => {
     expect(await assetsOf()).toEqual([whole(upload)])
   })
 
-  it('of which only a damaged copy arrived comes back as it is stored', async () => {
-    fail({ kind: 'corrupt', at: 5 })
-    const [asset] = await send([upload])
-    expect(asset).toMatchObject({ state: 'uploaded', size: upload.size })
-    expect(asset?.sha256).not.toBe(upload.sha256)
-  })
-
   it('that fails with a 503 that names a time waits for that', async () => {
     fail({ kind: 'status', status: 503, headers: { 'retry-after': '20' } })
     const waits: number[] = []

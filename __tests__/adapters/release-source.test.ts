@@ -80,7 +80,33 @@ describe('a release', () => {
     expect(await source.findManifest(TAG)).toBe(digestOf(sha256('{}')))
     expect(await source.findManifest('churn@v0.9.0')).toBeNull()
     store.tamper(TAG, 'manifest.json', null)
-    expect(await source.findManifest(TAG)).toBeNull()
+    const later = releaseSource(await releaseOf(store), store)
+    expect(await later.findManifest(TAG)).toBeNull()
+  })
+
+  it('is asked for each of its small assets once, as is every other release', async () => {
+    const store = storeOf(CONTENTS)
+    const asked: string[] = []
+    const source = releaseSource(await releaseOf(store), {
+      ...store,
+      download: async (asset, maxBytes) => {
+        asked.push(asset.name)
+        return await store.download(asset, maxBytes)
+      },
+      findPublished: async (tag) => {
+        asked.push(tag)
+        return await store.findPublished(tag)
+      },
+    })
+    const [first, second] = [
+      await source.readOwn('manifest.json', 100),
+      await source.read('manifest.json', 100),
+    ]
+    expect(first).toEqual(second)
+    await source.findManifest(TAG)
+    await source.findRelease(TAG)
+    expect(asked).toEqual(['manifest.json', TAG])
+    expect(await refusalOf(() => source.read('manifest.json', 1))).toMatch(/^LIMIT_EXCEEDED /)
   })
 
   it('reads the manifest of another version where GitHub states no digest', async () => {
@@ -90,4 +116,65 @@ describe('a release', () => {
     const source = releaseSource(release, { ...store, findPublished: async () => bare })
     expect(await source.findManifest(TAG)).toBe(digestOf(sha256('{}')))
   })
+})
+
+/** Bytes of an asset. */
+const slice = (asset: string, offset: number, size: number, tag: string | null = null) => ({
+  tag,
+  asset,
+  offset,
+  size,
+})
+/** Notes the ranges that are asked for. */
+const ranges = (store: FakeReleaseStore) => {
+  const asked: string[] = []
+  const readRange: FakeReleaseStore['readRange'] = (asset, range) => {
+    asked.push(`${asset.name} ${range.start}+${range.size}`)
+    return store.readRange(asset, range)
+  }
+  return { asked, store: { ...store, readRange } }
+}
+
+describe('slices', () => {
+  it('are hashed one by one and as one, neighbours in one request', async () => {
+    const { asked, store } = ranges(storeOf(CONTENTS))
+    const source = releaseSource(await releaseOf(store), store)
+    const slices = [
+      slice('model.bin', 0, 2),
+      slice('model.bin', 2, 0),
+      slice('model.bin', 2, 5),
+      slice('manifest.json', 0, 2),
+      slice('model.bin', 1, 1, TAG),
+      slice('model.bin', 3, 2, TAG),
+    ]
+    expect(await source.hashSlices(slices)).toEqual({
+      slices: ['we', '', 'ights', '{}', 'e', 'gh'].map((text) => sha256(text)),
+      whole: sha256('weights{}egh'),
+    })
+    expect(asked).toEqual(['model.bin 0+7', 'manifest.json 0+2', 'model.bin 1+1', 'model.bin 3+2'])
+    expect(await source.hashSlices([slice('model.bin', 1, 6)])).toEqual({
+      slices: [sha256('eights')],
+      whole: sha256('eights'),
+    })
+    expect(await source.hashSlices([slice('model.bin', 1, 0)])).toEqual({
+      slices: [sha256('')],
+      whole: sha256(''),
+    })
+  })
+
+  it.each([
+    ['of its own', slice('model.bin', 3, 5), 'DIGEST_MISMATCH The asset model.bin of churn@v1.0.0'],
+    ['of others', slice('model.bin', 8, 1, TAG), 'DIGEST_MISMATCH The asset model.bin of churn@'],
+    ['of none', slice('gone.bin', 0, 1), 'FILE_MISSING The release churn@v1.0.0 has no asset gone'],
+    ['of no release', slice('x', 0, 1, 'churn@v0.1.0'), 'FILE_MISSING The release churn@v0.1.0 '],
+  ])(
+    '%s that are not there are refused before anything is read',
+    async (_what, beyond, refusal) => {
+      const { asked, store } = ranges(storeOf(CONTENTS))
+      const source = releaseSource(await releaseOf(store), store)
+      const said = await refusalOf(() => source.hashSlices([slice('model.bin', 0, 7), beyond]))
+      expect(said.startsWith(refusal)).toBe(true)
+      expect(asked).toEqual([])
+    },
+  )
 })

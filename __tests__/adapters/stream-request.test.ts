@@ -111,6 +111,16 @@ describe('an upload', () => {
     expect(told).toBe(content.length)
   })
 
+  it('of bytes that need not be hashed any more is sent whole, whatever they are', async () => {
+    const content = pattern(2_500_000)
+    let asked = 0
+    const isHashed = (): boolean => (asked += 1) < 3
+    const reply = await serve(echo, (url) =>
+      post(url, [fromMemory(content)], 'what was captured', { isHashed }),
+    )
+    expect(JSON.parse(reply.body)).toMatchObject({ body: sha256(content), size: content.length })
+  })
+
   it('waits for a server that reads slowly', async () => {
     const content = pattern(8 * 1024 * 1024)
     const reply = await withFile(content, (path) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Attempt, Transfer } from '../../src/adapters/transfer-pool.ts'
 import { runTransfers } from '../../src/adapters/transfer-pool.ts'
+import type { TransferWindow } from '../../src/adapters/transfer-window.ts'
+import { FIRST_WINDOW } from '../../src/adapters/transfer-window.ts'
 
 const MIB = 1024 * 1024
 const LARGE = 100 * MIB
@@ -23,7 +25,7 @@ interface Slept {
 }
 
 /** Transfers whose attempts end when the test says so, over a clock that stands still. */
-function setUp(sizes: Readonly<Record<string, number>>) {
+function setUp(sizes: Readonly<Record<string, number>>, window?: TransferWindow) {
   const running: Started[] = []
   const log: string[] = []
   const sleeps: Slept[] = []
@@ -67,7 +69,7 @@ function setUp(sizes: Readonly<Record<string, number>>) {
         })
       }),
   }
-  const result = runTransfers(transfers, ports).then(
+  const result = runTransfers(transfers, ports, window).then(
     (results) => results.join(' '),
     (error: unknown) => String(error),
   )
@@ -106,6 +108,15 @@ describe('transfers', () => {
     await settle()
     for (const name of ['b', 'a', 'c']) await pool.find(name).end(done(name.toUpperCase()))
     expect(await pool.result).toBe('A B C')
+  })
+
+  it('of which one goes alone wait for it, however often it is tried', async () => {
+    const pool = setUp({ a: LARGE, b: 1, c: LARGE }, { ...FIRST_WINDOW, connections: 1 })
+    await settle()
+    await pool.find('b').end(again({ delay: 0 }))
+    expect(pool.names()).toEqual(['b'])
+    await pool.find('b').end(done(''))
+    expect(pool.names()).toEqual(['a', 'c'])
   })
 
   it('begin over two connections, then over up to four', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { TransferWindow } from '../../src/adapters/transfer-window.ts'
 import {
+  askingWindow,
   calmWindow,
   cutWindow,
   FIRST_WINDOW,
@@ -74,12 +75,27 @@ describe('the number of connections', () => {
   })
 })
 
+describe('the first connections, where one answer is of use to all', () => {
+  it.each<readonly [string, number[], number]>([
+    ['are one, for a small transfer beside large ones', [GIB, 100, 2 * GIB], 1],
+    ['are one, when the others are large together', [100, ...Array<number>(64).fill(8 * MIB)], 1],
+    ['are two, when all are small together', [100, 500 * MIB, 100], 2],
+    ['are two, when none is small', [GIB, 2 * MIB], 2],
+    ['are two, for a single transfer', [GIB], 2],
+    ['are two, for none', [], 2],
+  ])('%s', (_what, sizes, expected) => {
+    const window = askingWindow(sizes)
+    expect(window).toEqual({ ...FIRST_WINDOW, connections: expected })
+  })
+})
+
 describe('the next transfer', () => {
   it.each<readonly [string, number[], number[], number, number | undefined]>([
     ['is the largest', [GIB, 2 * GIB, 1], [], 2, 1],
     ['is the smallest on the last free connection', [GIB, 2, 1], [2 * GIB], 2, 2],
     ['is the largest when a small one is under way', [GIB, 2, 1], [7], 2, 0],
     ['is a small one first when there is one connection', [GIB, 1], [], 1, 1],
+    ['is the smallest of small ones when there is one connection', [9, 1, 9], [], 1, 1],
     ['is the largest on the last connection when none is small', [GIB, 2 * GIB], [GIB], 2, 1],
     ['is the first of equal ones', [GIB, GIB], [], 2, 0],
     ['waits when all connections are taken', [1], [1, 1], 2, undefined],

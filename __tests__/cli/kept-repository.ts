@@ -24,7 +24,7 @@ export interface KeptRepository extends TestGithub {
   readonly env: Readonly<Record<string, string>>
   publish(version: string): Promise<void>
   /** Makes a draft as a run of the tool leaves it. */
-  draft(runId: number): Promise<void>
+  draft(runId: number, startedAt?: string): Promise<void>
   /** Puts a version into the stage `production`. */
   promote(version: string): Promise<void>
   /** What is there, drafts as `draft`. */
@@ -96,8 +96,8 @@ export async function keepRepository(retention: string): Promise<KeptRepository>
       await test.upload(release, BUNDLE_ASSET, Buffer.from(await signer.sign(bytes)).toString())
       await test.ask('PATCH', `/repos/acme/ml/releases/${release}`, { body: { draft: false } })
     },
-    async draft(runId) {
-      const { tag, body } = draftOf(String(runId))
+    async draft(runId, startedAt) {
+      const { tag, body } = draftOf(String(runId), startedAt)
       await create(test, { tag_name: tag, body, draft: true, target_commitish: commit })
     },
     async promote(version) {

@@ -17,13 +17,13 @@ async function setRepository(retention = ''): Promise<KeptRepository> {
     // oxlint-disable-next-line no-await-in-loop -- versions follow one another
     await kept.publish(version)
   await kept.promote('1.0.0')
-  await kept.draft(7)
-  await kept.draft(8)
+  await kept.draft(7, new Date().toISOString())
+  await kept.draft(8, new Date().toISOString())
   kept.github.world.setRunState(7, 'completed')
   return kept
 }
 
-const later = new Date(Date.now() + 10 * 86_400_000).toISOString()
+const later = new Date(Date.now() + 2 * 86_400_000).toISOString()
 
 const prune = ({ folder, env }: KeptRepository, ...args: readonly string[]) =>
   runVerb(pruneIn({ env, sleep: async () => undefined, clock: () => later }), folder, [
@@ -63,7 +63,7 @@ describe('model-release prune', () => {
     kept.github.world.setRunState(8, 'in_progress')
     const { code, err } = await prune(kept, '--apply')
     expect(err).toMatch(/Stopped after 0 version\(s\) and 1 draft\(s\).*The run 8 is publishing/)
-    expect(code).toBe('GITHUB_FAILED')
+    expect(code).toBe('INPUT_INVALID')
     expect(kept.releases()).toHaveLength(4)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { AssetBody } from '../../src/domain/asset-body.ts'
-import { ASSET_LIMITS, locateBytes, splitBody } from '../../src/domain/asset-body.ts'
+import { ASSET_LIMITS, locateBytes, parsePartName, splitBody } from '../../src/domain/asset-body.ts'
 
 const body = (size: number): AssetBody => ({
   name: 'm.bin',
@@ -44,6 +44,24 @@ describe('what is stored under a name', () => {
     const names = splitBody(body(1200), { maxAsset: 1, part: 1 }).map(({ name }) => name)
     expect(names.at(0)).toBe('m.bin.part-0001')
     expect(names.toSorted()).toEqual(names)
+  })
+
+  it('has parts whose names say of what they are, and which', () => {
+    const parts = splitBody(body(1200), { maxAsset: 1, part: 1 })
+    expect(parts.map(({ name }) => parsePartName(name))).toEqual(
+      parts.map((_, index) => ({ of: 'm.bin', number: index + 1 })),
+    )
+  })
+
+  it.each([
+    'm.bin',
+    'm.bin.part-abc',
+    'm.bin.part-01',
+    'm.bin.part-000',
+    'm.part-001x',
+    '.part-001',
+  ])('has no part named %s', (name) => {
+    expect(parsePartName(name)).toBeUndefined()
   })
 
   it('keeps its first parts when it only grew', () => {

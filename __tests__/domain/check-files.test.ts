@@ -110,6 +110,18 @@ describe('the files of a directory', () => {
     expect(matchDirectory(version, [], false).check.detail).toContain('"m" is missing')
   })
 
+  it('may not lack it either where a file is named after its place', () => {
+    const reference = { tag: 'churn@v1.3.0', asset: 'old.bin', sha256: sha256('old') }
+    const file = { path: 'm', size: 8, sha256: sha256('old'), storage: { reference } }
+    const version = buildManifest(
+      sampleParts({ artifact: { ...artifact, files: [file] }, assets: [] }),
+    )
+    const { check, expected } = matchDirectory(version, files('churn@v1.3.0:old.bin'), true)
+    expect(check.outcome).toBe('failed')
+    expect(check.detail).toContain('"m" is missing')
+    expect(expected).toEqual([])
+  })
+
   it('all have the one kind of name or all the other: a second copy, or one out of its place, is not of the version', () => {
     const names = ['model.onnx', NESTED, 'vocab/words.txt', LISTING]
     const { check } = matchDirectory(MANIFEST, files(...names), false)

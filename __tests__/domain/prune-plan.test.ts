@@ -12,6 +12,7 @@ const OLD = '2020-01-01T00:00:00Z'
 const one = (version: string, over: Partial<VersionFacts> = {}): VersionFacts => ({
   version,
   since: OLD,
+  born: OLD,
   doubt: null,
   yanked: false,
   assets: new Map([['model.onnx', 100]]),
@@ -36,7 +37,11 @@ const plan = (
   versions: readonly VersionFacts[],
   retention: Partial<Retention> = {},
   over: Partial<PruneFacts> = {},
-) => planPrune({ model: 'churn', versions, stages: [], now: NOW, ...over }, rules(retention))
+) =>
+  planPrune(
+    { model: 'churn', versions, stages: [], unclear: [], now: NOW, ...over },
+    rules(retention),
+  )
 
 const removed = (...args: Parameters<typeof plan>): readonly string[] =>
   plan(...args).removals.map(({ version }) => version)
@@ -141,6 +146,42 @@ describe('a version stays', () => {
     ]
     expect(reasonsOf('1.1.0', versions)).toEqual([{ kind: 'baseline', by: '2.0.0' }])
     expect(removed(versions)).toEqual(['1.0.0'])
+  })
+})
+
+const born = (year: number) => ({ born: `${year}-01-01T00:00:00Z` })
+
+describe('while nobody knows what a version needs', () => {
+  const versions = [
+    one('1.0.0', born(2019)),
+    one('1.1.0', { ...born(2020), doubt: 'nobody signed it' }),
+    one('1.0.1', born(2021)),
+    one('2.0.0', born(2022)),
+  ]
+
+  it('nothing goes that was there before it, and what is younger does', () => {
+    const unclear = [{ version: '1.1.0', until: '2020-01-01T00:00:00Z' }]
+    expect(removed(versions, {}, { unclear })).toEqual(['1.0.1'])
+    expect(reasonsOf('1.0.0', versions, {}, { unclear })).toEqual([
+      { kind: 'unclear', by: '1.1.0' },
+    ])
+  })
+
+  it('nothing goes at all when nobody knows since when it is there', () => {
+    expect(removed(versions, {}, { unclear: [{ version: '1.1.0', until: '' }] })).toEqual([])
+  })
+
+  it('nothing goes whose own age nobody knows', () => {
+    const unclear = [{ version: '1.1.0', until: '2020-01-01T00:00:00Z' }]
+    expect(removed([...versions, one('0.9.0', { born: '' })], {}, { unclear })).toEqual(['1.0.1'])
+  })
+
+  it('the latest of several counts', () => {
+    const unclear = [
+      { version: '1.1.0', until: '2020-01-01T00:00:00Z' },
+      { version: '1.2.0', until: '2021-06-01T00:00:00Z' },
+    ]
+    expect(removed(versions, {}, { unclear })).toEqual([])
   })
 })
 

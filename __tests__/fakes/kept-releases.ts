@@ -14,13 +14,19 @@ import { fakeBundle } from './signer.ts'
 /** Releases and tags that are there already, with what `prune` and `doctor` do to them. */
 export interface KeptReleases {
   readonly store: DoctorPorts['releases']
-  /** Every write, in order: `release TAG`, `tag TAG`, `draft ID`, `asset NAME`. */
+  /** Every write, in order: `release TAG`, `tag TAG`, `draft ID`. */
   readonly writes: readonly string[]
+  /** Every request that reads, in order: `list`, `tags`, `release TAG`. */
+  readonly reads: readonly string[]
   /** Downloads so far. */
   readonly downloads: readonly string[]
   readonly tags: Map<string, string | null>
   add(release: Partial<Release> & Pick<Release, 'tag'>): Release
   change(tag: string, over: Partial<Release>): void
+  /** Takes a release away, as somebody else would. Its tag stays. */
+  drop(id: number): void
+  /** Runs before each of `reads`: what somebody else does meanwhile. */
+  beforeRead: (read: string) => void
   /** Runs before each write; may throw, or do what somebody else does meanwhile. */
   beforeWrite: (write: string) => void
   /** An asset with these bytes. */
@@ -42,17 +48,25 @@ export function keptReleases(): KeptReleases {
   const tags = new Map<string, string | null>()
   const contents = new Map<number, Uint8Array>()
   const writes: string[] = []
+  const reads: string[] = []
   const downloads: string[] = []
   const numbers = { release: 0, asset: 1000 }
   const write = (text: string): void => {
     kept.beforeWrite(text)
     writes.push(text)
   }
+  const read = (text: string): void => {
+    kept.beforeRead(text)
+    reads.push(text)
+  }
   const kept: KeptReleases = {
     writes,
+    reads,
     downloads,
     tags,
+    beforeRead: () => undefined,
     beforeWrite: () => undefined,
+    drop: (id) => void releases.delete(id),
     add(given) {
       numbers.release += 1
       const release = { ...EMPTY, id: numbers.release, ...given }
@@ -73,14 +87,21 @@ export function keptReleases(): KeptReleases {
     },
     publish: (version, over = {}) => publishVersion(kept, version, over),
     store: {
-      listRecent: async (limit) => [...releases.values()].toReversed().slice(0, limit),
-      listTags: async (prefix) =>
-        [...tags]
+      listRecent: async (limit) => {
+        read('list')
+        return [...releases.values()].toReversed().slice(0, limit)
+      },
+      listTags: async (prefix) => {
+        read('tags')
+        return [...tags]
           .filter(([tag]) => tag.startsWith(prefix))
-          .map(([tag, commit]) => ({ tag, commit })),
+          .map(([tag, commit]) => ({ tag, commit }))
+      },
       readTagCommit: async (tag) => tags.get(tag) ?? COMMIT,
-      findPublished: async (tag) =>
-        [...releases.values()].find((one) => one.tag === tag && !one.draft),
+      findPublished: async (tag) => {
+        read(`release ${tag}`)
+        return [...releases.values()].find((one) => one.tag === tag && !one.draft)
+      },
       download: async (asset, maxBytes) => {
         downloads.push(asset.name)
         const bytes = contents.get(asset.id)
@@ -100,14 +121,6 @@ export function keptReleases(): KeptReleases {
         write(`draft ${id}`)
         if (releases.get(id)?.draft !== true) throw new Error(`${id} is no draft`)
         releases.delete(id)
-      },
-      deleteAsset: async (id) => {
-        for (const one of releases.values()) {
-          const asset = one.assets.find((other) => other.id === id)
-          if (asset === undefined) continue
-          write(`asset ${asset.name}`)
-          releases.set(one.id, { ...one, assets: one.assets.filter((other) => other.id !== id) })
-        }
       },
     },
   }

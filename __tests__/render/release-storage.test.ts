@@ -109,6 +109,16 @@ describe('the release page', () => {
     expect(whats).toContain('signature of the manifest (Sigstore bundle)')
   })
 
+  it('does not take a file of the model for a part of the archive because of its name', () => {
+    const name = 'model.tar.part-abc'
+    const text = renderReleaseNotes(
+      storedNotes([storedFile(name, [{ asset: name, text: 'a' }])], { [name]: 'a' }),
+    )
+
+    expect(text).not.toContain('NaN')
+    expect(readHtml(text).rows.map(([, what]) => what)).toContain('model')
+  })
+
   it('names the command instead of a script that would be too long', () => {
     const names = Array.from({ length: 150 }, (_, index) => `f${index}.bin`)
     const notes = storedNotes(

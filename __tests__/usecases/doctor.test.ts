@@ -9,7 +9,7 @@ import type { KeptReleases } from '../fakes/kept-releases.ts'
 import { draftOf, keptReleases, referenceTo } from '../fakes/kept-releases.ts'
 import { refusalOf } from '../fakes/refusal.ts'
 import { fakeRuns } from '../fakes/runs.ts'
-import { codesOf, events, oneVersion, ports, request } from './doctor-scene.ts'
+import { codesOf, events, NOW, oneVersion, ports, request } from './doctor-scene.ts'
 
 describe('a repository in order', () => {
   it('has nothing to find', async () => {
@@ -150,6 +150,10 @@ describe('a published version', () => {
     kept.tags.set('price@v2.0.0', 'a'.repeat(40))
     kept.tags.set('unrelated', 'a'.repeat(40))
     expect(await codesOf(kept)).toEqual(['warning tag-unused price@v2.0.0'])
+    const { findings } = await doctor(request(), ports(kept))
+    expect(findings[0]?.advice).toContain(
+      "(git push --delete origin 'refs/tags/price@v2.0.0'), unless another tool",
+    )
   })
 })
 
@@ -158,7 +162,7 @@ describe('drafts', () => {
     const kept = oneVersion()
     kept.add(draftOf('1'))
     kept.add(draftOf('2'))
-    kept.add(draftOf('3'))
+    kept.add(draftOf('3', NOW))
     kept.add({ tag: 'churn@v8.0.0', draft: true })
     kept.add({ tag: 'website-2', draft: true })
     const runs = fakeRuns({ 1: 'active', 2: 'completed' })
@@ -193,26 +197,31 @@ describe('with fix', () => {
     expect(sick).toBe(false)
   })
 
-  it('what a failed upload left goes from a draft that nobody is known to fill', async () => {
-    const kept = oneVersion()
-    const draft = draftOf('3')
-    kept.add({
-      ...draft,
-      assets: [kept.asset('a.bin', 'a', { state: 'starter' }), kept.asset('b.bin', 'b')],
-    })
-    const { findings } = await doctor(request({ fix: true }), ports(kept))
-    expect(kept.writes).toEqual(['asset a.bin'])
-    expect(findings.map(({ code, fix }) => [code, fix])).toEqual([
-      ['asset-unfinished', 'done'],
-      ['draft-unknown', 'none'],
-    ])
-  })
+  it.each(['unknown', 'active'] as const)(
+    'what may be an upload under way is never touched: its run is %s',
+    async (state) => {
+      const kept = oneVersion()
+      kept.add({
+        ...draftOf('3', '2026-11-20T00:00:00Z'),
+        assets: [kept.asset('a.bin', 'a', { state: 'starter', storedAt: '2020-01-01T00:00:00Z' })],
+      })
+      const { findings } = await doctor(
+        request({ fix: true }),
+        ports(kept, { runs: fakeRuns({ 3: state }) }),
+      )
+      expect(kept.writes).toEqual([])
+      expect(findings.map(({ fix }) => fix)).toEqual(['none'])
+    },
+  )
 
-  it('what a running upload holds is never touched', async () => {
+  it('all dead drafts go after one look at what is there', async () => {
     const kept = oneVersion()
-    kept.add({ ...draftOf('3'), assets: [kept.asset('a.bin', 'a', { state: 'starter' })] })
-    await doctor(request({ fix: true }), ports(kept, { runs: fakeRuns({ 3: 'active' }) }))
-    expect(kept.writes).toEqual([])
+    const ids = ['2', '4', '5'].map((runId) => kept.add(draftOf(runId)).id)
+    const runs = fakeRuns({ 2: 'completed', 4: 'completed', 5: 'completed' })
+    const { findings } = await doctor(request({ fix: true }), ports(kept, { runs }))
+    expect(kept.writes.toSorted()).toEqual(ids.map((id) => `draft ${id}`).toSorted())
+    expect(findings.map(({ fix }) => fix)).toEqual(['done', 'done', 'done'])
+    expect(kept.reads.filter((read) => read === 'list')).toHaveLength(2)
   })
 
   it('what GitHub refuses is told as not fixed', async () => {

@@ -188,6 +188,8 @@ const compareText = (left, right) => {
     return left < right ? -1 : 1;
 };
 
+// EXTERNAL MODULE: ./lib/domain/map-parallel.js
+var map_parallel = __webpack_require__(9612);
 // EXTERNAL MODULE: ./lib/domain/asset-slice.js
 var asset_slice = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./lib/domain/storage-report.js
@@ -273,11 +275,15 @@ function sumOf(sized) {
     return sum;
 }
 
+// EXTERNAL MODULE: ./lib/domain/usable-assets.js
+var usable_assets = __webpack_require__(2378);
 // EXTERNAL MODULE: ./lib/usecases/list-model-releases.js
 var list_model_releases = __webpack_require__(9389);
 // EXTERNAL MODULE: ./lib/usecases/read-version.js
 var read_version = __webpack_require__(1279);
 ;// CONCATENATED MODULE: ./lib/usecases/list-model-versions.js
+
+
 
 
 
@@ -301,7 +307,7 @@ async function listModelVersions(model, request, ports) {
         throw new errors/* ReleaseError */.K('INPUT_INVALID', `Nothing of the model "${model}" is published here: check its name and the repository, and whether the token may read it.`);
     const shown = all.slice(0, request.limit);
     const found = await findStages(model, request.signers, ports);
-    const read = await inParallel(shown, async (one) => await readShown(one, ports));
+    const read = await (0,map_parallel/* mapParallel */.E)(shown, PARALLEL, async (one) => await readShown(one, ports));
     const storage = measureVersions(all, read);
     const versions = read.map((one) => describeVersion(one, storage.get(one.release.tag), found));
     for (const { tag, problem } of versions)
@@ -335,7 +341,7 @@ function measureVersions(all, read) {
     const files = new Map(read.map(({ release, manifest }) => [release.tag, manifest?.predicate.artifact.files ?? null]));
     const toPage = ({ release }) => ({
         tag: release.tag,
-        assets: usable(release),
+        assets: (0,usable_assets/* usableAssets */.c)(release.assets),
         files: files.get(release.tag) ?? null,
     });
     const ordered = all.toSorted(byAge);
@@ -387,24 +393,7 @@ function describeEvents(version, found) {
         yanked: yanked?.reason ?? null,
     };
 }
-/** What is half uploaded is no asset. */
-const usable = ({ assets }) => assets.filter(({ state }) => state === 'uploaded');
-const bytesOf = (release) => usable(release).reduce((sum, { size }) => sum + size, 0);
-async function inParallel(items, work) {
-    const results = new Map();
-    const queue = items.entries();
-    const take = async () => {
-        for (const [index, item] of queue) {
-            // oxlint-disable-next-line no-await-in-loop -- each worker takes one after another
-            results.set(index, await work(item));
-        }
-    };
-    await Promise.all(Array.from({ length: PARALLEL }, take));
-    return items.flatMap((_, index) => {
-        const result = results.get(index);
-        return result === undefined ? [] : [result];
-    });
-}
+const bytesOf = (release) => (0,usable_assets/* usableAssets */.c)(release.assets).reduce((sum, { size }) => sum + size, 0);
 
 ;// CONCATENATED MODULE: ./lib/usecases/list.js
 

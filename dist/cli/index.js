@@ -9252,13 +9252,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 714:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-
-/***/ }),
-
 /***/ 8522:
 /***/ ((module) => {
 
@@ -11135,11 +11128,69 @@ const systemErrorCode = (error) => isSystemError(error) && 'code' in error ? Str
 
 /***/ }),
 
+/***/ 489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ collectAll),
+  w: () => (/* binding */ youngGarbage)
+});
+
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(8877);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/adapters/young-garbage.js
+
+
+/** Garbage that is let be between two collections: less than the caches of a processor hold. Bytes. */
+const MAX_GARBAGE_BYTES = 8 * 1024 * 1024;
+const isCollect = (value) => typeof value === 'function';
+/**
+ * Frees the buffers that a connection leaves behind, one of 64 kB for every read. V8 counts them as tiny objects and lets a hundred
+ * megabytes of them pile up; freed at once, the next read gets memory that is still warm, which takes half of the time.
+ * @returns to be told of bytes that nobody needs any more
+ */
+function youngGarbage() {
+    const collect = findCollector();
+    let garbage = 0;
+    return (bytes) => {
+        garbage += bytes;
+        if (garbage < MAX_GARBAGE_BYTES)
+            return;
+        garbage = 0;
+        collect({ type: 'minor' });
+    };
+}
+let found;
+/** Only a context that is made after the flag was set has the function. */
+function findCollector() {
+    if (found !== undefined)
+        return found;
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
+    (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    found = isCollect(collect) ? collect : () => undefined;
+    return found;
+}
+/**
+ * Gives back what the process does not need any more, code included. It takes some 20 ms, after which what was loaded for a work
+ * that is done is no part of the most memory that the process ever has.
+ */
+function collectAll() {
+    findCollector()({ type: 'major', flavor: 'last-resort' });
+}
+
+
+/***/ }),
+
 /***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(549);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5411);
 /* harmony import */ var _cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6120);
 
 
@@ -11151,7 +11202,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 549:
+/***/ 5411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11362,21 +11413,15 @@ function diagnoseOwn(draft) {
                     ...warningFinding('draft-abandoned', release.tag, `${what}; its run is over, so nobody will finish it.`, 'Run the job again to finish it, or remove it with --fix.'),
                     fix: 'possible',
                 },
-                cure: { kind: 'draft', draft },
+                cure: draft,
             },
         ];
-    const unknown = warningFinding('draft-unknown', release.tag, `${what}; whether its run is over cannot be seen.`, 'Give the token "actions: read", or delete the draft on the release page when its run is over.');
-    return [{ finding: unknown }, ...unfinished(draft)];
+    return [
+        {
+            finding: warningFinding('draft-unknown', release.tag, `${what}; whether its run is over cannot be seen.`, 'Give the token "actions: read", or delete the draft on the release page when its run is over.'),
+        },
+    ];
 }
-const unfinished = (draft) => draft.release.assets
-    .filter(({ state }) => state === 'starter')
-    .map((asset) => ({
-    finding: {
-        ...warningFinding('asset-unfinished', draft.release.tag, `The asset ${asset.name} of the draft ${draft.release.id} is what a failed upload left.`, 'Remove it with --fix; the next attempt uploads it anew.'),
-        fix: 'possible',
-    },
-    cure: { kind: 'asset', draft, asset },
-}));
 
 // EXTERNAL MODULE: ./lib/domain/event.js
 var domain_event = __nccwpck_require__(4784);
@@ -11590,7 +11635,181 @@ function isSameStages(left, right) {
 
 // EXTERNAL MODULE: ./lib/domain/asset-slice.js
 var asset_slice = __nccwpck_require__(8091);
+;// CONCATENATED MODULE: ./lib/render/release-commands.js
+
+
+/** cosign refuses to read a larger blob; its digest can be given instead. 128 MiB. */
+const COSIGN_LIMIT = (/* unused pure expression or super */ null && (128 * 1024 * 1024));
+const DEFAULT_ISSUER = 'https://token.actions.githubusercontent.com';
+/** Length and text of the payload type, as DSSE's pre-authentication encoding writes them. */
+const PAYLOAD_HEAD = 'DSSEv1 28 application/vnd.in-toto+json';
+/** Downloads every asset of the version into a folder of its own. */
+function pullCommand(notes) {
+    const { model } = notes.manifest;
+    const folder = folderName(notes.manifest);
+    return [
+        `gh release download ${quote(model.tag)} --repo ${quote(repositoryArgument(notes))} --dir ${quote(folder)}`,
+        `cd ${quote(folder)}`,
+    ].join('\n');
+}
+/** Compares every asset but the manifest and its bundle with its digest. */
+function checksumCommand() {
+    return `sha256sum -c ${CHECKSUMS_ASSET}`;
+}
+/** The same, when the list of digests is the one that the manifest, which is signed, names. */
+function signedChecksumCommand() {
+    const own = `"$(sha256sum < ${CHECKSUMS_ASSET} | cut -c 1-64)"`;
+    return `grep -q ${own} ${MANIFEST_ASSET} && ${checksumCommand()}`;
+}
+/** The lines that `sha256sum` prints for the assets: what `sha256sum -c` reads. */
+function checksumLines(notes, limit) {
+    const own = `${notes.manifestDigest.replace(/^sha256:/, '')}  ${MANIFEST_ASSET}`;
+    const lines = notes.manifest.assets
+        .slice(0, limit)
+        .map((asset) => `${asset.sha256}  ${asset.name}`);
+    return [own, ...lines].join('\n');
+}
+/** Shows that the signer signed these very bytes of `manifest.json`; empty for an unsigned version. */
+function signatureCommands(notes) {
+    if (notes.signing.mode === 'none')
+        return [];
+    return notes.signing.mode === 'key' ? keyChecks(notes) : keylessChecks(notes);
+}
+function keyChecks(notes) {
+    const openssl = [
+        `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${BUNDLE_ASSET} | base64 --decode > ../manifest.sig`,
+        `{ printf '${PAYLOAD_HEAD} %s ' "$(($(wc -c < ${MANIFEST_ASSET})))"; cat ${MANIFEST_ASSET}; } |`,
+        '  openssl dgst -sha256 -verify ../model-release.pub -signature ../manifest.sig',
+    ];
+    const cosign = [
+        'cosign verify-blob-attestation --key ../model-release.pub --insecure-ignore-tlog',
+        `--bundle ${BUNDLE_ASSET} --new-bundle-format --type ${MANIFEST_TYPE}`,
+        cosignSubject(notes),
+    ];
+    return [
+        { tool: 'openssl', command: openssl.join('\n') },
+        { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+        ...modelSigningChecks(notes, 'key', ['--public_key ../model-release.pub']),
+        ownCheck(notes, 'key:../model-release.pub'),
+    ];
+}
+function keylessChecks(notes) {
+    const { signing } = notes;
+    const identity = quote(signing.signer ?? '');
+    const issuer = signing.issuer ?? DEFAULT_ISSUER;
+    const custom = signing.instance === 'custom';
+    const cosign = [
+        `cosign verify-blob-attestation --bundle ${BUNDLE_ASSET} --new-bundle-format`,
+        `--type ${MANIFEST_TYPE}`,
+        `--certificate-identity ${identity}`,
+        `--certificate-oidc-issuer ${quote(issuer)}`,
+        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
+        ...(signing.instance === 'github' ? GITHUB_INSTANCE : []),
+        cosignSubject(notes),
+    ];
+    return [
+        ...githubChecks(notes),
+        { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+        // It asks for an entry in a log, which GitHub's instance does not have.
+        ...(signing.instance === 'github'
+            ? []
+            : modelSigningChecks(notes, 'sigstore', [
+                `--identity ${identity} --identity_provider ${quote(issuer)}`,
+                ...(custom ? ['--trust_config ../trust-config.json'] : []),
+            ])),
+        ownCheck(notes, signing.signer ?? '', issuer === DEFAULT_ISSUER ? [] : [`issuer=${issuer}`]),
+    ];
+}
+/**
+ * It reads a file of the model; one in parts, or of an earlier release, is not in the folder. The repository has no host here, and
+ * signers of an Enterprise server are refused.
+ */
+function githubChecks(notes) {
+    const subject = findSubject(notes);
+    const { signer = '', issuer = DEFAULT_ISSUER, instance } = notes.signing;
+    const host = URL.parse(signer)?.host ?? '';
+    const isTenant = host.endsWith('.ghe.com');
+    if (subject === undefined || (host !== 'github.com' && !isTenant))
+        return [];
+    const command = [
+        `gh attestation verify ${quote(subject)} --repo ${quote(notes.repository)}`,
+        ...(isTenant ? [`--hostname ${quote(host)}`] : []),
+        `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
+        `--cert-identity ${quote(signer)}`,
+        ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
+        ...(instance === 'custom' ? ['--custom-trusted-root ../trusted_root.jsonl'] : []),
+    ];
+    return [{ tool: 'gh 2.67 or newer', command: `${wrap(command)}\n${payloadCommand()}` }];
+}
+/** It wants the model's files under their own paths; a release gives nested ones another name. */
+function modelSigningChecks({ manifest }, method, trust) {
+    const signed = manifest.assets.some(({ name }) => name === MODEL_SIGNATURE_ASSET);
+    const flat = manifest.artifact.files.every((file) => findWholeAsset(file) === file.path);
+    if (!signed || !flat)
+        return [];
+    const command = [
+        `model_signing verify ${method} . --signature ${MODEL_SIGNATURE_ASSET} --ignore_unsigned_files`,
+        ...trust,
+    ];
+    return [{ tool: 'model_signing 1.1 (OpenSSF)', command: wrap(command) }];
+}
+/** Every check at once, also those that the other tools do not make: version, subjects, the set of files. */
+function ownCheck(notes, signer, more = []) {
+    const { name, version } = notes.manifest.model;
+    const custom = notes.signing.mode === 'keyless' && notes.signing.instance === 'custom';
+    const command = [
+        `model-release verify ${quote(`${name}@${version}`)} --path .`,
+        `--signer ${quote([signer, ...more].join(' '))}`,
+        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
+    ];
+    return { tool: 'model-release: every check on a line', command: wrap(command) };
+}
+// GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a
+// timestamp authority. `gh attestation trusted-root` prints its root.
+const GITHUB_INSTANCE = (/* unused pure expression or super */ null && ([
+    '--trusted-root ../trusted_root.json --use-signed-timestamps',
+    '--insecure-ignore-tlog --insecure-ignore-sct',
+]));
+/** Both tools check a model file against the bundle, not `manifest.json`: this ties the two together. */
+function payloadCommand() {
+    return `jq -r .dsseEnvelope.payload ${BUNDLE_ASSET} | base64 --decode | cmp - ${MANIFEST_ASSET}`;
+}
+// The subjects of the statement are the model's files, so that one of them is what cosign is given.
+function cosignSubject(notes) {
+    const [file] = notes.manifest.artifact.files;
+    if (file === undefined)
+        return '';
+    const asset = findWholeAsset(file);
+    if (asset === undefined || file.size > COSIGN_LIMIT)
+        return `--digest ${file.sha256} --digestAlg sha256`;
+    return quote(asset);
+}
+/** An asset that is a file of the model. */
+const findSubject = ({ manifest }) => manifest.artifact.files.map(findWholeAsset).find((asset) => asset !== undefined);
+/** Where the version is pulled to by default. */
+function folderName({ model }) {
+    return `${model.name.replaceAll('/', '-')}-${model.version}`;
+}
+/** gh needs the host's name in front for any server but github.com. */
+function repositoryArgument({ serverUrl, repository }) {
+    const host = serverUrl.replace(/^https?:\/\//, '');
+    return host === 'github.com' ? repository : `${host}/${repository}`;
+}
+const wrap = (parts) => parts.filter((part) => part !== '').join(' \\\n  ');
+/** A word for a POSIX shell that means only itself; plain words stay as they are. */
+function quote(word) {
+    const line = word.replaceAll(/[\r\n\0]/g, ' ');
+    const plain = /^[\w./:%+=-]+$/.test(line);
+    return plain ? line : `'${line.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/tag-deletion.js
+
+/** The command that deletes a tag by hand, and no branch of its name. */
+const tagDeletion = (tag) => `git push --delete origin ${quote(`refs/tags/${tag}`)}`;
+
 ;// CONCATENATED MODULE: ./lib/usecases/diagnose-releases.js
+
 
 
 
@@ -11604,7 +11823,7 @@ async function diagnoseReleases(facts, releases) {
     const byTag = new Map(listed.published.map(({ release }) => [release.tag, release]));
     const commits = await readCommits(facts, releases);
     return [
-        ...listed.bare.map(({ tag }) => warningFinding('tag-unused', tag, 'The tag has the name of a version, and no release has it: the release was deleted, or somebody pushed the tag.', 'Delete the tag (git push --delete origin TAG), unless another tool uses it; its version cannot be published while it is there.')),
+        ...listed.bare.map(({ tag }) => warningFinding('tag-unused', tag, 'The tag has the name of a version, and no release has it: the release was deleted, or somebody pushed the tag.', `Delete the tag (${tagDeletion(tag)}), unless another tool uses it; its version cannot be published while it is there.`)),
         ...listed.published.flatMap((one) => {
             const version = examined.get(one.release.tag);
             return [
@@ -11763,11 +11982,14 @@ function diagnoseToken({ present, mayPush, scopes }) {
     return [];
 }
 
+// EXTERNAL MODULE: ./lib/domain/map-parallel.js
+var map_parallel = __nccwpck_require__(9612);
 // EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
 var parse_manifest = __nccwpck_require__(8009);
 // EXTERNAL MODULE: ./lib/usecases/read-version.js
 var read_version = __nccwpck_require__(1279);
 ;// CONCATENATED MODULE: ./lib/usecases/examine-versions.js
+
 
 
 
@@ -11780,14 +12002,7 @@ const PARALLEL = 8;
  * @throws GITHUB_FAILED, PERMISSION_MISSING, also when what signatures are checked with cannot be had: then nothing is known
  */
 async function examineVersions(releases, signers, ports) {
-    const examined = [];
-    for (let start = 0; start < releases.length; start += PARALLEL) {
-        const some = releases.slice(start, start + PARALLEL);
-        examined.push(
-        // oxlint-disable-next-line no-await-in-loop -- so many at a time
-        ...(await Promise.all(some.map((release) => examineVersion(release, signers, ports)))));
-    }
-    return examined;
+    return await (0,map_parallel/* mapParallel */.E)(releases, PARALLEL, async (release) => examineVersion(release, signers, ports));
 }
 async function examineVersion(release, signers, { releases, verifier }) {
     const kept = new Map();
@@ -11798,16 +12013,22 @@ async function examineVersion(release, signers, { releases, verifier }) {
             return known;
         },
     };
+    let believed = false;
+    const watched = strict(verifier, () => {
+        believed = true;
+    });
     try {
         const { manifest, digest } = await (0,read_version/* readVersion */.$4)(release, signers, {
             releases: once,
-            verifier: strict(verifier),
+            verifier: watched,
         });
-        return { release, manifest, digest, problem: null };
+        return { release, manifest, digest, signed: true, problem: null };
     }
     catch (error) {
         const problem = toProblem(error);
-        return { release, ...(await readLoosely(release, once)), problem };
+        // Of another tag or unreadable it is `MANIFEST_INVALID`, with a key of another time `SIGNATURE_INVALID`.
+        const signed = believed && problem.code === 'DIGEST_MISMATCH';
+        return { release, ...(await readLoosely(release, once)), signed, problem };
     }
 }
 /** That nobody could look is no word against the version. */
@@ -11818,14 +12039,16 @@ function toProblem(error) {
         throw error;
     return error;
 }
-/** Tells a signature that is bad from one that could not be checked. */
-function strict(verifier) {
+/** Tells a signature that is bad from one that could not be checked. @param onBelieved called for one that counts */
+function strict(verifier, onBelieved) {
     return {
         ...verifier,
         verify: async (bundle, statement, signers) => {
             const { checks, signer } = await examineOrFail(verifier, bundle, statement, signers);
-            if (signer !== null)
+            if (signer !== null) {
+                onBelieved();
                 return signer;
+            }
             const bad = checks.find(({ outcome }) => outcome === 'failed');
             throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', bad === undefined
                 ? 'Nobody who is trusted signed it.'
@@ -11877,37 +12100,62 @@ function parseDraftOwner(body) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/usecases/list-drafts.js
-
+;// CONCATENATED MODULE: ./lib/usecases/read-draft-state.js
 const DAY_MS = 86_400_000;
-/** GitHub ends every workflow run by then. */
-const LONGEST_RUN_MS = 35 * DAY_MS;
-/** The drafts that carry the mark, and what became of the runs that made them. @param now UTC, RFC 3339 */
-async function listDrafts(recent, now, runs) {
-    const states = new Map();
-    const drafts = [];
-    for (const release of recent) {
-        const by = release.draft ? parseDraftOwner(release.body) : undefined;
-        if (by === undefined)
-            continue;
-        // oxlint-disable-next-line no-await-in-loop -- drafts are few, and each run is asked for once
-        const state = states.get(by.runId) ?? (await runs.readState(by.runId));
-        states.set(by.runId, state);
-        drafts.push({ release, by, state: judge(state, by, now) });
-    }
-    return drafts;
-}
-/** @param state of the run @param now UTC, RFC 3339 */
-function judge(state, { startedAt }, now) {
+/**
+ * From the time in a mark on, which is that of one attempt of one job. GitHub ends a job after 6 hours on its own runners and after
+ * 5 days on those of others. (A run may take 35 days: with jobs that wait, and those have no draft yet.) A day more is for clocks.
+ */
+const LONGEST_JOB_MS = 6 * DAY_MS;
+/**
+ * The one judgement of a draft, for all who would remove it or wait for it.
+ * @param now UTC, RFC 3339
+ * @throws GITHUB_FAILED when the state of the run could not be read, though the token may
+ */
+async function readDraftState({ runId, startedAt }, now, runs) {
+    const state = await runs.readState(runId);
     if (state === 'active')
         return 'running';
     if (state === 'completed')
         return 'dead';
-    const age = Date.parse(now) - Date.parse(startedAt);
-    if (age > LONGEST_RUN_MS)
-        return 'dead';
     // A mark without a time can be of any age.
-    return age <= DAY_MS ? 'running' : 'unknown';
+    return Date.parse(now) - Date.parse(startedAt) > LONGEST_JOB_MS ? 'dead' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/list-drafts.js
+
+
+/** Those of the releases that are drafts of this tool. */
+const findMarked = (releases) => releases.flatMap((release) => {
+    const by = release.draft ? parseDraftOwner(release.body) : undefined;
+    return by === undefined ? [] : [{ release, by }];
+});
+/**
+ * The drafts of this tool, and what became of the runs that made them.
+ * @param model of which model; `null` for all
+ * @param now UTC, RFC 3339
+ */
+async function listDrafts(recent, model, now, runs) {
+    const known = rememberStates(runs);
+    const drafts = [];
+    for (const draft of findMarked(recent)) {
+        if (model !== null && draft.by.model !== model)
+            continue;
+        // oxlint-disable-next-line no-await-in-loop -- drafts are few, and each run is asked for once
+        drafts.push({ ...draft, state: await readDraftState(draft.by, now, known) });
+    }
+    return drafts;
+}
+/** Legs of a matrix share their run. */
+function rememberStates(runs) {
+    const states = new Map();
+    return {
+        readState: (runId) => {
+            const state = states.get(runId) ?? runs.readState(runId);
+            states.set(runId, state);
+            return state;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/render/prune-text.js
@@ -11954,6 +12202,7 @@ function modelLines({ model, versions, freed, busy }, apply) {
         heading,
         ...(0,text_table/* textTable */.ed)([['version', 'size', 'unique', 'shared', '', ''], ...rows], COLUMNS),
         ...doubtLines(versions),
+        ...unclearLines(versions),
         ...(busy === null || going === 0 ? [] : (0,text_table/* wrapText */.C1)((0,visible_text/* showInvisible */.j)(busy), '  ')),
     ];
 }
@@ -11969,6 +12218,15 @@ function doubtLines(versions) {
             .flatMap(({ version, why }) => (0,text_table/* wrapText */.C1)(`! ${(0,visible_text/* visibleText */.Q)(version, 40)}: ${(0,visible_text/* visibleText */.Q)(why, MAX_WHY)}`, '  ')),
         ...(more > 0 ? [`  ! and ${more} more; model-release doctor names all`] : []),
     ];
+}
+/** Of versions that would go if all could be believed. */
+function unclearLines(versions) {
+    const held = versions.flatMap(({ reasons: [first] }) => first?.kind === 'unclear' ? [(0,visible_text/* visibleText */.Q)(first.by, 40)] : []);
+    const [by] = held;
+    if (by === undefined)
+        return [];
+    return (0,text_table/* wrapText */.C1)(`${(0,number_format/* formatPlural */.yk)(held.length, 'version')} older than ${by} cannot go: ${by} cannot be believed, so nobody knows what it needs. ` +
+        'Trust its signer (trust.signers), put back what was changed, or delete it by hand when nobody needs it.', '  ');
 }
 function reasonText(reasons) {
     const [first] = reasons;
@@ -11992,6 +12250,8 @@ function textOf(reason) {
     if (!('by' in reason))
         return WORDS[reason.kind];
     const by = (0,visible_text/* visibleText */.Q)(reason.by, 12);
+    if (reason.kind === 'unclear')
+        return `perhaps needed by ${by}`;
     if (reason.kind === 'reference')
         return `holds bytes of ${by}`;
     return reason.kind === 'parent' ? `parent of ${by}` : `baseline of ${by}`;
@@ -12057,6 +12317,7 @@ function dryRun({ models, drafts }) {
  * that stays needs it: what a kept version references, and what it was made from, is kept, and so on until nothing is added.
  * The baseline of a version is kept for those that stay on their own account only. Each version has one, mostly the one
  * before it, so that a chain of them would keep everything; `previous` is not followed for the same reason.
+ * While the needs of a version cannot be known, nothing goes that is older than it.
  */
 function planPrune(facts, retention) {
     const versions = facts.versions.toSorted((left, right) => (0,domain_version/* compareVersions */.Zy)(left.version, right.version));
@@ -12077,7 +12338,7 @@ function planPrune(facts, retention) {
     return { versions: planned, removals, freed: sum(removals.map(({ size }) => size)) };
 }
 /** What stays on its own account. `versions` are sorted. */
-function findRoots({ model, versions, stages, now }, { keep, keepStages, olderThan, protect }) {
+function findRoots({ model, versions, stages, unclear, now }, { keep, keepStages, olderThan, protect }) {
     const isProtected = (0,retention/* compileProtection */.f7)(protect);
     const [finals, prereleases] = [false, true].map((wanted) => versions.filter(({ version }) => (0,domain_version/* isPrerelease */.V1)(version) === wanted));
     return [
@@ -12093,8 +12354,26 @@ function findRoots({ model, versions, stages, now }, { keep, keepStages, olderTh
         ...mark(newestUsable(prereleases, keep), 'count'),
         ...mark(versions.filter(({ since }) => !(Date.parse(now) - Date.parse(since) >= olderThan)), 'age'),
         ...versions.flatMap(({ version, doubt }) => doubt === null ? [] : [[version, { kind: 'doubt', why: doubt }]]),
+        ...findPossiblyNeeded(versions, unclear),
     ];
 }
+/** What was there before one whose needs are unclear; the latest of those is named. */
+function findPossiblyNeeded(versions, unclear) {
+    const timed = unclear.map((one) => ({ ...one, end: parseTime(one.until, MAX_TIME_MS) }));
+    const latestFirst = timed.toSorted((left, right) => right.end - left.end);
+    return versions.flatMap(({ version, born }) => {
+        const latest = latestFirst.find((one) => one.version !== version);
+        return latest === undefined || parseTime(born, 0) > latest.end
+            ? []
+            : [[version, { kind: 'unclear', by: latest.version }]];
+    });
+}
+/** Later than every date. */
+const MAX_TIME_MS = 8.64e15;
+const parseTime = (text, otherwise) => {
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? otherwise : time;
+};
 const mark = (versions, kind) => versions.flatMap((one) => (one === undefined ? [] : [[one.version, { kind }]]));
 const newestUsable = (versions = [], keep) => versions.filter(({ doubt, yanked }) => doubt === null && !yanked).slice(0, keep);
 function addBaselines(versions, reasons) {
@@ -12217,32 +12496,72 @@ function findStageNeeds(events, state, isThere) {
 
 
 
+
+
 /**
- * @param recent the newest releases of the repository
+ * @param recent of `listRecent(MAX_LISTED)`
  * @throws SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID when the events cannot be believed, for a stage may hold what would be
  * removed; GITHUB_FAILED when anything could not be read
  */
 async function readPruneModel(model, recent, rules, ports, knownHead) {
     const registry = await readEvents(model, rules, ports, knownHead);
-    const { published } = await (0,list_model_releases/* listModelReleases */.kB)(model, recent, ports.releases);
+    const { published, bare } = await (0,list_model_releases/* listModelReleases */.kB)(model, recent, ports.releases);
     const examined = await examineVersions(published.map(({ release }) => release), rules.signers, ports);
-    return planModel(model, byVersion(model, examined), registry, rules);
+    const findings = {
+        model,
+        versions: byVersion(model, examined),
+        registry,
+        bare: new Set(bare.map(({ tag }) => tag)),
+        withdrawn: findWithdrawn(model, recent),
+    };
+    return planModel(findings, rules);
 }
 /**
  * The same model as it is now: promoted, withdrawn and published meanwhile counts. What did not change is not read again.
- * @throws as `readPruneModel`
+ * @param recent of `listRecent(MAX_LISTED)`, from this moment
+ * @throws as `readPruneModel`; INPUT_INVALID while a version is being published
  */
-async function renewPruneModel(known, rules, ports) {
+async function renewPruneModel(known, recent, rules, ports) {
     const { model } = known;
     const files = await ports.registry.readEvents(model);
     const registry = (files?.commit ?? null) === known.registry.commit
         ? known.registry
         : await readEvents(model, rules, ports, known.registry.state.head?.digest);
-    const { published } = await (0,list_model_releases/* listModelReleases */.kB)(model, [...known.versions.values()].map(({ release }) => release), ports.releases);
-    const added = published.filter(({ version }) => !known.versions.has(version));
-    const examined = await examineVersions(added.map(({ release }) => release), rules.signers, ports);
+    // A version can be in the list before its tag is, and the other way round.
+    const { published, bare } = await (0,list_model_releases/* listModelReleases */.kB)(model, [...[...known.versions.values()].map(({ release }) => release), ...recent], ports.releases, known.bare);
+    refuseNewTag(bare.find(({ tag }) => !known.bare.has(tag))?.tag);
+    const changed = published.filter(({ version, release }) => {
+        const before = known.versions.get(version)?.release;
+        return before === undefined || describeWord(before) !== describeWord(release);
+    });
+    const examined = await examineVersions(changed.map(({ release }) => release), rules.signers, ports);
     const versions = new Map([...known.versions, ...byVersion(model, examined)]);
-    return planModel(model, versions, registry, rules);
+    const withdrawn = findWithdrawn(model, recent);
+    return planModel({ model, versions, registry, bare: known.bare, withdrawn }, rules);
+}
+/** A tag is there a moment before GitHub shows its release. */
+function refuseNewTag(tag) {
+    if (tag === undefined)
+        return;
+    throw new errors/* ReleaseError */.K('INPUT_INVALID', `The tag ${tag} is new and has no release that can be seen: a version is being published, which may need any of the others. Run prune again.`);
+}
+/** What tells whether a release still says the same. */
+const describeWord = ({ id, assets }) => JSON.stringify([
+    id,
+    ...[domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs].map((wanted) => {
+        const asset = assets.find(({ name }) => name === wanted);
+        return [asset?.id, asset?.size, asset?.sha256, asset?.state];
+    }),
+]);
+/** As `doctor` tells them: a draft of a run has a mark until it is published. */
+function findWithdrawn(model, recent) {
+    const marked = new Set(findMarked(recent).map(({ release }) => release.id));
+    return recent.flatMap(({ id, draft, tag, assets }) => {
+        const version = draft && !marked.has(id) ? (0,domain_version/* parseTag */.ED)(model, tag) : undefined;
+        return version !== undefined && assets.some(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny)
+            ? [version]
+            : [];
+    });
 }
 const byVersion = (model, examined) => new Map(examined.map((one) => [(0,domain_version/* parseTag */.ED)(model, one.release.tag) ?? '', one]));
 async function readEvents(model, { signers }, ports, knownHead) {
@@ -12255,22 +12574,30 @@ async function readEvents(model, { signers }, ports, knownHead) {
         throw new errors/* ReleaseError */.K(error.code, `Nothing of ${model} is removed, for a stage may hold what would go, and what the stages hold is not known: ${error.message}`, { cause: error });
     }
 }
-/** Decides anew. @param versions of the model that are there, by version */
-function planModel(model, versions, registry, { retention, now }) {
+/** Decides anew. */
+function planModel(findings, { retention, now }) {
+    const { model, versions, registry, withdrawn } = findings;
     const { events, state } = registry;
     const stages = findStageNeeds(events, state, (version) => versions.has(version));
     const facts = [...versions].map(([version, one]) => toFacts(model, version, one, state));
+    const unclear = [
+        ...[...versions].flatMap(([version, one]) => findUnclear(version, one)),
+        ...withdrawn.map((version) => ({ version, until: '' })),
+    ];
     return {
-        model,
-        versions,
-        registry,
-        plan: planPrune({ model, versions: facts, stages, now }, retention),
+        ...findings,
+        plan: planPrune({ model, versions: facts, stages, unclear, now }, retention),
     };
 }
+/** Whoever may write but has no key can make a manifest unreadable, or put one there that leaves out what the version needs. */
+const findUnclear = (version, { release, signed }) => (signed ? [] : [{ version, until: release.publishedAt ?? '' }]);
 function toFacts(model, version, { release, manifest, problem }, { versions }) {
+    const times = [manifest?.predicate.createdAt ?? '', release.publishedAt ?? ''].toSorted((left, right) => (Date.parse(left) || 0) - (Date.parse(right) || 0));
     return {
         version,
-        since: latest([manifest?.predicate.createdAt ?? '', release.publishedAt ?? '']),
+        // GitHub's date is not for a signer to choose, and the signer's not for whoever publishes the bytes again.
+        since: times.at(-1) ?? '',
+        born: times.at(0) ?? '',
         doubt: problem?.message ?? null,
         yanked: (versions.get(version)?.yanked ?? null) !== null,
         assets: new Map(release.assets.map(({ name, size }) => [name, size])),
@@ -12292,18 +12619,21 @@ function findReferences(model, files) {
     }
     return [...found.values()];
 }
-/** GitHub's date is not for a signer to choose, and the signer's not for whoever publishes the bytes again: the later one counts. */
-const latest = (times) => times.toSorted((left, right) => (Date.parse(right) || 0) - (Date.parse(left) || 0))[0] ?? '';
 
 ;// CONCATENATED MODULE: ./lib/usecases/remove-versions.js
 
 
 
 
+
+
 /** GitHub asks for a second between writes. */
 const WRITE_PAUSE_MS = 1_000;
-/** A run that publishes now has its draft among these. */
-const NEWEST = 100;
+/** Before each try, beside what GitHub itself asks to wait. */
+const TRY_WAITS_MS = [0, 5_000, 30_000];
+/** What was seen first has to hold still when the last was seen. GitHub's limits can make a request wait for ten minutes. */
+const MAX_LOOK_MS = 120_000;
+const MAX_LOOKS = 3;
 /**
  * Removes what was planned, one version at a time: the release, then its tag. Before each, everything that could need it is looked at
  * again. The first failure ends it, and what was removed until then is told.
@@ -12315,24 +12645,22 @@ async function removeVersions(target, rules, ports) {
     try {
         for (const { version } of target.plan.removals) {
             const tag = (0,domain_version/* versionTag */.Vm)(target.model, version);
+            const planned = target.versions.get(version);
+            if (planned === undefined)
+                continue;
             // oxlint-disable-next-line no-await-in-loop -- what is true before a removal is asked right before it
-            now = await renewPruneModel(now, rules, ports);
-            // oxlint-disable-next-line no-await-in-loop -- as above
-            await refuseBusy(target.model, ports);
-            const why = findSpare(now, version);
-            if (why !== undefined) {
-                ports.log.notice(`${tag} stays: ${why}.`);
-                spared.push({ tag, why });
-                continue;
+            const step = await removeVersion({ tag, version, planned }, now, rules, ports);
+            ({ now } = step);
+            if (step.kind === 'spared') {
+                ports.log.notice(`${tag} stays: ${step.why}.`);
+                spared.push({ tag, why: step.why });
             }
-            // oxlint-disable-next-line no-await-in-loop -- one write after the other
-            const done = await removeVersion(tag, now.versions.get(version), ports);
-            if (done === undefined)
+            if (step.kind !== 'removed')
                 continue;
-            removed.push(done.removed);
+            removed.push(step.removed);
             now = without(now, version, rules);
-            if (done.failure !== null)
-                return { removed, spared, stopped: done.failure };
+            if (step.failure !== null)
+                return { removed, spared, stopped: step.failure };
         }
         return { removed, spared, stopped: null };
     }
@@ -12347,35 +12675,100 @@ function findSpare({ plan }, version) {
     const reason = planned?.reasons[0];
     if (reason === undefined)
         return undefined;
+    if (reason.kind === 'unclear')
+        return `${reason.by} may need it, which cannot be believed by now`;
     if ('by' in reason)
         return `${reason.by} needs it by now`;
     return 'stage' in reason ? `the stage ${reason.stage} needs it by now` : 'it may not go any more';
 }
+/** Its tag may be seen for a moment longer. */
 function without(now, version, rules) {
     const versions = new Map([...now.versions].filter(([one]) => one !== version));
-    return planModel(now.model, versions, now.registry, rules);
+    const bare = new Set([...now.bare, (0,domain_version/* versionTag */.Vm)(now.model, version)]);
+    return planModel({ ...now, versions, bare }, rules);
 }
-/** What a run is about to publish may reference any version, and nobody can see yet which. */
-async function refuseBusy(model, ports) {
-    const recent = await ports.releases.listRecent(NEWEST);
-    const drafts = await listDrafts(recent.filter(({ draft }) => draft), ports.clock(), ports.runs);
-    const busy = drafts.find(({ by, state }) => by.model === model && state === 'running');
-    if (busy !== undefined)
-        throw describeBusy(model, busy.by.runId);
+/** A draft whose run publishes a version of the model, or may: what it is about to publish can reference any of the others. */
+const findBusy = (model, drafts) => drafts.find(({ by, state }) => by.model === model && state !== 'dead');
+/** It is the wrong time, not a failure of anybody. */
+const describeBusy = ({ release, by, state }) => new errors/* ReleaseError */.K('INPUT_INVALID', state === 'running'
+    ? `The run ${by.runId} is publishing a version of ${by.model}, which may reference any of the others: run prune again when it is over.`
+    : `The run ${by.runId} may be publishing a version of ${by.model}, which may reference any of the others, and whether it is over cannot be seen: give the token "actions: read", or delete its draft (release ${release.id}) when it is over.`);
+/** A removal that failed may have been done all the same, and what was true before it need not be true any more: each try looks first. */
+async function removeVersion({ tag, version, planned }, known, rules, ports) {
+    let now = known;
+    let failure = null;
+    for (const wait of TRY_WAITS_MS) {
+        // oxlint-disable-next-line no-await-in-loop -- one try after the other
+        if (failure !== null)
+            await ports.sleep(wait);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const look = await lookAgain(tag, now, rules, ports);
+        ({ now } = look);
+        if (look.release === undefined && failure === null)
+            return { kind: 'gone', now };
+        if (look.release === undefined)
+            break;
+        refuseChanged(look.release, planned.release);
+        const why = findSpare(now, version);
+        if (why !== undefined)
+            return { kind: 'spared', why, now };
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        failure = await tryRemoval(look.release, ports);
+        if (failure === null)
+            break;
+    }
+    if (failure !== null && (await ports.releases.findPublished(tag)) !== undefined)
+        throw failure;
+    return { kind: 'removed', now, ...(await finishRemoval(planned, ports)) };
 }
-const describeBusy = (model, runId) => new errors/* ReleaseError */.K('GITHUB_FAILED', `The run ${runId} is publishing a version of ${model}, which may reference any of the others: run prune again when it is over.`);
-async function removeVersion(tag, known, ports) {
-    const { releases, sleep, clock, log } = ports;
-    const release = await releases.findPublished(tag);
-    if (release === undefined || known === undefined)
-        return undefined;
-    if (!remove_versions_isSame(release, known.release))
-        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The release ${tag} is not the one that was looked at: it was changed or made again meanwhile. Run prune again.`);
-    await releases.deleteRelease(release.id);
-    const removed = { ...describe(release, known), removedAt: clock() };
+/**
+ * Drafts first: a version that is published while this looks is found as one or the other. Until a run has a draft nobody can see it,
+ * and it asks for what it refers to right before it publishes.
+ */
+async function lookAgain(tag, known, rules, ports) {
+    const { releases, runs, clock } = ports;
+    for (let count = 0; count < MAX_LOOKS; count += 1) {
+        const began = clock();
+        // oxlint-disable-next-line no-await-in-loop -- each look is one moment, as far as that can be
+        const recent = await releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const busy = findBusy(known.model, await listDrafts(recent, known.model, began, runs));
+        if (busy !== undefined)
+            throw describeBusy(busy);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const now = await renewPruneModel(known, recent, rules, ports);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const release = await releases.findPublished(tag);
+        if (Date.parse(clock()) - Date.parse(began) <= MAX_LOOK_MS)
+            return { now, release };
+    }
+    throw new errors/* ReleaseError */.K('GITHUB_FAILED', `Looking at what needs ${tag} takes longer than ${MAX_LOOK_MS / 1000} s, so that what was seen first may be over: run prune again when GitHub answers faster.`);
+}
+function refuseChanged(release, planned) {
+    if (remove_versions_isSame(release, planned))
+        return;
+    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The release ${release.tag} is not the one that was looked at: it was changed or made again meanwhile. Run prune again.`);
+}
+/** @returns why it could not be done, or what is known of it; another look tells whether it was */
+async function tryRemoval({ id, tag }, { releases, log }) {
+    try {
+        await releases.deleteRelease(id);
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K) || error.code !== 'GITHUB_FAILED')
+            throw error;
+        log.warning(`${tag}: ${error.message} Looking at everything again before the next try.`);
+        return error;
+    }
+}
+async function finishRemoval({ release, digest }, ports) {
+    const { sleep, clock, log } = ports;
+    const { tag } = release;
+    const removed = { ...describe(release, digest), removedAt: clock() };
     await sleep(WRITE_PAUSE_MS);
     const failure = await removeTag(tag, ports);
-    log.notice(`Removed ${tag}: release ${release.id}, manifest ${known.digest ?? 'unknown'}, ${removed.size} bytes, published ` +
+    log.notice(`Removed ${tag}: release ${release.id}, manifest ${digest ?? 'unknown'}, ${removed.size} bytes, published ` +
         `${release.publishedAt ?? 'at an unknown time'}; at ${removed.removedAt}${failure === null ? '' : '. Its tag is still there'}.`);
     await sleep(WRITE_PAUSE_MS);
     return { removed: { ...removed, tagRemoved: failure === null }, failure };
@@ -12388,11 +12781,11 @@ async function removeTag(tag, { releases }) {
     catch (error) {
         if (!(error instanceof errors/* ReleaseError */.K))
             throw error;
-        return new errors/* ReleaseError */.K(error.code, `The release ${tag} is deleted and its tag is not: ${error.message} Delete the tag by hand (git push --delete origin ` +
-            `${tag}), where a ruleset forbids it with the right to bypass it.`, { cause: error });
+        return new errors/* ReleaseError */.K(error.code, `The release ${tag} is deleted and its tag is not: ${error.message} Delete the tag by hand (${tagDeletion(tag)}), ` +
+            'where a ruleset forbids it with the right to bypass it.', { cause: error });
     }
 }
-const describe = (release, { digest }) => ({
+const describe = (release, digest) => ({
     tag: release.tag,
     releaseId: release.id,
     manifest: digest,
@@ -12420,7 +12813,7 @@ const fingerprint = ({ assets }) => JSON.stringify(assets
 async function prune(request, ports) {
     const { model, apply } = request;
     const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
-    const drafts = (await listDrafts(recent, request.now, ports.runs)).filter(({ by }) => model === null || by.model === model);
+    const drafts = await listDrafts(recent, model, request.now, ports.runs);
     const names = model === null ? await listAllModels(recent, ports) : [model];
     const targets = [];
     for (const name of names) {
@@ -12438,7 +12831,7 @@ async function prune(request, ports) {
         drafts: drafts.map(describeDraft),
         ...done,
     };
-    return { ...pruned, report: renderPruneText(toText(pruned)) };
+    return { ...pruned, report: renderPruneText(toText(pruned, drafts)) };
 }
 /** Also of those whose releases the list of the newest ones does not show. */
 async function listAllModels(recent, { releases }) {
@@ -12476,7 +12869,7 @@ async function removeDrafts(drafts, ports) {
         const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
         for (const one of recent.filter(({ id, draft }) => draft && dead.has(id))) {
             // oxlint-disable-next-line no-await-in-loop -- right before each removal
-            const [draft] = await listDrafts([one], ports.clock(), ports.runs);
+            const [draft] = await listDrafts([one], null, ports.clock(), ports.runs);
             if (draft?.state !== 'dead')
                 continue;
             // oxlint-disable-next-line no-await-in-loop -- one write after the other
@@ -12495,7 +12888,6 @@ async function removeDrafts(drafts, ports) {
     }
 }
 function describeModel({ model, versions, plan }, drafts) {
-    const running = drafts.find(({ by, state }) => by.model === model && state === 'running');
     return {
         model,
         versions: plan.versions.map((planned) => {
@@ -12503,7 +12895,7 @@ function describeModel({ model, versions, plan }, drafts) {
             return { ...planned, tag: release?.tag ?? '', immutable: release?.immutable ?? false };
         }),
         freed: plan.freed,
-        busy: running?.by.runId ?? null,
+        busy: findBusy(model, drafts)?.by.runId ?? null,
     };
 }
 const describeDraft = ({ release, by, state }) => ({
@@ -12513,18 +12905,16 @@ const describeDraft = ({ release, by, state }) => ({
     state,
     size: release.assets.reduce((sum, { size }) => sum + size, 0),
 });
-const toText = (pruned) => ({
+const toText = (pruned, drafts) => ({
     ...pruned,
-    models: pruned.models.map((one) => ({
-        ...one,
-        busy: one.busy === null ? null : describeBusy(one.model, one.busy).message,
-    })),
+    models: pruned.models.map((one) => {
+        const busy = findBusy(one.model, drafts);
+        return { ...one, busy: busy === undefined ? null : describeBusy(busy).message };
+    }),
     stopped: pruned.stopped?.message ?? null,
 });
 
 ;// CONCATENATED MODULE: ./lib/usecases/doctor.js
-
-
 
 
 
@@ -12545,7 +12935,7 @@ const toText = (pruned) => ({
 async function doctor(request, ports) {
     const token = await ports.token.read();
     const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
-    const drafts = await listDrafts(recent, request.now, ports.runs);
+    const drafts = await listDrafts(recent, null, request.now, ports.runs);
     const listed = await listAll(recent, ports);
     const models = await diagnoseModels(listed, request, ports);
     const found = [
@@ -12628,38 +13018,16 @@ function diagnoseList(recent) {
             ]),
     ];
 }
+/** All at once: what is there is listed once, before the first of them goes. */
 async function cureAll(found, ports) {
-    const findings = [];
-    for (const diagnosis of found) {
-        // oxlint-disable-next-line no-await-in-loop -- one write after the other
-        findings.push(await cure(diagnosis, ports));
-    }
-    return findings;
-}
-async function cure({ finding, cure: means }, ports) {
-    if (means === undefined)
-        return finding;
-    if (means.kind === 'draft') {
-        const { removed, stopped } = await removeDrafts([means.draft], ports);
-        if (stopped !== null)
-            ports.log.warning(`${finding.where}: ${stopped.message}`);
-        return { ...finding, fix: removed.length > 0 ? 'done' : 'failed' };
-    }
-    // A run may have begun to fill the draft again.
-    const [draft] = await listDrafts([means.draft.release], ports.clock(), ports.runs);
-    if (draft?.state !== 'unknown')
-        return { ...finding, fix: 'failed' };
-    try {
-        await ports.releases.deleteAsset(means.asset.id);
-        await ports.sleep(WRITE_PAUSE_MS);
-        return { ...finding, fix: 'done' };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K))
-            throw error;
-        ports.log.warning(`${finding.where}: ${error.message}`);
-        return { ...finding, fix: 'failed' };
-    }
+    const drafts = found.flatMap(({ cure }) => cure ?? []);
+    const { removed, stopped } = await removeDrafts(drafts, ports);
+    if (stopped !== null)
+        ports.log.warning(`Not every draft was removed: ${stopped.message}`);
+    const done = new Set(removed);
+    return found.map(({ finding, cure }) => cure === undefined
+        ? finding
+        : { ...finding, fix: done.has(cure.release.id) ? 'done' : 'failed' });
 }
 
 // EXTERNAL MODULE: ./lib/domain/signer-policy.js
@@ -12707,11 +13075,11 @@ function readParts(texts, known, form) {
         const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
         const part = known.get(name);
         if (part === undefined)
-            refuse(`${quote(text)} is not a part of it; possible is ${form}`);
+            refuse(`${signer_line_quote(text)} is not a part of it; possible is ${form}`);
         const before = found.get(name) ?? [];
         if (before.length > 0 && name !== 'event')
             refuse(`${name}= is there twice; keep one of them`);
-        const read = part.parse(value) ?? refuse(`${name}= is ${quote(value)}; ${part.advice}`);
+        const read = part.parse(value) ?? refuse(`${name}= is ${signer_line_quote(value)}; ${part.advice}`);
         found.set(name, [...before, read]);
     }
     return found;
@@ -12722,7 +13090,7 @@ function buildKey(path, parts) {
     const from = parts.get('from')?.[0] ?? null;
     const until = parts.get('until')?.[0] ?? null;
     if (from !== null && until !== null && from >= until) {
-        return refuse(`until= is ${quote(until)}; write a time after from=, which is ${quote(from)}`);
+        return refuse(`until= is ${signer_line_quote(until)}; write a time after from=, which is ${signer_line_quote(from)}`);
     }
     const validity = from === null && until === null ? {} : { validity: { from, until } };
     return { kind: 'key', path, ...validity };
@@ -12754,10 +13122,10 @@ function parseIdentity(text) {
     }
     const identity = signer_part/* signerPart */.i.identity.parse(text);
     if (identity === undefined)
-        return refuse(`${quote(text)}: ${signer_part/* signerPart */.i.identity.advice}`);
+        return refuse(`${signer_line_quote(text)}: ${signer_part/* signerPart */.i.identity.advice}`);
     // Such an identity is in no certificate, so that it would only ever refuse.
     if (/^https?:\/\/[^@]+\/\.github\/workflows\/[^@]+$/.test(identity)) {
-        return refuse(`${quote(identity)} names a workflow without its ref; add it, such as @refs/heads/main`);
+        return refuse(`${signer_line_quote(identity)} names a workflow without its ref; add it, such as @refs/heads/main`);
     }
     return identity;
 }
@@ -12765,9 +13133,9 @@ function deriveIssuer(identity) {
     const url = URL.parse(identity);
     if (url !== null && /^https?:$/.test(url.protocol))
         return (0,signer_policy/* buildIssuer */.MB)(url.origin);
-    return refuse(`${quote(identity)} is no URL, so that its issuer is unknown; add issuer=URL, for a file with a public key write ${KEY_FORM}`);
+    return refuse(`${signer_line_quote(identity)} is no URL, so that its issuer is unknown; add issuer=URL, for a file with a public key write ${KEY_FORM}`);
 }
-const quote = (text) => JSON.stringify(text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text);
+const signer_line_quote = (text) => JSON.stringify(text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text);
 function refuse(problem) {
     throw new errors/* ReleaseError */.K('INPUT_INVALID', `signer: ${problem}.`);
 }
@@ -12792,7 +13160,7 @@ are missing, changed or unfinished, versions that nobody signed, tags without re
 and events that lead nowhere, the configuration. Of the assets only manifests are downloaded. docs/retention.md lists
 what is found. Exit code 1 when there is an error that was not fixed.
 
-  --fix                does what is safe: removes drafts of runs that are over, and what failed uploads left in drafts
+  --fix                does what is safe: removes drafts of runs that are over
   --fast               reads no manifest: only what lists and tags tell
   --repo OWNER/NAME    the repository (default: origin of the checkout)
   --signer TEXT        as of "verify"; may be given more than once
@@ -14867,8 +15235,8 @@ async function collect(workspace, patterns, maxFiles) {
     for (const file of walkFiles(workspace, selection)) {
         walked.push(file);
         if (walked.length > maxFiles)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, each of which would be an asset of ` +
-                'the release. Pack them into one archive, or narrow the patterns.');
+            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, the most that a version has. ` +
+                'Save the model in fewer files, pack them into an archive yourself, or narrow the patterns.');
     }
     refuseUnmatched(workspace, selection, walked);
     const files = await withHashProgress(async (onProgress) => {
@@ -17077,7 +17445,7 @@ function buildApiUrl(serverUrl) {
 }
 /** Public repositories are read without a token; nothing is loaded until one is needed. */
 async function openGithub({ apiUrl, owner, repo, serverUrl }, env, log) {
-    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1428));
+    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 813));
     return githubClient({ apiUrl, owner, repo, token: await findToken({ serverUrl, apiUrl }, env) }, log);
 }
 async function findToken({ serverUrl, apiUrl }, env) {
@@ -17340,7 +17708,7 @@ async function work(request, terminal, { env, sleep, clock }) {
     if (!request.json)
         terminal.err.write(`Trusting ${origin}.\n`);
     const [{ githubReleases }, { githubRegistryLog }, { githubWorkflowRuns }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792)),
     ]);
@@ -17398,7 +17766,7 @@ async function doctor_work({ fix, fast, ...request }, terminal, { env, sleep, cl
     const open = await openRepository(request, (0,external_node_path_.resolve)(terminal.folder), env, log);
     const policy = await readPolicy(open);
     const [{ githubReleases }, { githubRegistryLog }, history, { githubTokenFacts }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792)),
         __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 2263)),
@@ -18328,7 +18696,7 @@ async function read(asked, terminal) {
     const log = consoleLog(terminal.err);
     const repository = await openRepository(asked, (0,external_node_path_.resolve)(terminal.folder), process.env, log);
     const [{ githubReleases }, { githubRegistryLog }, { list: listAll }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 6715)),
     ]);
@@ -18784,8 +19152,10 @@ var safe_path = __nccwpck_require__(235);
 
 
 const MAX_THREADS = 4;
-/** A thread that has its next step already does not wait for it. */
+/** A thread that has its next step already does not wait for it; more would keep others from it. */
 const tail_hash_QUEUE_DEPTH = 2;
+/** Of a file that nobody stands behind: on a busy machine a thread that waits for each answer falls far behind. */
+const LONE_DEPTH = 32;
 /** About 10 ms of work. */
 const STEP_BYTES = 16 * 1024 * 1024;
 /** Smaller steps are worth a message only at the end of a file. */
@@ -18799,13 +19169,13 @@ function tailHash(files) {
     const ready = new Set();
     const pump = () => {
         for (const tail of ready) {
-            if (threads.areFull())
-                return;
             const thread = threads.find(tail);
             if (thread !== undefined)
-                giveSteps(tail, thread);
+                giveSteps(tail, thread, ready.size > 1 ? tail_hash_QUEUE_DEPTH : LONE_DEPTH);
             if (!hasStep(tail))
                 ready.delete(tail);
+            else if (threads.areFull())
+                return;
         }
     };
     const hear = ({ file, round, sha256, failure }) => {
@@ -18881,9 +19251,9 @@ function tailThreads(hear, fail) {
         },
     };
 }
-/** As many as the thread takes. */
-function giveSteps(tail, thread) {
-    for (; thread.busy < tail_hash_QUEUE_DEPTH && hasStep(tail); thread.busy += 1) {
+/** As many as the thread takes, which has no more than `depth` steps then. */
+function giveSteps(tail, thread, depth) {
+    for (; thread.busy < depth && hasStep(tail); thread.busy += 1) {
         tail.thread = thread;
         thread.worker.postMessage(nextStep(tail));
     }
@@ -19061,7 +19431,10 @@ function openFiles(paths, files) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/adapters/young-garbage.js + 1 modules
+var young_garbage = __nccwpck_require__(489);
 ;// CONCATENATED MODULE: ./lib/adapters/pull-staging.js
+
 
 
 
@@ -19079,6 +19452,8 @@ function openFiles(paths, files) {
 /** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
 const MAX_SAME = 16;
 const KEY_DIGITS = 12;
+/** Fetching so much takes a second or more. */
+const WORTH_COLLECTING_BYTES = 64 * 1024 * 1024;
 /**
  * A hidden folder beside the destination, so that a rename is enough at the end. Its name follows from the manifest and the
  * chosen files: a pull that was killed is taken up by the next one.
@@ -19183,10 +19558,11 @@ function wholeOrPart(content, files) {
         missing.set(file, (missing.get(file) ?? 0) + size);
     return content.files.flatMap(({ size }, file) => size > 0 && (missing.get(file) ?? 0) < size ? [file] : []);
 }
+const countMissing = (files) => files.missing().reduce((sum, { size }) => sum + size, 0);
 /** Half of a model on a full disk helps nobody. */
 async function refuseFull(target, files) {
     const { bavail, bsize, blocks } = await (0,promises_namespaceObject.statfs)((0,external_node_path_.dirname)(target));
-    const needed = files.missing().reduce((sum, { size }) => sum + size, 0);
+    const needed = countMissing(files);
     const free = bavail * bsize;
     if (blocks === 0 || needed <= free)
         return;
@@ -19220,10 +19596,15 @@ function staging(content, prepared) {
         claim.release();
     };
     const cached = new Set(cachedFiles);
+    let isHeavy = countMissing(files) >= WORTH_COLLECTING_BYTES;
     return {
         ...counts,
         missing: () => files.missing(),
         write(file, position, bytes) {
+            // What found and verified the version is not needed any more. By now the connections fill while this is busy.
+            if (isHeavy)
+                (0,young_garbage/* collectAll */._)();
+            isHeavy = false;
             files.write(file, position, bytes);
             claim.renew();
         },
@@ -19897,45 +20278,48 @@ function matchAssets(manifest, found) {
 function matchDirectory(manifest, found, allowExtra) {
     const { assets } = manifest.predicate;
     const names = new Set(found.map(({ name }) => name));
-    const [byPath, byAsset] = [describePaths(manifest), describeAssets(manifest)].map((files) => ({ files, missing: files.filter(({ name }) => !names.has(name)) }));
-    if (byPath === undefined || byAsset === undefined)
-        throw new TypeError('there are two layouts');
+    const [byPath, byAsset] = [layPaths(manifest, names), layAssets(manifest, names)];
     const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath;
     const others = assets.filter(({ role }) => role !== 'model');
     const wanted = new Map(
     // A file of the model goes before another asset of that name: under it the file is loaded.
     [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]));
     const extra = [...names].filter((name) => !wanted.has(name));
-    const missing = layout.missing.map(({ label }) => label);
     const expected = [...wanted.values()].filter(({ name }) => names.has(name));
-    return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) };
+    return {
+        expected,
+        check: judgeDirectory(manifest, { missing: layout.missing, extra, names, allowExtra }),
+    };
 }
 /** As `pull` writes it. */
-const describePaths = ({ predicate }) => predicate.artifact.files.map(({ path, size, sha256 }) => ({
-    name: path,
-    size,
-    sha256,
-    label: path,
-}));
+function layPaths({ predicate }, names) {
+    const files = predicate.artifact.files.map(({ path, size, sha256 }) => ({
+        name: path,
+        size,
+        sha256,
+    }));
+    return { files, missing: files.map(({ name }) => name).filter((name) => !names.has(name)) };
+}
 /**
  * As tools do that download every asset: each under its own name, those of a file in parts side by side. What lies in an
  * earlier release is not among them.
  */
-function describeAssets({ predicate: { artifact, assets } }) {
-    const paths = new Map();
-    const elsewhere = [];
+function layAssets({ predicate: { artifact, assets } }, names) {
+    const labels = new Map();
+    const elsewhere = new Set();
     for (const file of artifact.files)
-        for (const { tag, asset, sha256 } of (0,asset_slice/* slicesOf */.nu)(file)) {
+        for (const { tag, asset } of (0,asset_slice/* slicesOf */.nu)(file)) {
             if (tag === null)
-                paths.set(asset, paths.has(asset) ? asset : file.path);
-            // A colon is in no name of an asset: nothing in a directory is taken for it.
+                labels.set(asset, labels.has(asset) ? asset : file.path);
             else
-                elsewhere.push({ name: `${tag}:${asset}`, size: 0, sha256, label: `${asset} of ${tag}` });
+                elsewhere.add(`${asset} of ${tag}`);
         }
-    const own = assets
-        .filter(({ name }) => paths.has(name))
-        .map(({ name, size, sha256 }) => ({ name, size, sha256, label: paths.get(name) ?? name }));
-    return [...own, ...elsewhere];
+    const files = assets.filter(({ name }) => labels.has(name));
+    const absent = files.filter(({ name }) => !names.has(name));
+    return {
+        files,
+        missing: [...absent.map(({ name }) => labels.get(name) ?? name), ...elsewhere],
+    };
 }
 function judgeDirectory(manifest, facts) {
     const { missing, extra, names, allowExtra } = facts;
@@ -20250,14 +20634,148 @@ function verification_text_conclusion({ verified, checks, signer }) {
     return `NOT VERIFIED: ${failures.join(', ') || 'nothing was signed'}`;
 }
 
+// EXTERNAL MODULE: ./lib/domain/usable-assets.js
+var usable_assets = __nccwpck_require__(2378);
+;// CONCATENATED MODULE: ./lib/usecases/find-lost-slices.js
+
+
+/** A manifest may name thousands of releases; where so many assets are lost, nobody needs to hear of the others. */
+const MAX_LOST = 20;
+/**
+ * Looks in the lists of assets whether the bytes of the model's files can be there: whether an asset of this release has its
+ * size, whether one of an earlier release has its digest and reaches that far. Reads nothing of them.
+ * @param stored the assets of this release
+ * @throws GITHUB_FAILED
+ */
+async function findLostSlices({ predicate: { artifact, assets } }, stored, source) {
+    const files = artifact.files.map((file) => ({ file, slices: (0,asset_slice/* slicesOf */.nu)(file) }));
+    const [records, own] = [byName(assets), byName(stored)];
+    const holders = new Map();
+    const lost = new Map();
+    const names = new Set();
+    for (const slice of files.flatMap(({ slices }) => slices)) {
+        const { tag, asset } = slice;
+        if (tag !== null && !holders.has(tag) && names.size < MAX_LOST) {
+            // oxlint-disable-next-line no-await-in-loop -- a few releases, one request each
+            const release = await source.findRelease(tag);
+            holders.set(tag, byName((0,usable_assets/* usableAssets */.c)(release?.assets ?? [])));
+        }
+        const difference = tag === null
+            ? compareOwn(asset, records.get(asset), own.get(asset))
+            : compareReferred(slice, nameReferred(slice), holders.get(tag));
+        if (difference === undefined)
+            continue;
+        lost.set(slice, difference);
+        if (tag !== null)
+            names.add(difference.name);
+    }
+    return { files, lost };
+}
+/** For people: `weights.bin of churn@v1.1.0`. */
+const nameReferred = ({ asset, tag }) => tag === null ? asset : `${asset} of ${tag}`;
+const byName = (all) => new Map(all.map((one) => [one.name, one]));
+/** What its bytes are is for the digests of the assets to say; that no slice goes beyond its record, the manifest was checked for. */
+function compareOwn(name, record, found) {
+    if (found !== undefined && found.size === record?.size)
+        return undefined;
+    return { name, expected: describeSize(record?.size), found: describeSize(found?.size) };
+}
+const describeSize = (size) => size === undefined ? 'nothing' : `${size} bytes`;
+function compareReferred({ asset, assetSha256, offset, whole, size }, name, holder) {
+    const expected = `sha256:${assetSha256}`;
+    if (holder === undefined)
+        return { name, expected, found: 'not looked for, so much is missing' };
+    const found = holder.get(asset);
+    if (found === undefined)
+        return { name, expected, found: 'nothing' };
+    if (found.sha256 !== assetSha256)
+        return { name, expected, found: `sha256:${found.sha256 ?? 'unknown'}` };
+    const end = offset + size;
+    if (whole ? found.size === end : found.size >= end)
+        return undefined;
+    const wanted = whole ? `${end} bytes` : `${end} bytes or more`;
+    return { name, expected: wanted, found: `${found.size} bytes` };
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/hash-model.js
+
+
+/** Connections at once. */
+const hash_model_PARALLEL = 4;
+/**
+ * Reads the files that consist of slices, as far as all of these are there, and hashes on the way the assets that they fill:
+ * parts and archives are downloaded once for both.
+ * @param stored the assets of this release
+ * @throws GITHUB_FAILED, DIGEST_MISMATCH when an asset is replaced meanwhile
+ */
+async function hashModel({ files, lost }, stored, source) {
+    const sliced = files.filter(({ file, slices }) => (0,asset_slice/* findWholeAsset */.FT)(file) === undefined && !slices.some((slice) => lost.has(slice)));
+    const archives = Map.groupBy(sliced, findArchive);
+    const sizes = new Map(stored.map(({ name, size }) => [name, size]));
+    const passes = [...archives].flatMap(([archive, held]) => archive === null ? held.map(passOf) : [passOver(archive, sizes.get(archive) ?? 0, held)]);
+    const hashed = await (0,map_parallel/* mapParallel */.E)(passes, hash_model_PARALLEL, async (pass) => pass.read(await source.hashSlices(pass.ranges)));
+    return {
+        files: hashed.flatMap((one) => one.files),
+        assets: new Map(hashed.flatMap((one) => [...one.assets])),
+    };
+}
+/** The archive of which the file is a run; `null` where it is more than that. */
+function findArchive({ slices }) {
+    const [slice, ...more] = slices;
+    if (slice === undefined || more.length > 0)
+        return null;
+    return slice.tag === null ? slice.asset : null;
+}
+/** Over a file: parts of this release that are nothing else are hashed with it. */
+const passOf = ({ file, slices }) => ({
+    ranges: slices,
+    read: ({ slices: digests, whole }) => ({
+        files: [{ file, slices, sha256: whole, digests }],
+        assets: new Map(slices.flatMap((slice, index) => {
+            const digest = digests[index];
+            return slice.tag === null && slice.whole && digest !== undefined
+                ? [[slice.asset, digest]]
+                : [];
+        })),
+    }),
+});
+/** Over an archive, of which each of the files is one run. */
+function passOver(archive, size, held) {
+    const tiles = [];
+    let end = 0;
+    const skipTo = (offset) => {
+        const range = { tag: null, asset: archive, offset: end, size: offset - end };
+        if (range.size > 0)
+            tiles.push({ range, of: null });
+    };
+    const runs = held.flatMap((of) => of.slices.map((range) => ({ range, of })));
+    for (const run of runs.toSorted(byPlace)) {
+        skipTo(run.range.offset);
+        tiles.push(run);
+        end = Math.max(end, run.range.offset + run.range.size);
+    }
+    skipTo(size);
+    return {
+        ranges: tiles.map(({ range }) => range),
+        read: ({ slices: digests, whole }) => ({
+            files: tiles.flatMap(({ of }, index) => {
+                const sha256 = digests[index];
+                return of === null || sha256 === undefined ? [] : [{ ...of, sha256, digests: [sha256] }];
+            }),
+            assets: new Map([[archive, whole]]),
+        }),
+    };
+}
+/** What is empty goes before what begins at its place. */
+const byPlace = ({ range: left }, { range: right }) => left.offset - right.offset || left.size - right.size;
+
 ;// CONCATENATED MODULE: ./lib/usecases/verify-digests.js
 
 /**
  * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
  * bytes.
- * @param download reads the bytes in any case
  */
-async function verifyDigests(expected, files, download, source) {
+async function verifyDigests({ expected, files, download, hashed }, source) {
     const stored = new Map(files.map((file) => [file.name, file]));
     const wanted = expected.flatMap(({ name, size }) => {
         const file = stored.get(name);
@@ -20265,14 +20783,20 @@ async function verifyDigests(expected, files, download, source) {
         return file === undefined || file.size !== size ? [] : [file];
     });
     const stated = new Map();
+    const read = new Map();
     const unknown = [];
     for (const file of wanted) {
-        if (file.sha256 === null || download)
+        const known = hashed.get(file.name);
+        if (known !== undefined)
+            read.set(file.name, known);
+        else if (file.sha256 === null || download)
             unknown.push(file);
         else
             stated.set(file.name, file.sha256);
     }
-    const read = unknown.length === 0 ? new Map() : await source.hash(unknown);
+    const rest = unknown.length === 0 ? [] : await source.hash(unknown);
+    for (const [name, digest] of rest)
+        read.set(name, digest);
     return checkDigests(expected, files, new Map([...stated, ...read]), verify_digests_describe(source, stated.size, read.size));
 }
 function verify_digests_describe({ kind }, stated, read) {
@@ -20287,72 +20811,105 @@ function verify_digests_describe({ kind }, stated, read) {
 ;// CONCATENATED MODULE: ./lib/usecases/verify-references.js
 
 
+
 const CHECK = 'references';
 const verify_references_MAX_SHOWN = 5;
 /**
- * What of the model lies in earlier releases is still there, and is what the manifest says, by the digest that the store
- * states. With `download`, every file that is not an asset by itself is put together and hashed.
- * @throws GITHUB_FAILED
+ * What of the model lies in earlier releases is there, and is what the manifest says, by the digest that the store states.
+ * Where the bytes were read, every file that is not an asset by itself is the signed one when it is put together.
+ * @param hashed `null` where they were not read
  */
-async function verifyReferences({ predicate: { artifact } }, download, source) {
-    const references = listReferences(artifact.files);
-    if (source.kind === 'directory')
-        return skipped(CHECK, 'a directory holds every file itself, whatever release it came from');
-    const problems = await findLost(references, source);
-    if (problems.length > 0)
-        return verify_references_describeLost(problems);
-    const pieced = artifact.files.filter((file) => (0,asset_slice/* findWholeAsset */.FT)(file) === undefined);
-    if (download && pieced.length > 0)
-        return await rebuild(pieced, source);
-    if (references.length === 0)
+function verifyReferences({ files, lost }, hashed) {
+    const referred = files.flatMap(({ slices }) => slices.filter(({ tag }) => tag !== null));
+    const findings = [
+        verify_references_describeLost(referred.flatMap((slice) => lost.get(slice) ?? [])),
+        ...(hashed === null ? [] : [describeBroken({ files, lost }), describeOther(hashed.files)]),
+    ].filter((finding) => finding.differences.length > 0);
+    if (findings.length > 0)
+        return verification_failed(CHECK, findings.map(({ detail }) => detail).join(' '), findings.flatMap(({ differences }) => differences.slice(0, verify_references_MAX_SHOWN)));
+    if (hashed !== null && hashed.files.length > 0)
+        return passed(CHECK, `${hashed.files.length} file(s) were put together from their parts and hashed`);
+    if (referred.length === 0)
         return skipped(CHECK, 'no file lies in another release');
-    const tags = new Set(references.map(({ tag }) => tag));
-    return passed(CHECK, `${references.length} asset(s) of ${[...tags].toSorted().slice(0, verify_references_MAX_SHOWN).join(', ')} are there, with the digests of the manifest`);
+    const tags = [...new Set(referred.map(({ tag }) => tag ?? ''))].toSorted(domain_listing/* comparePaths */.cD);
+    return passed(CHECK, `${new Set(referred.map(nameReferred)).size} asset(s) of ${verify_references_nameSome(tags)} are there, with the digests of the manifest`);
 }
-const keyOf = ({ tag, asset, sha256 }) => `${tag}/${asset}/${sha256}`;
-function listReferences(files) {
-    const found = files
-        .flatMap(asset_slice/* slicesOf */.nu)
-        .flatMap(({ tag, asset, assetSha256 }) => tag === null || assetSha256 === null ? [] : [{ tag, asset, sha256: assetSha256 }]);
-    return [...new Map(found.map((reference) => [keyOf(reference), reference])).values()];
+function verify_references_describeLost(found) {
+    const differences = [...new Map(found.map((one) => [one.name, one])).values()];
+    return {
+        differences,
+        detail: `This version needs ${verify_references_nameSome(differences.map(({ name }) => name))}, which is not there as the manifest says: somebody ` +
+            'deleted or replaced it. The version cannot be pulled until it is restored.',
+    };
 }
-async function findLost(references, source) {
-    const lost = [];
-    for (const { tag, asset, sha256 } of references) {
-        // oxlint-disable-next-line no-await-in-loop -- one request a release, however many of its assets are asked for
-        const found = await source.findAsset(tag, asset);
-        const name = `${asset} of ${tag}`;
-        if (found === undefined)
-            lost.push({ name, expected: `sha256:${sha256}`, found: 'nothing' });
-        else if (found.sha256 !== sha256)
-            lost.push({
-                name,
-                expected: `sha256:${sha256}`,
-                found: `sha256:${found.sha256 ?? 'unknown'}`,
-            });
-    }
-    return lost;
+/** Files of which something of this release is missing or cut off; they cannot be read. */
+function describeBroken({ files, lost }) {
+    const differences = files.flatMap(({ file, slices }) => {
+        const slice = slices.find((one) => one.tag === null && lost.has(one));
+        const difference = slice === undefined ? undefined : lost.get(slice);
+        if (difference === undefined)
+            return [];
+        const { name, expected, found } = difference;
+        return [{ name: `${verify_references_quote(file.path)}, from ${name}`, expected, found }];
+    });
+    return {
+        differences,
+        detail: `${differences.length} of ${files.length} files cannot be put together: what they consist of is missing or cut off.`,
+    };
 }
-function verify_references_describeLost(lost) {
-    const names = lost.slice(0, verify_references_MAX_SHOWN).map(({ name }) => name);
-    return verification_failed(CHECK, `This version needs ${names.join(', ')}${lost.length > verify_references_MAX_SHOWN ? ` and ${lost.length - verify_references_MAX_SHOWN} more` : ''}, which ` +
-        'is not there any more as it was: somebody deleted or replaced it. The version cannot be pulled until it is restored.', lost.slice(0, verify_references_MAX_SHOWN));
+function describeOther(hashed) {
+    const differences = hashed.flatMap((one) => findDifference(one) ?? []);
+    return {
+        differences,
+        detail: `${differences.length} of ${hashed.length} files are not the signed ones when they are put together from their parts. ` +
+            'Do not load them.',
+    };
 }
-async function rebuild(files, source) {
-    const differences = [];
-    for (const file of files) {
-        // oxlint-disable-next-line no-await-in-loop -- each takes the whole connection
-        const sha256 = await source.hashSlices((0,asset_slice/* slicesOf */.nu)(file));
-        if (sha256 !== file.sha256)
-            differences.push({
-                name: JSON.stringify(file.path),
-                expected: `sha256:${file.sha256}`,
-                found: `sha256:${sha256}`,
-            });
-    }
-    if (differences.length === 0)
-        return passed(CHECK, `${files.length} file(s) were put together from their parts and hashed`);
-    return verification_failed(CHECK, `${differences.length} of ${files.length} files are not the signed ones when they are put together from their parts. Do not load them.`, differences.slice(0, verify_references_MAX_SHOWN));
+/** Names the bad part where one is. */
+function findDifference({ file, sha256, slices, digests }) {
+    if (sha256 === file.sha256)
+        return undefined;
+    const index = slices.findIndex((slice, place) => slice.sha256 !== digests[place]);
+    const [slice, found] = [slices[index], digests[index]];
+    if (slice === undefined)
+        return describeDigests(verify_references_quote(file.path), file.sha256, sha256);
+    return describeDigests(`${verify_references_quote(file.path)}, from ${nameReferred(slice)}`, slice.sha256, found);
+}
+const describeDigests = (name, expected, found) => ({
+    name,
+    expected: `sha256:${expected}`,
+    found: `sha256:${found ?? 'unknown'}`,
+});
+const verify_references_quote = (path) => JSON.stringify(path);
+function verify_references_nameSome(names) {
+    const shown = names.slice(0, verify_references_MAX_SHOWN).join(', ');
+    return names.length > verify_references_MAX_SHOWN ? `${shown} and ${names.length - verify_references_MAX_SHOWN} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/verify-bytes.js
+
+
+
+
+
+/**
+ * The checks `digests` and `references`: what lies with the version, and the model's files that it makes up. Bytes of a release
+ * are downloaded once for both.
+ * @throws ReleaseError only when something cannot be looked at
+ */
+async function verifyBytes(request, source) {
+    const { manifest, files, download } = request;
+    if (source.kind === 'directory')
+        return [
+            await verifyDigests({ ...request, hashed: new Map() }, source),
+            skipped('references', 'a directory holds every file itself, whatever release it came from'),
+        ];
+    const listed = await findLostSlices(manifest, files, source);
+    const hashed = download ? await hashModel(listed, files, source) : null;
+    return [
+        await verifyDigests({ ...request, hashed: hashed?.assets ?? new Map() }, source),
+        verifyReferences(listed, hashed),
+    ];
 }
 
 // EXTERNAL MODULE: ./lib/domain/numeral.js
@@ -20711,7 +21268,6 @@ function describeBad(checks) {
 
 
 
-
 /**
  * Checks everything that can be checked of a version, and says of each thing what was found. What a bad signature makes
  * pointless, such as reading gigabytes, is not done.
@@ -20797,8 +21353,7 @@ async function verify_checkContent(request, facts, ports) {
         ...(signer === null
             ? UNTRUSTED.map((name) => skipped(name, 'not looked at: nobody who is trusted signed the manifest'))
             : [
-                await verifyDigests(set.expected, files, request.download, source),
-                await verifyReferences(manifest, request.download, source),
+                ...(await verifyBytes({ manifest, files, expected: set.expected, download: request.download }, source)),
                 await verifyModelSignature(manifest, files, request.signers, ports),
                 checkLineage(manifest, await readPrevious(manifest, source)),
             ]),
@@ -20848,9 +21403,10 @@ function conclude({ place }, findings) {
  * @throws ReleaseError; DIGEST_MISMATCH when the bytes are not those of the manifest
  */
 async function pull(request, ports) {
-    const source = pull_remember(ports.source);
+    // It reads and asks for each thing once: what was verified is what is written.
+    const { source } = ports;
     const believed = request.verify
-        ? await believe(request, { ...ports, source })
+        ? await believe(request, ports)
         : await takeUnverified(request, source, ports.log);
     if (believed.kind === 'refused')
         return believed;
@@ -20861,7 +21417,7 @@ async function pull(request, ports) {
     const paths = manifest.predicate.artifact.files.map(({ path }) => path);
     const ownAmongFiles = (0,safe_path/* findCollision */.O)([...paths, ...names]) === undefined;
     const content = { files, own, ownAmongFiles, manifest: digest };
-    const sources = await planPull({ files, manifest, release: ports.release }, ports.releases);
+    const sources = await planPull({ files, manifest, release: ports.release }, { findPublished: (tag) => source.findRelease(tag) });
     const { destination } = ports;
     const isThere = (await destination.inspect(content)) === 'same';
     const downloaded = isThere ? 0 : await fetchFiles(content, sources, ports);
@@ -20879,19 +21435,7 @@ async function pull(request, ports) {
     };
 }
 /** The folder for a version whose place nobody names: as the command on its release page calls it. */
-const folderName = (tag) => tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-');
-/** What was verified is what is written: nothing is read twice. */
-function pull_remember(source) {
-    const read = new Map();
-    return {
-        ...source,
-        readOwn: async (name, maxBytes) => {
-            const known = read.get(name) ?? source.readOwn(name, maxBytes);
-            read.set(name, known);
-            return await known;
-        },
-    };
-}
+const pull_folderName = (tag) => tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-');
 async function believe({ signers, expected, now }, { source, verifier }) {
     const request = { signers, expected, download: false, allowExtra: false, now };
     const verification = await verify(request, { source, verifier });
@@ -21016,7 +21560,7 @@ async function directorySource(folder, options = {}) {
         readOwn: async (name, maxBytes) => await readOwn(own.get(name) ?? '', name, maxBytes),
         read: async (name, maxBytes) => await readWhole((0,external_node_path_.join)(folder, name), name, maxBytes),
         hash: async (files) => await directory_source_hashAll(folder, files, options),
-        findAsset: async () => undefined,
+        findRelease: async () => undefined,
         hashSlices: () => {
             throw new TypeError('a directory holds whole files');
         },
@@ -21215,8 +21759,8 @@ async function openRelease({ env, expected, knownHead, }, target, place, { signe
     const client = await openGithub(place, env, log);
     // What talks to GitHub is loaded only for a release: a directory is verified without it.
     const [{ githubReleases }, { releaseSource }, { githubRegistryLog }, { locateVersion }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(428), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871)),
-        __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 5911)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
+        __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 629)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 6867)),
     ]);
@@ -21659,7 +22203,7 @@ async function transfer(request, opened, terminal, log) {
             verifier,
             ...stored,
             destination: pullDestination({
-                path: (0,external_node_path_.resolve)(folder, request.path ?? folderName(stored.release.tag)),
+                path: (0,external_node_path_.resolve)(folder, request.path ?? pull_folderName(stored.release.tag)),
                 replace: request.force,
                 replaceOption: '--force',
                 within: null,
@@ -22310,6 +22854,43 @@ const BOM_ASSET = 'bom.cdx.json';
 const CHECKSUMS_ASSET = 'SHA256SUMS';
 /** A model directory of many files. */
 const TAR_ASSET = 'model.tar';
+
+
+/***/ }),
+
+/***/ 9612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ mapParallel)
+/* harmony export */ });
+/**
+ * Does the work for each item, at most `limit` at a time, in their order. After the first error none is begun any more, and it is
+ * thrown when those under way have ended: nothing goes on behind the back of whoever called.
+ * @returns in the order of the items
+ */
+async function mapParallel(items, limit, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const takeItems = async () => {
+        for (const [index, item] of queue) {
+            try {
+                // oxlint-disable-next-line no-await-in-loop -- each worker takes one after another
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: limit }, takeItems));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
 
 
 /***/ }),
@@ -23895,6 +24476,18 @@ function pathOf(scan, up = 0) {
 
 /***/ }),
 
+/***/ 2378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ usableAssets)
+/* harmony export */ });
+/** Those that are uploaded to their end: what is half uploaded is no asset, whoever asks. */
+const usableAssets = (assets) => assets.filter(({ state }) => state === 'uploaded');
+
+
+/***/ }),
+
 /***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24153,7 +24746,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   yO: () => (/* binding */ listVersions)
 });
 
-// UNUSED EXPORTS: findSameContent, readPrevious
+// UNUSED EXPORTS: findSameContent, readKnown, readPrevious
 
 // EXTERNAL MODULE: ./lib/domain/digest.js
 var digest = __nccwpck_require__(2002);
@@ -24312,7 +24905,7 @@ async function findSameContent(request, candidate, versions, ports) {
     const here = versions.filter((one) => one.commit === request.code.commit).slice(0, MAX_CANDIDATES);
     for (const { tag } of here) {
         // oxlint-disable-next-line no-await-in-loop -- newest first; the first match ends it
-        const known = await findKnown(tag, request.signers, ports);
+        const known = await readKnown(tag, request.signers, ports);
         // What nobody trusted signed is no substitute for the signed version that this run would make.
         if (known === undefined || (known.signer === null && request.signed))
             continue;
@@ -24363,7 +24956,7 @@ function isSameContent(known, request, candidate) {
 async function readPrevious(request, versions, ports) {
     for (const { tag } of eligibleAsPrevious(request, versions).slice(0, MAX_CANDIDATES)) {
         // oxlint-disable-next-line no-await-in-loop -- almost always the first is it
-        const known = await findKnown(tag, request.signers, ports);
+        const known = await readKnown(tag, request.signers, ports);
         if (known !== undefined)
             return known;
     }
@@ -24376,7 +24969,12 @@ function eligibleAsPrevious({ version: asked }, versions) {
     const finals = versions.filter(({ version }) => !isPrerelease(version));
     return finals.length > 0 ? finals : versions;
 }
-async function findKnown(tag, signers, ports) {
+/**
+ * The version of a tag. One whose signature is not to be trusted comes with `signer: null`, anything else that is wrong with it is
+ * said and makes it `undefined`.
+ * @throws GITHUB_FAILED
+ */
+async function readKnown(tag, signers, ports) {
     const release = await ports.releases.findPublished(tag);
     if (release === undefined || !isVersion(release))
         return undefined;
@@ -24431,21 +25029,23 @@ const MAX_LOOKED_UP = 2_000;
  * All versions of a model, at any number of releases of the repository: the tags come in one request, and a release that the list
  * of the newest ones does not show is asked for by its tag.
  * @param recent of `listRecent(MAX_LISTED)`
+ * @param bare tags that are known to have no release: they are not asked for again
  * @throws LIMIT_EXCEEDED, GITHUB_FAILED
  */
-async function listModelReleases(model, recent, releases) {
+async function listModelReleases(model, recent, releases, bare = new Set()) {
     const tags = (0,_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .listVersions */ .yO)(model, await releases.listTags((0,_domain_version_js__WEBPACK_IMPORTED_MODULE_1__/* .tagPrefix */ .B3)(model)));
     const listed = new Map(recent.flatMap((one) => (one.draft ? [] : [[one.tag, one]])));
-    const hidden = tags.filter(({ tag }) => !listed.has(tag));
+    const unlisted = tags.filter(({ tag }) => !listed.has(tag));
+    const hidden = unlisted.filter(({ tag }) => !bare.has(tag));
     if (hidden.length > MAX_LOOKED_UP)
         throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${model} has ${hidden.length} versions that are not among the newest ${MAX_LISTED} releases; at most ${MAX_LOOKED_UP} are looked up.`);
-    const bare = [];
+    const empty = new Set(bare);
     const found = [];
     for (const { version, ...tag } of hidden) {
         // oxlint-disable-next-line no-await-in-loop -- there are hardly ever any, and then not too many at a time
         const release = await releases.findPublished(tag.tag);
         if (release === undefined)
-            bare.push(tag);
+            empty.add(tag.tag);
         else
             found.push({ version, release, tag });
     }
@@ -24457,7 +25057,11 @@ async function listModelReleases(model, recent, releases) {
     }
     const order = (0,_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .listVersions */ .yO)(model, found.map(({ release }) => ({ tag: release.tag, commit: null })));
     const byTag = new Map(found.map((one) => [one.release.tag, one]));
-    return { model, bare, published: order.flatMap(({ tag }) => byTag.get(tag) ?? []) };
+    return {
+        model,
+        bare: unlisted.flatMap(({ tag, commit }) => (empty.has(tag) ? [{ tag, commit }] : [])),
+        published: order.flatMap(({ tag }) => byTag.get(tag) ?? []),
+    };
 }
 /** `MODEL@vVERSION` in its parts; `undefined` for a tag of another kind. */
 function splitTag(tag) {

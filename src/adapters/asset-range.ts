@@ -3,6 +3,8 @@ import { ReleaseError } from '../domain/errors.ts'
 import type { Asset, ByteRange } from '../ports/release-store.ts'
 import type { GithubClient } from './github-client.ts'
 import { openRequest } from './http-transport.ts'
+import type { SocketRequest } from './ranged-socket.ts'
+import { requestBySocket } from './ranged-socket.ts'
 import { youngGarbage } from './young-garbage.ts'
 
 /** Without a byte for this long, although somebody waits for one, a connection counts as dead. Milliseconds. */
@@ -16,7 +18,7 @@ export interface RangeRequest {
   readonly etag: string | null
 }
 
-/** Bytes that begin at the first one of the range; they may be fewer, never more. */
+/** Bytes that begin at the first one of the range; they may be fewer, never more. Each run is good until the next is asked for. */
 export interface RangeReply {
   /** Strong, or `null`. */
   readonly etag: string | null
@@ -57,12 +59,12 @@ export async function requestRange(
   }
   try {
     const reply = await send(await asked, request)
-    if (!EXPIRED.has(reply.statusCode ?? 0)) return readReply(reply, request)
-    reply.destroy()
+    if (!EXPIRED.has(reply.status)) return readReply(reply, request)
+    reply.drop()
     forget()
     // The store gives no reason that a program could rely on; a fresh address that is refused as well is a fault.
     if (known !== undefined) return await requestRange(client, request)
-    throw new BrokenRange(`the store answered ${reply.statusCode}`)
+    throw new BrokenRange(`the store answered ${reply.status}`)
   } catch (error) {
     if (!(error instanceof BrokenRange)) forget()
     throw error
@@ -94,35 +96,81 @@ async function findAddress(client: GithubClient, { id, name }: Asset): Promise<A
   return { url, headers: isOwn ? authorization : {} }
 }
 
-const leave = youngGarbage()
 const MAX_REDIRECTS = 5
+
+/** As far as it is read here, from whatever it came with. */
+interface StoreReply {
+  readonly status: number
+  readonly header: (name: ReplyHeader) => string | undefined
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** For who does not read the bytes. */
+  drop(): void
+}
+
+type ReplyHeader = 'content-length' | 'content-range' | 'etag' | 'location'
 
 async function send(
   { url, headers }: AssetAddress,
   request: RangeRequest,
   redirects = 0,
-): Promise<IncomingMessage> {
+): Promise<StoreReply> {
   const { start, size } = request.range
-  const { outgoing, reply } = openRequest({
-    method: 'GET',
-    url,
-    headers: {
-      ...headers,
-      accept: 'application/octet-stream',
-      'accept-encoding': 'identity',
-      'user-agent': 'model-release',
-      range: `bytes=${start}-${start + size - 1}`,
-    },
-    idleMs: request.idleMs,
-  })
-  outgoing.end()
-  const incoming = await orBroken(reply)
-  const isRedirect = REDIRECTS.has(incoming.statusCode ?? 0)
-  const next = isRedirect ? findRedirect(incoming.headers.location, url) : undefined
-  if (next === undefined || redirects >= MAX_REDIRECTS) return incoming
-  incoming.destroy()
+  const reply = await orBroken(
+    ask({
+      url,
+      headers: {
+        ...headers,
+        accept: 'application/octet-stream',
+        'accept-encoding': 'identity',
+        'user-agent': 'model-release',
+        range: `bytes=${start}-${start + size - 1}`,
+      },
+      idleMs: request.idleMs,
+    }),
+  )
+  const isRedirect = REDIRECTS.has(reply.status)
+  const next = isRedirect ? findRedirect(reply.header('location'), url) : undefined
+  if (next === undefined || redirects >= MAX_REDIRECTS) return reply
+  reply.drop()
   const kept = next.origin === url.origin ? headers : {}
   return await send({ url: next, headers: kept }, request, redirects + 1)
+}
+
+/** Servers whose answers are not for `requestBySocket`: they need not be asked twice each time. */
+const unusual = new Set<string>()
+const MAX_UNUSUAL = 100
+
+async function ask(request: SocketRequest): Promise<StoreReply> {
+  const { origin } = request.url
+  // What holds a token goes the way that everything for the API goes.
+  const isForSocket = request.headers['authorization'] === undefined && !unusual.has(origin)
+  const reply = isForSocket ? await requestBySocket(request) : undefined
+  if (reply !== undefined) return { ...reply, header: (name) => reply.headers.get(name) }
+  if (isForSocket && unusual.size < MAX_UNUSUAL) unusual.add(origin)
+  const { outgoing, reply: opened } = openRequest({ method: 'GET', ...request })
+  outgoing.end()
+  const incoming = await opened
+  return {
+    status: incoming.statusCode ?? 0,
+    header: (name) => incoming.headers[name],
+    bytes: readIncoming(incoming),
+    drop: () => incoming.destroy(),
+  }
+}
+
+const leave = youngGarbage()
+
+async function* readIncoming(incoming: IncomingMessage): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of incoming) {
+      if (!Buffer.isBuffer(chunk)) continue
+      yield chunk
+      leave(chunk.length)
+    }
+  } finally {
+    // A body of which more would come cannot be left on a connection that others are to use.
+    if (!incoming.complete) incoming.destroy()
+  }
 }
 
 async function orBroken<Result>(work: Promise<Result>): Promise<Result> {
@@ -141,7 +189,7 @@ function findRedirect(location: string | undefined, from: URL): URL | undefined 
   return url.protocol === 'http:' && from.protocol === 'https:' ? undefined : url
 }
 
-function readReply(reply: IncomingMessage, request: RangeRequest): RangeReply {
+function readReply(reply: StoreReply, request: RangeRequest): RangeReply {
   const { asset, range } = request
   try {
     const etag = findEtag(reply)
@@ -150,23 +198,23 @@ function readReply(reply: IncomingMessage, request: RangeRequest): RangeReply {
     const skipped = findSkipped(reply, request)
     return { etag, bytes: readBytes(reply, skipped, range.size) }
   } catch (error) {
-    reply.destroy()
+    reply.drop()
     throw error
   }
 }
 
 /** How many bytes come before those that were asked for. */
-function findSkipped(reply: IncomingMessage, { asset, range }: RangeRequest): number {
-  const { statusCode, headers } = reply
-  const said = parseRangeHeader(headers['content-range'])
+function findSkipped(reply: StoreReply, { asset, range }: RangeRequest): number {
+  const { status } = reply
+  const said = parseRangeHeader(reply.header('content-range'))
   // Of an answer without ranges the length is that of the asset.
-  const total = statusCode === 200 ? headers['content-length'] : said.total
-  const tells = statusCode === 200 || statusCode === 206 || statusCode === 416
+  const total = status === 200 ? reply.header('content-length') : said.total
+  const tells = status === 200 || status === 206 || status === 416
   if (tells && total !== undefined && Number(total) !== asset.size)
     throw changed(asset, `it has ${total} bytes`)
   // No ranges here, perhaps because of something on the way: what lies before is read and dropped.
-  if (statusCode === 200) return range.start
-  if (statusCode !== 206) throw new BrokenRange(`the store answered ${statusCode}`)
+  if (status === 200) return range.start
+  if (status !== 206) throw new BrokenRange(`the store answered ${status}`)
   if (said.first === String(range.start)) return 0
   throw new BrokenRange('the answer is another part of the asset than was asked for')
 }
@@ -183,32 +231,28 @@ function parseRangeHeader(text = ''): RangeHeader {
   return { first, total }
 }
 
-function findEtag({ headers: { etag } }: IncomingMessage): string | null {
+function findEtag({ header }: StoreReply): string | null {
+  const etag = header('etag')
   return etag === undefined || etag.startsWith('W/') ? null : etag
 }
 
 async function* readBytes(
-  reply: IncomingMessage,
+  reply: StoreReply,
   skipped: number,
   size: number,
 ): AsyncGenerator<Uint8Array> {
   let [before, left] = [skipped, size]
   try {
-    for await (const chunk of reply) {
-      if (!Buffer.isBuffer(chunk)) continue
+    for await (const chunk of reply.bytes) {
       const from = Math.min(before, chunk.length)
       before -= from
       const wanted = chunk.subarray(from, from + left)
       left -= wanted.length
       if (wanted.length > 0) yield wanted
-      leave(chunk.length)
       if (left === 0) break
     }
   } catch (error) {
     throw new BrokenRange(`the connection broke (${String(error)})`, { cause: error })
-  } finally {
-    // A body of which more would come cannot be left on a connection that others are to use.
-    if (!reply.complete) reply.destroy()
   }
 }
 

@@ -45,7 +45,7 @@ export async function directorySource(
     readOwn: async (name, maxBytes) => await readOwn(own.get(name) ?? '', name, maxBytes),
     read: async (name, maxBytes) => await readWhole(join(folder, name), name, maxBytes),
     hash: async (files) => await hashAll(folder, files, options),
-    findAsset: async () => undefined,
+    findRelease: async () => undefined,
     hashSlices: () => {
       throw new TypeError('a directory holds whole files')
     },

@@ -22,11 +22,15 @@ import {
 } from './github-error.ts'
 import { toRelease } from './github-release-reply.ts'
 import { toAsset, uploadAssets } from './github-upload.ts'
+import { sendOnce } from './send-once.ts'
 import type { PoolSleep } from './transfer-pool.ts'
+import { transportFetch } from './transport-fetch.ts'
 
 const PAGE = 100
 /** GitHub lists no more than the newest thousand. */
 const MAX_PAGES = 10
+/** Before each try to delete a draft, in milliseconds. */
+const DISCARD_WAITS_MS = [0, 1_000, 5_000, 10_000] as const
 
 /**
  * Releases of one repository over the REST API.
@@ -54,7 +58,7 @@ export function githubReleases(
     })
   return {
     ...readers(client),
-    ...deleters(client, log),
+    ...deleters(client, log, sleep),
     download: (asset, maxBytes) => downloadAsset(client, asset, maxBytes, sleep),
     readRange: (asset, range) => readAssetRange(client, asset, range, sleep),
     hash: (asset) => hashAsset(client, asset, sleep),
@@ -79,23 +83,13 @@ export function githubReleases(
 function deleters(
   client: GithubClient,
   log: Log,
+  sleep: PoolSleep,
 ): Pick<ReleaseStore, 'deleteDraft' | 'deleteRelease' | 'deleteTag'> {
   const { octokit, owner, repo } = client
   const where = { owner, repo }
-  const remove = (id: number): Promise<unknown> =>
-    ignoreMissing(() => octokit.rest.repos.deleteRelease({ ...where, release_id: id }))
   return {
-    deleteDraft: async (id) => {
-      // The list that it comes from may be older than the moment in which it was published.
-      const release = await readOwn(client, id)
-      if (release?.draft === false)
-        log.warning(`The release ${release.tag} (${id}) is published by now and is not removed.`)
-      else if (release !== undefined)
-        await explained(`delete the draft release ${id}`, () => remove(id))
-    },
-    deleteRelease: async (id) => {
-      await explained(`delete the release ${id}`, () => remove(id))
-    },
+    deleteDraft: (id) => discardDraft(client, id, log, sleep),
+    deleteRelease: (id) => deleteOnce(client, id, `delete the release ${id}`),
     deleteTag: (tag) =>
       explained(`delete the tag ${tag}`, async () => {
         try {
@@ -105,6 +99,44 @@ function deleters(
         }
       }),
   }
+}
+
+/** What is there no more is deleted. Nothing is sent again: whoever wants it gone looks first whether it still can go. */
+const deleteOnce = (client: GithubClient, id: number, action: string): Promise<void> =>
+  explained(action, async () => {
+    const { octokit, owner, repo } = client
+    const request = { ...NO_RETRY, fetch: sendOnce(transportFetch(), action) }
+    await ignoreMissing(() =>
+      octokit.rest.repos.deleteRelease({ owner, repo, release_id: id, request }),
+    )
+  })
+
+/** The list that it comes from, and the try before, may be older than the moment in which it was published. */
+async function discardDraft(
+  client: GithubClient,
+  id: number,
+  log: Log,
+  sleep: PoolSleep,
+): Promise<void> {
+  let failure: ReleaseError | undefined
+  for (const wait of DISCARD_WAITS_MS) {
+    // oxlint-disable-next-line no-await-in-loop -- one try after the other
+    if (failure !== undefined) await sleep(wait)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const release = await readOwn(client, id)
+    if (release?.draft === false)
+      log.warning(`The release ${release.tag} (${id}) is published by now and is not removed.`)
+    if (release?.draft !== true) return
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await deleteOnce(client, id, `delete the draft release ${id}`)
+      return
+    } catch (error) {
+      if (!(error instanceof ReleaseError) || error.code !== 'GITHUB_FAILED') throw error
+      failure = error
+    }
+  }
+  if (failure !== undefined) throw failure
 }
 
 function readers(

@@ -57,7 +57,7 @@ export function repeatRequests(ports: RetryPorts) {
         if (!(error instanceof RequestError)) throw error
         const limited = isLimit(error)
         const wait = limited
-          ? waitForLimit(error, options, limits, ports)
+          ? waitForLimit(error, limits, ports)
           : waitForRetry(error, options, failures, ports)
         if (limited) limits += 1
         else failures += 1
@@ -71,6 +71,11 @@ export function repeatRequests(ports: RetryPorts) {
 /** GraphQL is asked by POST, and only for reading. */
 const isWrite = ({ method, url }: Options): boolean =>
   method !== 'GET' && method !== 'HEAD' && !url.endsWith('/graphql')
+
+/** As it was sent: the options name a template. What follows the path may be long, and is for machines. */
+function describe({ request: { method, url } }: RequestError): string {
+  return `${method} ${URL.parse(url)?.pathname ?? url}`
+}
 
 const headersOf = (error: RequestError): Headers => error.response?.headers ?? {}
 
@@ -87,16 +92,11 @@ function isLimit(error: RequestError): boolean {
 }
 
 /** @throws the error when it is not worth waiting for */
-function waitForLimit(
-  error: RequestError,
-  { method, url }: Options,
-  count: number,
-  { log, today }: RetryPorts,
-): number {
+function waitForLimit(error: RequestError, count: number, { log, today }: RetryPorts): number {
   const wait = askedWait(headersOf(error), today()) ?? LIMIT_DELAY_MS * 2 ** count
   const again = count < MAX_LIMIT_RETRIES && wait <= MAX_WAIT_MS
   log.warning(
-    `GitHub limits the rate of ${method} ${url}: ${again ? 'waiting' : 'would have to wait'} ${Math.ceil(wait / 1000)} s.`,
+    `GitHub limits the rate of ${describe(error)}: ${again ? 'waiting' : 'would have to wait'} ${Math.ceil(wait / 1000)} s.`,
   )
   if (!again) throw error
   return wait
@@ -105,7 +105,7 @@ function waitForLimit(
 /** @throws the error, or the `ReleaseError` in it, when it is not worth another try */
 function waitForRetry(
   error: RequestError,
-  { method, url, request }: Options,
+  { request }: Options,
   count: number,
   { log, today }: RetryPorts,
 ): number {
@@ -116,7 +116,7 @@ function waitForRetry(
   const wait = Math.max(asked ?? 0, (count + 1) ** 2 * 1000)
   if (FINAL.has(error.status) || count >= retries || wait > MAX_WAIT_MS) throw error
   const found = error.response === undefined ? 'no answer' : String(error.status)
-  log.debug(`${method} ${url}: ${found}; trying again in ${Math.ceil(wait / 1000)} s.`)
+  log.debug(`${describe(error)}: ${found}; trying again in ${Math.ceil(wait / 1000)} s.`)
   return wait
 }
 

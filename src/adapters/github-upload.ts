@@ -1,22 +1,32 @@
-import { isSha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Log } from '../ports/log.ts'
 import type { Asset, Release, Upload } from '../ports/release-store.ts'
+import { parseAsset } from './asset-reply.ts'
 import { askedWait, MAX_RATE_LIMIT_WAIT_S } from './github-retry.ts'
-import type { StreamReply, StreamTimes } from './stream-request.ts'
+import { refuseChangedPieces } from './refuse-changed-pieces.ts'
+import type { StatedDigests } from './stated-digests.ts'
+import { statedDigests } from './stated-digests.ts'
+import type { StreamReply, StreamRequest, StreamTimes } from './stream-request.ts'
 import { streamRequest } from './stream-request.ts'
 import type { Attempt, PoolPorts, Transfer } from './transfer-pool.ts'
 import { runTransfers } from './transfer-pool.ts'
+import { askingWindow, FIRST_WINDOW } from './transfer-window.ts'
 import { uploadProgress } from './upload-progress.ts'
+
+export { toAsset } from './asset-reply.ts'
 
 export interface UploadPorts extends PoolPorts {
   readonly token: string
   readonly log: Log
   /** By the size of the body when absent. */
   readonly times?: StreamTimes
+  /** What earlier uploads to this server have told. */
+  readonly digests?: StatedDigests
   listAssets(releaseId: number): Promise<readonly Asset[]>
   deleteAsset(assetId: number): Promise<void>
 }
+
+type KnowingPorts = UploadPorts & Required<Pick<UploadPorts, 'digests'>>
 
 const MAX_ATTEMPTS = 5
 const FIRST_DELAY_MS = 500
@@ -28,6 +38,8 @@ const REQUEST_TIMEOUT = 408
 type Outcome =
   | { readonly kind: 'uploaded'; readonly asset: Asset }
   | { readonly kind: 'occupied' }
+  /** Nobody knows what was stored; from now on bytes are hashed. */
+  | { readonly kind: 'unknown' }
   | {
       readonly kind: 'retry'
       readonly why: string
@@ -45,6 +57,9 @@ interface Wait {
  * Uploads assets to the release's own upload URL, up to four at once. After a cut or a 5xx the release is looked at first: what
  * arrived whole is kept, a `starter` or other leftover that occupies the name is deleted, then the whole asset is sent
  * again, five times in all. A rate limit is waited for by all, as long as the server says, up to ten minutes.
+ *
+ * Bytes are hashed on their way until a reply has shown that the server states the digest of what it stores, which is compared
+ * then. What it has stored otherwise than it should be is deleted, and sent again when the fault is not that of the files.
  * @returns in the order of `uploads`
  * @throws GITHUB_FAILED, PERMISSION_MISSING, RELEASE_IMMUTABLE, FILE_CHANGED
  */
@@ -55,8 +70,9 @@ export async function uploadAssets(
 ): Promise<readonly Asset[]> {
   const total = uploads.reduce((sum, { size }) => sum + size, 0)
   const progress = uploadProgress(total, ports.log)
+  const digests = ports.digests ?? statedDigests()
   const transfers = uploads.map((upload): Transfer<Asset> => {
-    const { attempt } = uploadTransfer(release, upload, ports)
+    const { attempt } = uploadTransfer(release, upload, { ...ports, digests })
     return {
       size: upload.size,
       attempt: async (count, advance) => {
@@ -68,13 +84,15 @@ export async function uploadAssets(
       },
     }
   })
-  return await runTransfers(transfers, ports)
+  const isOpen = digests.known() === null
+  const window = isOpen ? askingWindow(uploads.map(({ size }) => size)) : FIRST_WINDOW
+  return await runTransfers(transfers, ports, window)
 }
 
 function uploadTransfer(
   release: Release,
   upload: Upload,
-  ports: UploadPorts,
+  ports: KnowingPorts,
 ): Pick<Transfer<Asset>, 'attempt'> {
   let why = ''
   return {
@@ -82,14 +100,51 @@ function uploadTransfer(
       const arrived = count === 0 ? undefined : await clearName(release, upload, ports)
       if (arrived !== undefined) return { kind: 'done', result: arrived }
       if (count === MAX_ATTEMPTS) throw exhausted(upload, why)
-      const outcome = await tryUpload(release, upload, count, ports, advance)
+      let isChecked = true
+      const isHashed = (): boolean => {
+        if (ports.digests.known() === true) isChecked = false
+        return isChecked
+      }
+      const body = { ...upload, isHashed, onProgress: advance }
+      const sent = await tryUpload(release, body, count, ports)
+      const outcome = sent.kind === 'uploaded' ? await judge(sent, upload, isChecked, ports) : sent
       if (outcome.kind === 'uploaded') return { kind: 'done', result: outcome.asset }
-      why = outcome.kind === 'retry' ? outcome.why : 'the name was occupied'
+      why = outcome.kind === 'retry' ? outcome.why : WHY[outcome.kind]
       if (outcome.kind === 'retry') return pause(outcome, count, upload, ports)
       return { kind: 'again', delay: 0, holds: 'own', trouble: false }
     },
   }
 }
+
+const WHY = {
+  occupied: 'the name was occupied',
+  unknown: 'GitHub stated no digest, as it had before',
+} as const
+
+/**
+ * Compares what is stored with what it has to be. Anything else is deleted.
+ * @param isChecked whether the bytes that were sent are known to be those that were captured
+ * @throws FILE_CHANGED
+ */
+async function judge(
+  uploaded: Extract<Outcome, { kind: 'uploaded' }>,
+  upload: Upload,
+  isChecked: boolean,
+  ports: KnowingPorts,
+): Promise<Outcome> {
+  const { id, size, sha256 } = uploaded.asset
+  ports.digests.learn(uploaded.asset)
+  const isSame = size === upload.size && (sha256 === null || sha256 === upload.sha256)
+  if (isSame && (isChecked || sha256 !== null)) return uploaded
+  await ports.deleteAsset(id)
+  if (isSame) return { kind: 'unknown' }
+  if (!isChecked) await refuseChangedPieces(upload)
+  const [sent, stored] = [describe(upload), describe(uploaded.asset)]
+  return { kind: 'retry', why: `${sent} was sent, and GitHub stored ${stored}`, wait: null }
+}
+
+const describe = ({ size, sha256 }: Pick<Asset, 'size' | 'sha256'>): string =>
+  `sha256:${sha256 ?? 'unknown'} (${size} bytes)`
 
 const exhausted = (upload: Upload, why: string): ReleaseError =>
   new ReleaseError(
@@ -140,10 +195,9 @@ const isComplete = (asset: Asset, upload: Upload): boolean =>
 
 async function tryUpload(
   release: Release,
-  upload: Upload,
+  upload: Upload & Pick<StreamRequest, 'isHashed' | 'onProgress'>,
   count: number,
   { token, times }: UploadPorts,
-  onProgress: (bytes: number) => void,
 ): Promise<Outcome> {
   const url = new URL(release.uploadUrl.replace(/\{[^}]*\}$/, ''))
   url.searchParams.set('name', upload.name)
@@ -158,7 +212,6 @@ async function tryUpload(
       },
       ...upload,
       ...(times === undefined ? {} : { times }),
-      onProgress,
     })
     return readOutcome(reply, upload, count)
   } catch (error) {
@@ -213,47 +266,4 @@ function refusal(reply: StreamReply, upload: Upload): ReleaseError {
       `${found} Add "contents: write" under "permissions:" of the job.`,
     )
   return new ReleaseError('GITHUB_FAILED', found)
-}
-
-/** @throws GITHUB_FAILED when the answer is not an asset */
-export function parseAsset(body: string): Asset {
-  const value: unknown = JSON.parse(body)
-  if (isAssetReply(value)) return toAsset(value)
-  throw new ReleaseError('GITHUB_FAILED', `GitHub answered an upload with ${body.slice(0, 300)}`)
-}
-
-interface AssetReply {
-  readonly id: number
-  readonly name: string
-  readonly size: number
-  readonly state: string
-  readonly digest?: string | null
-  readonly updated_at?: string
-}
-
-export function toAsset(reply: AssetReply): Asset {
-  const hash = reply.digest?.replace(/^sha256:/, '') ?? ''
-  return {
-    id: reply.id,
-    name: reply.name,
-    size: reply.size,
-    state: reply.state,
-    sha256: isSha256(hash) ? hash : null,
-    ...(reply.updated_at === undefined ? {} : { storedAt: reply.updated_at }),
-  }
-}
-
-function isAssetReply(value: unknown): value is AssetReply {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'number' &&
-    'name' in value &&
-    typeof value.name === 'string' &&
-    'size' in value &&
-    typeof value.size === 'number' &&
-    'state' in value &&
-    typeof value.state === 'string'
-  )
 }

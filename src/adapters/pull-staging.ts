@@ -16,6 +16,7 @@ import { hashPart } from './hash-part.ts'
 import type { StagedFiles } from './staged-files.ts'
 import { stagedFiles } from './staged-files.ts'
 import { systemErrorCode } from './system-error.ts'
+import { collectAll } from './young-garbage.ts'
 
 export interface StagingPlace {
   /** Of the destination. Absolute. */
@@ -28,6 +29,8 @@ export interface StagingPlace {
 /** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
 const MAX_SAME = 16
 const KEY_DIGITS = 12
+/** Fetching so much takes a second or more. */
+const WORTH_COLLECTING_BYTES = 64 * 1024 * 1024
 
 /**
  * A hidden folder beside the destination, so that a rename is enough at the end. Its name follows from the manifest and the
@@ -150,10 +153,13 @@ function wholeOrPart(content: PulledContent, files: StagedFiles): readonly numbe
   )
 }
 
+const countMissing = (files: StagedFiles): number =>
+  files.missing().reduce((sum, { size }) => sum + size, 0)
+
 /** Half of a model on a full disk helps nobody. */
 async function refuseFull(target: string, files: StagedFiles): Promise<void> {
   const { bavail, bsize, blocks } = await statfs(dirname(target))
-  const needed = files.missing().reduce((sum, { size }) => sum + size, 0)
+  const needed = countMissing(files)
   const free = bavail * bsize
   if (blocks === 0 || needed <= free) return
   throw new ReleaseError(
@@ -201,10 +207,14 @@ function staging(content: PulledContent, prepared: Prepared): Staging {
     claim.release()
   }
   const cached = new Set(cachedFiles)
+  let isHeavy = countMissing(files) >= WORTH_COLLECTING_BYTES
   return {
     ...counts,
     missing: () => files.missing(),
     write(file, position, bytes) {
+      // What found and verified the version is not needed any more. By now the connections fill while this is busy.
+      if (isHeavy) collectAll()
+      isHeavy = false
       files.write(file, position, bytes)
       claim.renew()
     },

@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto'
 import { createHash } from 'node:crypto'
 import type { ClientRequest } from 'node:http'
 import type { BytePiece } from '../domain/byte-piece.ts'
@@ -13,6 +14,11 @@ export interface PieceBody {
   /** Bytes of all pieces. */
   readonly size: number
   readonly sha256: Sha256
+  /**
+   * Whether the digest is still to be computed on the way; asked before each chunk, and no more after the first no. Yes when absent.
+   * A no is for whoever compares what the server has stored.
+   */
+  readonly isHashed?: () => boolean
   /** Told of bytes that left our hands. */
   readonly onProgress?: (bytes: number) => void
 }
@@ -22,8 +28,9 @@ const RING_BUFFERS = 3
 const RING_BUFFER_BYTES = 512 * 1024
 
 /**
- * Writes the pieces and ends the request, or stops at once when the answer comes before that. The last chunk is held back until
- * the digest of all is known: what is other than it was captured never becomes a whole asset, whatever the server checks.
+ * Writes the pieces and ends the request, or stops at once when the answer comes before that. As long as they are hashed, the last
+ * chunk is held back until the digest of all is known: what is other than it was captured never becomes a whole asset, whatever
+ * the server checks.
  * @param answer of the request
  * @throws FILE_CHANGED, or why the request broke
  */
@@ -48,7 +55,7 @@ async function pump(
   body: PieceBody,
 ): Promise<boolean> {
   const { size } = body
-  const hash = createHash('sha256')
+  let hash: Hash | null = createHash('sha256')
   const ring = bufferRing(answer, Math.min(size, RING_BUFFER_BYTES))
   for (let sent = 0; sent < size;) {
     // oxlint-disable-next-line no-await-in-loop -- back pressure: a buffer must come back first
@@ -58,16 +65,19 @@ async function pump(
     const filled = await reader.fill(buffer.subarray(0, size - sent))
     if (filled === 0)
       throw new RangeError(`the pieces of ${body.name} are fewer than ${size} bytes`)
+    // The answer may have come while the bytes were read, or before there was anything to wait for.
+    if (ring.isEnded()) return false
     const chunk = buffer.subarray(0, filled)
     sent += filled
     const isLast = sent === size
-    if (isLast) refuseOtherBytes(hash.update(chunk).digest('hex'), body)
+    if (body.isHashed?.() === false) hash = null
+    if (isLast && hash !== null) refuseOtherBytes(hash.update(chunk).digest('hex'), body)
     outgoing.write(chunk, (error) => {
       if (error === null || error === undefined) body.onProgress?.(filled)
       ring.give(buffer)
     })
     // While the system sends it; nothing writes to a buffer that has not come back.
-    if (!isLast) hash.update(chunk)
+    if (!isLast) hash?.update(chunk)
   }
   return true
 }
@@ -75,6 +85,8 @@ async function pump(
 interface BufferRing {
   /** Waits for a free buffer; `undefined` once the request is answered. @throws why the request broke */
   take(): Promise<Buffer | undefined>
+  /** Whether the request is answered. @throws why it broke */
+  isEnded(): boolean
   give(buffer: Buffer): void
 }
 
@@ -96,14 +108,18 @@ function bufferRing(answer: Promise<unknown>, bytes: number): BufferRing {
     () => end({ kind: 'answered' }),
     (error: unknown) => end({ kind: 'broken', error }),
   )
+  const isEnded = (): boolean => {
+    if (state.end?.kind === 'broken') throw state.end.error
+    return state.end !== null
+  }
   return {
+    isEnded,
     async take() {
       while (state.end === null && free.length === 0) {
         // oxlint-disable-next-line no-await-in-loop -- one buffer must come back first
         await new Promise<void>((resolve) => (state.wake = resolve))
       }
-      if (state.end?.kind === 'broken') throw state.end.error
-      return state.end === null ? free.pop() : undefined
+      return isEnded() ? undefined : free.pop()
     },
     give(buffer) {
       free.push(buffer)
@@ -112,7 +128,8 @@ function bufferRing(answer: Promise<unknown>, bytes: number): BufferRing {
   }
 }
 
-function refuseOtherBytes(found: string, { name, pieces, sha256 }: PieceBody): void {
+/** @param found digest of the pieces @throws FILE_CHANGED when it is not the one that was captured */
+export function refuseOtherBytes(found: string, { name, pieces, sha256 }: PieceBody): void {
   if (found === sha256) return
   const paths = new Set(pieces.flatMap((piece) => (piece.kind === 'file' ? [piece.path] : [])))
   const [path] = paths

@@ -1,22 +1,13 @@
 import type { ClientRequest, IncomingHttpHeaders } from 'node:http'
-import type { BytePiece } from '../domain/byte-piece.ts'
-import type { Sha256 } from '../domain/digest.ts'
 import { openRequest, readBody } from './http-transport.ts'
+import type { PieceBody } from './send-pieces.ts'
 import { sendPieces } from './send-pieces.ts'
 
-export interface StreamRequest {
+/** Exactly `size` bytes are sent. A body of other bytes than those of `sha256` is broken off before its end, as long as it is hashed. */
+export interface StreamRequest extends PieceBody {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  /** What people call the body. */
-  readonly name: string
-  readonly pieces: readonly BytePiece[]
-  /** Bytes of all pieces; exactly so many are sent. */
-  readonly size: number
-  /** What the pieces have to be: a body of other bytes is broken off before its end. */
-  readonly sha256: Sha256
   readonly times?: StreamTimes
-  /** Told of bytes that left our hands. */
-  readonly onProgress?: (bytes: number) => void
 }
 
 /** How long a request may take; all in milliseconds. */

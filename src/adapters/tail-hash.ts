@@ -24,8 +24,10 @@ export interface TailHash {
 }
 
 const MAX_THREADS = 4
-/** A thread that has its next step already does not wait for it. */
+/** A thread that has its next step already does not wait for it; more would keep others from it. */
 const QUEUE_DEPTH = 2
+/** Of a file that nobody stands behind: on a busy machine a thread that waits for each answer falls far behind. */
+const LONE_DEPTH = 32
 /** About 10 ms of work. */
 const STEP_BYTES = 16 * 1024 * 1024
 /** Smaller steps are worth a message only at the end of a file. */
@@ -57,10 +59,10 @@ export function tailHash(files: readonly TailFile[]): TailHash {
   const ready = new Set<Tail>()
   const pump = (): void => {
     for (const tail of ready) {
-      if (threads.areFull()) return
       const thread = threads.find(tail)
-      if (thread !== undefined) giveSteps(tail, thread)
+      if (thread !== undefined) giveSteps(tail, thread, ready.size > 1 ? QUEUE_DEPTH : LONE_DEPTH)
       if (!hasStep(tail)) ready.delete(tail)
+      else if (threads.areFull()) return
     }
   }
   const hear = ({ file, round, sha256, failure }: TailAnswer): void => {
@@ -140,9 +142,9 @@ function tailThreads(
   }
 }
 
-/** As many as the thread takes. */
-function giveSteps(tail: Tail, thread: TailThread): void {
-  for (; thread.busy < QUEUE_DEPTH && hasStep(tail); thread.busy += 1) {
+/** As many as the thread takes, which has no more than `depth` steps then. */
+function giveSteps(tail: Tail, thread: TailThread, depth: number): void {
+  for (; thread.busy < depth && hasStep(tail); thread.busy += 1) {
     tail.thread = thread
     thread.worker.postMessage(nextStep(tail))
   }

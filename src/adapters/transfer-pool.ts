@@ -62,11 +62,13 @@ interface Pool<Result> {
 /**
  * Runs transfers over a few connections at once, more while the server keeps up and fewer when it does not. Each attempt is a write for
  * the pace. After the first error no attempt begins any more; it is thrown when those that are under way have ended.
+ * @param window to begin with
  * @returns the results in the order of the transfers
  */
 export async function runTransfers<Result>(
   transfers: readonly Transfer<Result>[],
   ports: PoolPorts,
+  window: TransferWindow = FIRST_WINDOW,
 ): Promise<readonly Result[]> {
   return await new Promise((resolve, reject) => {
     const pool: Pool<Result> = {
@@ -75,7 +77,7 @@ export async function runTransfers<Result>(
       results: [],
       failures: [],
       abort: new AbortController(),
-      window: FIRST_WINDOW,
+      window,
       holds: 0,
       tick() {
         startJobs(pool, ports)

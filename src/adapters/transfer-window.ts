@@ -25,6 +25,23 @@ export const FIRST_WINDOW: TransferWindow = {
   calmStep: CALM_STEP,
 }
 
+/** Bytes. The answer to a transfer of this size is there after a round trip. */
+const QUESTION = 1024 * 1024
+/** Bytes. Less than this is hashed in a shorter time than a round trip may take. */
+const WORTH_A_QUESTION = 512 * 1024 * 1024
+
+/**
+ * The window to begin with where the answer to one transfer is of use to all others: the smallest goes first and alone. Where that is
+ * no small one, or the others are not large enough to be worth it, they begin as always.
+ * @param sizes bytes
+ */
+export function askingWindow(sizes: readonly number[]): TransferWindow {
+  const smallest = Math.min(...sizes)
+  const others = sizes.reduce((sum, size) => sum + size, -smallest)
+  const asks = smallest <= QUESTION && others >= WORTH_A_QUESTION
+  return asks ? { ...FIRST_WINDOW, connections: 1 } : FIRST_WINDOW
+}
+
 /** One connection more, after a success without trouble. */
 export const growWindow = (window: TransferWindow): TransferWindow => ({
   ...window,

@@ -10,7 +10,7 @@ are missing, changed or unfinished, versions that nobody signed, tags without re
 and events that lead nowhere, the configuration. Of the assets only manifests are downloaded. docs/retention.md lists
 what is found. Exit code 1 when there is an error that was not fixed.
 
-  --fix                does what is safe: removes drafts of runs that are over, and what failed uploads left in drafts
+  --fix                does what is safe: removes drafts of runs that are over
   --fast               reads no manifest: only what lists and tags tell
   --repo OWNER/NAME    the repository (default: origin of the checkout)
   --signer TEXT        as of "verify"; may be given more than once

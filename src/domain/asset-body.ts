@@ -40,6 +40,20 @@ export function splitBody(body: AssetBody, limits: AssetLimits): readonly BodyPa
   })
 }
 
+const PART = /^(.+)\.part-(\d{3,})$/
+
+/**
+ * What `splitBody` names a part: the body that it is of, and which part, from 1. `undefined` for every other name, also one that only
+ * begins like it: a file of a user may be called `model.tar.part-abc`.
+ */
+export function parsePartName(
+  name: string,
+): { readonly of: string; readonly number: number } | undefined {
+  const [, of, digits] = PART.exec(name) ?? []
+  const number = Number(digits)
+  return of === undefined || number === 0 ? undefined : { of, number }
+}
+
 /** Where a run of a body's bytes lies. */
 export interface PartRange {
   readonly part: BodyPart

@@ -60,10 +60,7 @@ export function matchDirectory(
 ): FileSet {
   const { assets } = manifest.predicate
   const names = new Set(found.map(({ name }) => name))
-  const [byPath, byAsset] = [describePaths(manifest), describeAssets(manifest)].map(
-    (files): Layout => ({ files, missing: files.filter(({ name }) => !names.has(name)) }),
-  )
-  if (byPath === undefined || byAsset === undefined) throw new TypeError('there are two layouts')
+  const [byPath, byAsset] = [layPaths(manifest, names), layAssets(manifest, names)]
   const layout = byAsset.missing.length < byPath.missing.length ? byAsset : byPath
   const others = assets.filter(({ role }) => role !== 'model')
   const wanted = new Map<string, ExpectedFile>(
@@ -71,47 +68,51 @@ export function matchDirectory(
     [...others, ...layout.files].map(({ name, size, sha256 }) => [name, { name, size, sha256 }]),
   )
   const extra = [...names].filter((name) => !wanted.has(name))
-  const missing = layout.missing.map(({ label }) => label)
   const expected = [...wanted.values()].filter(({ name }) => names.has(name))
-  return { expected, check: judgeDirectory(manifest, { missing, extra, names, allowExtra }) }
-}
-
-interface LayoutFile extends ExpectedFile {
-  /** For people. */
-  readonly label: string
+  return {
+    expected,
+    check: judgeDirectory(manifest, { missing: layout.missing, extra, names, allowExtra }),
+  }
 }
 
 interface Layout {
-  readonly files: readonly LayoutFile[]
-  readonly missing: readonly LayoutFile[]
+  /** What the directory should hold of the model, whether it is there or not. */
+  readonly files: readonly ExpectedFile[]
+  /** What is not there, for people; also what cannot lie in a directory under these names. */
+  readonly missing: readonly string[]
 }
 
 /** As `pull` writes it. */
-const describePaths = ({ predicate }: Manifest): readonly LayoutFile[] =>
-  predicate.artifact.files.map(({ path, size, sha256 }) => ({
+function layPaths({ predicate }: Manifest, names: ReadonlySet<string>): Layout {
+  const files = predicate.artifact.files.map(({ path, size, sha256 }) => ({
     name: path,
     size,
     sha256,
-    label: path,
   }))
+  return { files, missing: files.map(({ name }) => name).filter((name) => !names.has(name)) }
+}
 
 /**
  * As tools do that download every asset: each under its own name, those of a file in parts side by side. What lies in an
  * earlier release is not among them.
  */
-function describeAssets({ predicate: { artifact, assets } }: Manifest): readonly LayoutFile[] {
-  const paths = new Map<string, string>()
-  const elsewhere: LayoutFile[] = []
+function layAssets(
+  { predicate: { artifact, assets } }: Manifest,
+  names: ReadonlySet<string>,
+): Layout {
+  const labels = new Map<string, string>()
+  const elsewhere = new Set<string>()
   for (const file of artifact.files)
-    for (const { tag, asset, sha256 } of slicesOf(file)) {
-      if (tag === null) paths.set(asset, paths.has(asset) ? asset : file.path)
-      // A colon is in no name of an asset: nothing in a directory is taken for it.
-      else elsewhere.push({ name: `${tag}:${asset}`, size: 0, sha256, label: `${asset} of ${tag}` })
+    for (const { tag, asset } of slicesOf(file)) {
+      if (tag === null) labels.set(asset, labels.has(asset) ? asset : file.path)
+      else elsewhere.add(`${asset} of ${tag}`)
     }
-  const own = assets
-    .filter(({ name }) => paths.has(name))
-    .map(({ name, size, sha256 }) => ({ name, size, sha256, label: paths.get(name) ?? name }))
-  return [...own, ...elsewhere]
+  const files = assets.filter(({ name }) => labels.has(name))
+  const absent = files.filter(({ name }) => !names.has(name))
+  return {
+    files,
+    missing: [...absent.map(({ name }) => labels.get(name) ?? name), ...elsewhere],
+  }
 }
 
 interface DirectoryFacts {

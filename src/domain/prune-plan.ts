@@ -7,6 +7,8 @@ export interface VersionFacts {
   readonly version: string
   /** The latest of the times that speak for it: UTC, RFC 3339. One that is no time counts as now. */
   readonly since: string
+  /** The earliest of these times: UTC, RFC 3339. One that is no time counts as the earliest of all. */
+  readonly born: string
   /** Why its word does not count (no trusted signature, no manifest, assets that differ); `null`: it does. */
   readonly doubt: string | null
   /** Its owners said that it must not be used. */
@@ -26,6 +28,13 @@ export interface Reference {
   readonly asset: string
 }
 
+/** A version whose needs nobody can know: its manifest cannot be read, or is not to be believed and may have been cut. */
+export interface UnclearVersion {
+  readonly version: string
+  /** It can need only what was there by then: UTC, RFC 3339. One that is no time counts as the latest of all. */
+  readonly until: string
+}
+
 /** What a stage needs. */
 export interface StageNeeds {
   readonly stage: string
@@ -38,7 +47,7 @@ export interface StageNeeds {
 /** Why a version stays. */
 export type KeepReason =
   | { readonly kind: 'stage' | 'rollback'; readonly stage: string }
-  | { readonly kind: 'reference' | 'parent' | 'baseline'; readonly by: string }
+  | { readonly kind: 'reference' | 'parent' | 'baseline' | 'unclear'; readonly by: string }
   | { readonly kind: 'newest' | 'protected' | 'count' | 'age' }
   | { readonly kind: 'doubt'; readonly why: string }
 
@@ -66,6 +75,8 @@ export interface PruneFacts {
   /** Each version once. */
   readonly versions: readonly VersionFacts[]
   readonly stages: readonly StageNeeds[]
+  /** Of this model, published or not. */
+  readonly unclear: readonly UnclearVersion[]
   /** UTC, RFC 3339. */
   readonly now: string
 }
@@ -77,6 +88,7 @@ type Reasons = Map<string, KeepReason[]>
  * that stays needs it: what a kept version references, and what it was made from, is kept, and so on until nothing is added.
  * The baseline of a version is kept for those that stay on their own account only. Each version has one, mostly the one
  * before it, so that a chain of them would keep everything; `previous` is not followed for the same reason.
+ * While the needs of a version cannot be known, nothing goes that is older than it.
  */
 export function planPrune(facts: PruneFacts, retention: Retention): PrunePlan {
   const versions = facts.versions.toSorted((left, right) =>
@@ -108,7 +120,7 @@ type Root = readonly [string, KeepReason]
 
 /** What stays on its own account. `versions` are sorted. */
 function findRoots(
-  { model, versions, stages, now }: PruneFacts,
+  { model, versions, stages, unclear, now }: PruneFacts,
   { keep, keepStages, olderThan, protect }: Retention,
 ): readonly Root[] {
   const isProtected = compileProtection(protect)
@@ -136,7 +148,31 @@ function findRoots(
     ...versions.flatMap(({ version, doubt }): readonly Root[] =>
       doubt === null ? [] : [[version, { kind: 'doubt', why: doubt }]],
     ),
+    ...findPossiblyNeeded(versions, unclear),
   ]
+}
+
+/** What was there before one whose needs are unclear; the latest of those is named. */
+function findPossiblyNeeded(
+  versions: readonly VersionFacts[],
+  unclear: readonly UnclearVersion[],
+): readonly Root[] {
+  const timed = unclear.map((one) => ({ ...one, end: parseTime(one.until, MAX_TIME_MS) }))
+  const latestFirst = timed.toSorted((left, right) => right.end - left.end)
+  return versions.flatMap(({ version, born }): readonly Root[] => {
+    const latest = latestFirst.find((one) => one.version !== version)
+    return latest === undefined || parseTime(born, 0) > latest.end
+      ? []
+      : [[version, { kind: 'unclear', by: latest.version }]]
+  })
+}
+
+/** Later than every date. */
+const MAX_TIME_MS = 8.64e15
+
+const parseTime = (text: string, otherwise: number): number => {
+  const time = Date.parse(text)
+  return Number.isNaN(time) ? otherwise : time
 }
 
 const mark = (

@@ -5,10 +5,12 @@ export interface RandomSource {
   /** A whole number from 0 to 2^32 − 1. */
   next(): number
   /** Overwrites all of `target` with whole numbers from 0 to `bound` − 1, all equally likely to about bound / 2^32. */
-  fill(target: Uint32Array, bound: number): void
+  draw(target: Uint32Array, bound: number): void
 }
 
 const TWO_32 = 2 ** 32
+/** Looked up once, which counts where it is called a hundred million times. */
+const { imul } = Math
 
 /**
  * The generator xoshiro128** (Blackman and Vigna, "Scrambled linear pseudorandom number generators", 2021), its state
@@ -25,9 +27,10 @@ export function randomSource(seed: number): RandomSource {
       advance(state, one, TWO_32, 1)
       return one[0] ?? 0
     },
-    fill: (target, bound) => {
+    draw: (target, bound) => {
       requireCount(bound, 'The bound of random numbers', 1)
-      if (bound > TWO_32) throw new RangeError(`The bound of random numbers is ${bound}, above 2^32`)
+      if (bound > TWO_32)
+        throw new RangeError(`The bound of random numbers is ${bound}, above 2^32`)
       // Equal parts of the range; what is left over is drawn again.
       const part = Math.floor(TWO_32 / bound)
       advance(state, target, part * bound, 1 / part)
@@ -42,8 +45,8 @@ function advance(state: Int32Array, target: Uint32Array, limit: number, scale: n
   let c = state[2] ?? 0
   let d = state[3] ?? 0
   for (let index = 0; index < target.length;) {
-    const five = Math.imul(b, 5)
-    const drawn = Math.imul((five << 7) | (five >>> 25), 9) >>> 0
+    const five = imul(b, 5)
+    const drawn = imul((five << 7) | (five >>> 25), 9) >>> 0
     const shifted = b << 9
     c ^= a
     d ^= b
@@ -61,8 +64,9 @@ function advance(state: Int32Array, target: Uint32Array, limit: number, scale: n
   state[3] = d
 }
 
+const wrap = (value: bigint): bigint => BigInt.asUintN(64, value)
+
 function seedState(seed: number): Int32Array {
-  const wrap = (value: bigint): bigint => BigInt.asUintN(64, value)
   const state = new Int32Array(4)
   let counter = BigInt(seed)
   for (const half of [0, 2]) {

@@ -77,6 +77,7 @@ function modelLines(
     heading,
     ...textTable([['version', 'size', 'unique', 'shared', '', ''], ...rows], COLUMNS),
     ...doubtLines(versions),
+    ...unclearLines(versions),
     ...(busy === null || going === 0 ? [] : wrapText(showInvisible(busy), '  ')),
   ]
 }
@@ -100,6 +101,20 @@ function doubtLines(versions: ModelFacts['versions']): readonly string[] {
   ]
 }
 
+/** Of versions that would go if all could be believed. */
+function unclearLines(versions: ModelFacts['versions']): readonly string[] {
+  const held = versions.flatMap(({ reasons: [first] }) =>
+    first?.kind === 'unclear' ? [visibleText(first.by, 40)] : [],
+  )
+  const [by] = held
+  if (by === undefined) return []
+  return wrapText(
+    `${formatPlural(held.length, 'version')} older than ${by} cannot go: ${by} cannot be believed, so nobody knows what it needs. ` +
+      'Trust its signer (trust.signers), put back what was changed, or delete it by hand when nobody needs it.',
+    '  ',
+  )
+}
+
 function reasonText(reasons: readonly KeepReason[]): string {
   const [first] = reasons
   if (first === undefined) return ''
@@ -120,6 +135,7 @@ function textOf(reason: KeepReason): string {
   if (reason.kind === 'rollback') return `rollback of ${visibleText(reason.stage, 12)}`
   if (!('by' in reason)) return WORDS[reason.kind]
   const by = visibleText(reason.by, 12)
+  if (reason.kind === 'unclear') return `perhaps needed by ${by}`
   if (reason.kind === 'reference') return `holds bytes of ${by}`
   return reason.kind === 'parent' ? `parent of ${by}` : `baseline of ${by}`
 }

@@ -1,3 +1,4 @@
+import { parsePartName } from '../domain/asset-body.ts'
 import type { AssetSlice } from '../domain/asset-slice.ts'
 import { slicesOf } from '../domain/asset-slice.ts'
 import type { Digest, Sha256 } from '../domain/digest.ts'
@@ -123,7 +124,8 @@ case $to in
   /*) ;;
   *) to=$PWD/$to ;;
 esac
-to=${'$'}{to%/}
+while [ "${'$'}{to%/}" != "$to" ]; do to=${'$'}{to%/}; done
+[ -n "$to" ] || fail 'The model cannot be put in place of the root directory. Name another one.'
 if [ -e "$to" ] || [ -L "$to" ]; then fail "$to is there already. Name another directory."; fi
 command -v curl > /dev/null 2>&1 || fail 'curl is missing.'
 command -v sha256sum > /dev/null 2>&1 || command -v shasum > /dev/null 2>&1 || fail 'sha256sum or shasum is missing.'
@@ -185,7 +187,9 @@ function partLine(
 }
 
 const isArchive = (asset: string): boolean =>
-  asset === TAR_ASSET || (asset.startsWith(`${TAR_ASSET}.part-`) && /\.part-\d+$/.test(asset))
+  asset === TAR_ASSET || parsePartName(asset)?.of === TAR_ASSET
+
+const partNumber = (asset: string): number => parsePartName(asset)?.number ?? 0
 
 /** The whole archive, where this release has all files of the model in one. `null` where it has not. */
 function findArchive(
@@ -195,8 +199,6 @@ function findArchive(
   if (!slices.every(({ tag, asset }) => tag === null && isArchive(asset))) return null
   const assets = manifest.assets.filter(({ name }) => isArchive(name))
   return assets
-    .toSorted(
-      (left, right) => left.name.length - right.name.length || (left.name < right.name ? -1 : 1),
-    )
+    .toSorted((left, right) => partNumber(left.name) - partNumber(right.name))
     .map(({ name, size, sha256 }) => partLine(manifest.model.tag, name, size, sha256, null))
 }

@@ -104,13 +104,19 @@ function keylessChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
   ]
 }
 
-/** It reads a file of the model; one in parts, or of an earlier release, is not in the folder. */
+/**
+ * It reads a file of the model; one in parts, or of an earlier release, is not in the folder. The repository has no host here, and
+ * signers of an Enterprise server are refused.
+ */
 function githubChecks(notes: ReleaseNotes): readonly SignatureCheck[] {
   const subject = findSubject(notes)
-  if (subject === undefined) return []
   const { signer = '', issuer = DEFAULT_ISSUER, instance } = notes.signing
+  const host = URL.parse(signer)?.host ?? ''
+  const isTenant = host.endsWith('.ghe.com')
+  if (subject === undefined || (host !== 'github.com' && !isTenant)) return []
   const command = [
-    `gh attestation verify ${quote(subject)} --repo ${quote(repositoryArgument(notes))}`,
+    `gh attestation verify ${quote(subject)} --repo ${quote(notes.repository)}`,
+    ...(isTenant ? [`--hostname ${quote(host)}`] : []),
     `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
     `--cert-identity ${quote(signer)}`,
     ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),

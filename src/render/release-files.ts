@@ -1,3 +1,4 @@
+import { parsePartName } from '../domain/asset-body.ts'
 import { findWholeAsset, slicesOf } from '../domain/asset-slice.ts'
 import type { AssetRecord, AssetRole, ModelFile, Predicate } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET, TAR_ASSET } from '../domain/manifest.ts'
@@ -57,7 +58,7 @@ export function fileSection(notes: ReleaseNotes, limit: number): string {
 }
 
 const isArchive = (asset: string): boolean =>
-  asset === TAR_ASSET || asset.startsWith(`${TAR_ASSET}.part-`)
+  asset === TAR_ASSET || parsePartName(asset)?.of === TAR_ASSET
 
 /** Files of the model that have neither an asset of this release to themselves nor a place in its archive. */
 const listStored = (files: readonly ModelFile[]): readonly ModelFile[] =>
@@ -142,8 +143,8 @@ function modelWords(asset: string, use: Use | undefined): string {
   const [path] = use?.files ?? []
   if (use === undefined || path === undefined) return 'model'
   if (asset === TAR_ASSET) return `archive of ${formatPlural(use.files.length, 'model file')}`
-  if (isArchive(asset))
-    return `part ${Number(asset.split('-').at(-1))} of the archive of the model files`
+  const part = parsePartName(asset)
+  if (part?.of === TAR_ASSET) return `part ${part.number} of the archive of the model files`
   if (use.parts === 1 && use.whole) return 'model'
   if (use.whole) return `part ${use.part} of ${use.parts} of ${codeSpan(path)}`
   return `bytes of ${codeSpan(path)} that are new`

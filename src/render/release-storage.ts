@@ -1,3 +1,4 @@
+import { parsePartName } from '../domain/asset-body.ts'
 import { slicesOf } from '../domain/asset-slice.ts'
 import type { ModelFile } from '../domain/manifest.ts'
 import { TAR_ASSET } from '../domain/manifest.ts'
@@ -44,13 +45,13 @@ function earlierTexts(notes: ReleaseNotes, earlier: readonly EarlierBytes[]): re
 const pullHint = ({ manifest }: ReleaseNotes): string =>
   `\`gh release download\` brings what was uploaded here. The whole model: \`pull.sh\` below, or ${codeSpan(`model-release pull ${manifest.model.name}@${manifest.model.version}`)}.`
 
-const PART = /^(.+)\.part-\d{3,}$/
-
 /** The archive that holds the files, where there is one in this release. */
 function archiveLine(files: readonly ModelFile[]): readonly string[] {
   const archived = files.map((file) =>
     slicesOf(file).flatMap(({ tag, asset }) =>
-      tag === null && (asset === TAR_ASSET || PART.exec(asset)?.[1] === TAR_ASSET) ? [asset] : [],
+      tag === null && (asset === TAR_ASSET || parsePartName(asset)?.of === TAR_ASSET)
+        ? [asset]
+        : [],
     ),
   )
   const assets = new Set(archived.flat())
@@ -80,7 +81,7 @@ function findStem(file: ModelFile): string | undefined {
   if (file.parts === undefined) return undefined
   const stems = new Set(
     slicesOf(file).map(({ tag, asset, whole }) =>
-      tag === null && whole ? PART.exec(asset)?.[1] : undefined,
+      tag === null && whole ? parsePartName(asset)?.of : undefined,
     ),
   )
   const [stem] = stems

@@ -1,16 +1,14 @@
 import type { Finding } from '../domain/finding.ts'
 import { errorFinding, infoFinding, warningFinding } from '../domain/finding.ts'
 import { MANIFEST_ASSET } from '../domain/manifest.ts'
-import type { Asset, Release } from '../ports/release-store.ts'
+import type { Release } from '../ports/release-store.ts'
 import { splitTag } from './list-model-releases.ts'
 import type { OwnDraft } from './list-drafts.ts'
 
-/** A finding, and what can safely be removed about it. */
+/** A finding, and the draft that can safely be removed about it. */
 export interface Diagnosis {
   readonly finding: Finding
-  readonly cure?:
-    | { readonly kind: 'draft'; readonly draft: OwnDraft }
-    | { readonly kind: 'asset'; readonly draft: OwnDraft; readonly asset: Asset }
+  readonly cure?: OwnDraft
 }
 
 /** What is to be said of drafts: those of this tool, and those of others that have the tag of a version. */
@@ -71,30 +69,17 @@ function diagnoseOwn(draft: OwnDraft): readonly Diagnosis[] {
           ),
           fix: 'possible',
         },
-        cure: { kind: 'draft', draft },
+        cure: draft,
       },
     ]
-  const unknown = warningFinding(
-    'draft-unknown',
-    release.tag,
-    `${what}; whether its run is over cannot be seen.`,
-    'Give the token "actions: read", or delete the draft on the release page when its run is over.',
-  )
-  return [{ finding: unknown }, ...unfinished(draft)]
+  return [
+    {
+      finding: warningFinding(
+        'draft-unknown',
+        release.tag,
+        `${what}; whether its run is over cannot be seen.`,
+        'Give the token "actions: read", or delete the draft on the release page when its run is over.',
+      ),
+    },
+  ]
 }
-
-const unfinished = (draft: OwnDraft): readonly Diagnosis[] =>
-  draft.release.assets
-    .filter(({ state }) => state === 'starter')
-    .map((asset) => ({
-      finding: {
-        ...warningFinding(
-          'asset-unfinished',
-          draft.release.tag,
-          `The asset ${asset.name} of the draft ${draft.release.id} is what a failed upload left.`,
-          'Remove it with --fix; the next attempt uploads it anew.',
-        ),
-        fix: 'possible',
-      },
-      cure: { kind: 'asset', draft, asset },
-    }))

@@ -4,6 +4,7 @@ import type { AssetRecord, Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { slicesOf } from '../domain/asset-slice.ts'
 import type { Asset, Release, ReleaseStore } from '../ports/release-store.ts'
+import { tagDeletion } from '../render/tag-deletion.ts'
 import type { ExaminedVersion } from './examine-versions.ts'
 import type { ModelReleases, VersionRelease } from './list-model-releases.ts'
 
@@ -34,7 +35,7 @@ export async function diagnoseReleases(
         'tag-unused',
         tag,
         'The tag has the name of a version, and no release has it: the release was deleted, or somebody pushed the tag.',
-        'Delete the tag (git push --delete origin TAG), unless another tool uses it; its version cannot be published while it is there.',
+        `Delete the tag (${tagDeletion(tag)}), unless another tool uses it; its version cannot be published while it is there.`,
       ),
     ),
     ...listed.published.flatMap((one) => {

@@ -1,4 +1,3 @@
-import { ReleaseError } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
 import { compareFindings, errorFinding, infoFinding, isSick } from '../domain/finding.ts'
 import type { RepositoryFiles } from '../ports/history.ts'
@@ -21,7 +20,6 @@ import { listModelReleases, listModels, MAX_LISTED, splitTag } from './list-mode
 import { removeDrafts } from './prune.ts'
 import type { Registry } from './read-registry.ts'
 import type { RemovePorts } from './remove-versions.ts'
-import { WRITE_PAUSE_MS } from './remove-versions.ts'
 
 export interface DoctorRequest {
   /** Of the consumer; `null` when nobody says whom to trust, so that neither signatures nor events are judged. */
@@ -29,14 +27,14 @@ export interface DoctorRequest {
   readonly config: ConfigFacts
   /** Reads no manifest: what only they tell is not looked at. */
   readonly fast: boolean
-  /** Does what is safe: removes drafts of runs that are over, and what failed uploads left in drafts. */
+  /** Does what is safe: removes drafts of runs that are over. */
   readonly fix: boolean
   /** UTC, RFC 3339. */
   readonly now: string
 }
 
 export interface DoctorPorts extends RemovePorts {
-  readonly releases: RemovePorts['releases'] & Pick<ReleaseStore, 'readTagCommit' | 'deleteAsset'>
+  readonly releases: RemovePorts['releases'] & Pick<ReleaseStore, 'readTagCommit'>
   readonly files: RepositoryFiles
   readonly token: TokenReader
 }
@@ -67,7 +65,7 @@ export interface DoctorReport {
 export async function doctor(request: DoctorRequest, ports: DoctorPorts): Promise<DoctorReport> {
   const token = await ports.token.read()
   const recent = await ports.releases.listRecent(MAX_LISTED)
-  const drafts = await listDrafts(recent, request.now, ports.runs)
+  const drafts = await listDrafts(recent, null, request.now, ports.runs)
   const listed = await listAll(recent, ports)
   const models = await diagnoseModels(listed, request, ports)
   const found: readonly Diagnosis[] = [
@@ -192,35 +190,18 @@ function diagnoseList(recent: readonly Release[]): readonly Finding[] {
   ]
 }
 
+/** All at once: what is there is listed once, before the first of them goes. */
 async function cureAll(
   found: readonly Diagnosis[],
   ports: DoctorPorts,
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = []
-  for (const diagnosis of found) {
-    // oxlint-disable-next-line no-await-in-loop -- one write after the other
-    findings.push(await cure(diagnosis, ports))
-  }
-  return findings
-}
-
-async function cure({ finding, cure: means }: Diagnosis, ports: DoctorPorts): Promise<Finding> {
-  if (means === undefined) return finding
-  if (means.kind === 'draft') {
-    const { removed, stopped } = await removeDrafts([means.draft], ports)
-    if (stopped !== null) ports.log.warning(`${finding.where}: ${stopped.message}`)
-    return { ...finding, fix: removed.length > 0 ? 'done' : 'failed' }
-  }
-  // A run may have begun to fill the draft again.
-  const [draft] = await listDrafts([means.draft.release], ports.clock(), ports.runs)
-  if (draft?.state !== 'unknown') return { ...finding, fix: 'failed' }
-  try {
-    await ports.releases.deleteAsset(means.asset.id)
-    await ports.sleep(WRITE_PAUSE_MS)
-    return { ...finding, fix: 'done' }
-  } catch (error) {
-    if (!(error instanceof ReleaseError)) throw error
-    ports.log.warning(`${finding.where}: ${error.message}`)
-    return { ...finding, fix: 'failed' }
-  }
+  const drafts = found.flatMap(({ cure }) => cure ?? [])
+  const { removed, stopped } = await removeDrafts(drafts, ports)
+  if (stopped !== null) ports.log.warning(`Not every draft was removed: ${stopped.message}`)
+  const done = new Set(removed)
+  return found.map(({ finding, cure }) =>
+    cure === undefined
+      ? finding
+      : { ...finding, fix: done.has(cure.release.id) ? 'done' : 'failed' },
+  )
 }

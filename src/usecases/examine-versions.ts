@@ -3,6 +3,7 @@ import { digestOf, sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { MANIFEST_ASSET } from '../domain/manifest.ts'
+import { mapParallel } from '../domain/map-parallel.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
 import type { Asset, Release, ReleaseStore } from '../ports/release-store.ts'
 import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
@@ -14,6 +15,8 @@ export interface ExaminedVersion {
   /** As it lies there: not to be believed while there is a problem. `null` when it cannot be read. */
   readonly manifest: Manifest | null
   readonly digest: Digest | null
+  /** Whether a trusted signer signed this manifest, of this tag: its word counts, also when the assets are not those of it. */
+  readonly signed: boolean
   /** The first thing that is wrong; `null` when a trusted signer signed it and the assets are those of the manifest. */
   readonly problem: ReleaseError | null
 }
@@ -35,15 +38,9 @@ export async function examineVersions(
   signers: readonly TrustedSigner[],
   ports: ExaminePorts,
 ): Promise<readonly ExaminedVersion[]> {
-  const examined: ExaminedVersion[] = []
-  for (let start = 0; start < releases.length; start += PARALLEL) {
-    const some = releases.slice(start, start + PARALLEL)
-    examined.push(
-      // oxlint-disable-next-line no-await-in-loop -- so many at a time
-      ...(await Promise.all(some.map((release) => examineVersion(release, signers, ports)))),
-    )
-  }
-  return examined
+  return await mapParallel(releases, PARALLEL, async (release) =>
+    examineVersion(release, signers, ports),
+  )
 }
 
 async function examineVersion(
@@ -59,15 +56,21 @@ async function examineVersion(
       return known
     },
   }
+  let believed = false
+  const watched = strict(verifier, () => {
+    believed = true
+  })
   try {
     const { manifest, digest } = await readVersion(release, signers, {
       releases: once,
-      verifier: strict(verifier),
+      verifier: watched,
     })
-    return { release, manifest, digest, problem: null }
+    return { release, manifest, digest, signed: true, problem: null }
   } catch (error) {
     const problem = toProblem(error)
-    return { release, ...(await readLoosely(release, once)), problem }
+    // Of another tag or unreadable it is `MANIFEST_INVALID`, with a key of another time `SIGNATURE_INVALID`.
+    const signed = believed && problem.code === 'DIGEST_MISMATCH'
+    return { release, ...(await readLoosely(release, once)), signed, problem }
   }
 }
 
@@ -78,13 +81,16 @@ function toProblem(error: unknown): ReleaseError {
   return error
 }
 
-/** Tells a signature that is bad from one that could not be checked. */
-function strict(verifier: Verifier): Verifier {
+/** Tells a signature that is bad from one that could not be checked. @param onBelieved called for one that counts */
+function strict(verifier: Verifier, onBelieved: () => void): Verifier {
   return {
     ...verifier,
     verify: async (bundle, statement, signers) => {
       const { checks, signer } = await examineOrFail(verifier, bundle, statement, signers)
-      if (signer !== null) return signer
+      if (signer !== null) {
+        onBelieved()
+        return signer
+      }
       const bad = checks.find(({ outcome }) => outcome === 'failed')
       throw new ReleaseError(
         'SIGNATURE_INVALID',

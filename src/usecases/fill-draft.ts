@@ -3,8 +3,10 @@ import { tagPrefix } from '../domain/version.ts'
 import type { WorkflowRuns } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
 import type { Asset, DraftFields, Release, ReleaseStore, Upload } from '../ports/release-store.ts'
+import type { MarkedDraft } from './list-drafts.ts'
+import { findMarked } from './list-drafts.ts'
 import { logUploads } from './log-uploads.ts'
-import { parseDraftOwner } from './parse-draft-owner.ts'
+import { readDraftState } from './read-draft-state.ts'
 
 /** Who fills a draft: the marker in its body tells another run whether it may resume or remove it. */
 export interface DraftOwner {
@@ -28,8 +30,6 @@ export interface DraftPorts {
 
 /** Drafts are listed from the newest; other models of the repository may have published since one was left. */
 const LISTED_RELEASES = 300
-/** A job on a GitHub-hosted runner ends after six hours at most; a day is generous. */
-const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
 
 /** The first line of a draft's body. It is not part of what gets published. */
 export function draftMarker(owner: DraftOwner): string {
@@ -63,7 +63,7 @@ export async function prepareDraft(
   } catch (error) {
     // The reply may be lost although the draft exists; then it is ours by its marker.
     if (!(error instanceof ReleaseError) || error.code !== 'GITHUB_FAILED') throw error
-    const created = (await listDrafts(owner.model, ports)).find(
+    const created = (await listModelDrafts(owner.model, ports)).find(
       ({ by }) => by.nonce === owner.nonce,
     )
     return created?.release ?? (await ports.releases.createDraft(fields))
@@ -77,7 +77,7 @@ export async function clearDrafts(
   ports: DraftPorts,
 ): Promise<readonly Release[]> {
   const own: Release[] = []
-  for (const { release, by } of await listDrafts(owner.model, ports)) {
+  for (const { release, by } of await listModelDrafts(owner.model, ports)) {
     // oxlint-disable-next-line no-await-in-loop -- leftovers are few
     const relation = await relate(owner, by, now, ports)
     if (relation === 'own') own.push(release)
@@ -101,18 +101,17 @@ async function relate(
     if (by.attempt >= owner.attempt) return 'busy'
     return by.content === owner.content ? 'own' : 'abandoned'
   }
-  const state = await ports.runs.readState(by.runId)
-  const old = Date.parse(now) - Date.parse(by.startedAt) > ABANDONED_AFTER_MS
-  return state === 'completed' || (state === 'unknown' && old) ? 'abandoned' : 'busy'
+  return (await readDraftState(by, now, ports.runs)) === 'dead' ? 'abandoned' : 'busy'
 }
 
-async function listDrafts(model: string, { releases }: DraftPorts) {
+async function listModelDrafts(
+  model: string,
+  { releases }: DraftPorts,
+): Promise<readonly MarkedDraft[]> {
   const recent = await releases.listRecent(LISTED_RELEASES)
-  return recent.flatMap((release) => {
-    const by = parseDraftOwner(release.body)
-    const ours = release.draft && by?.model === model && release.tag.startsWith(tagPrefix(model))
-    return ours ? [{ release, by }] : []
-  })
+  return findMarked(recent).filter(
+    ({ release, by }) => by.model === model && release.tag.startsWith(tagPrefix(model)),
+  )
 }
 
 /**

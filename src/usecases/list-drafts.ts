@@ -2,53 +2,55 @@ import type { WorkflowRuns } from '../ports/history.ts'
 import type { Release } from '../ports/release-store.ts'
 import type { DraftOwner } from './fill-draft.ts'
 import { parseDraftOwner } from './parse-draft-owner.ts'
-
-/**
- * Whether a run still fills the draft. `dead`: the run is over, so nothing but another attempt of it, which makes it active
- * again, would. `unknown`: nobody can say, and it is not from today.
- */
-export type DraftState = 'running' | 'dead' | 'unknown'
+import type { DraftState } from './read-draft-state.ts'
+import { readDraftState } from './read-draft-state.ts'
 
 /** A draft that this tool made, by the mark in its first line. */
-export interface OwnDraft {
+export interface MarkedDraft {
   readonly release: Release
   readonly by: DraftOwner
+}
+
+export interface OwnDraft extends MarkedDraft {
   readonly state: DraftState
 }
 
-const DAY_MS = 86_400_000
-/** GitHub ends every workflow run by then. */
-const LONGEST_RUN_MS = 35 * DAY_MS
+/** Those of the releases that are drafts of this tool. */
+export const findMarked = (releases: readonly Release[]): readonly MarkedDraft[] =>
+  releases.flatMap((release) => {
+    const by = release.draft ? parseDraftOwner(release.body) : undefined
+    return by === undefined ? [] : [{ release, by }]
+  })
 
-/** The drafts that carry the mark, and what became of the runs that made them. @param now UTC, RFC 3339 */
+/**
+ * The drafts of this tool, and what became of the runs that made them.
+ * @param model of which model; `null` for all
+ * @param now UTC, RFC 3339
+ */
 export async function listDrafts(
   recent: readonly Release[],
+  model: string | null,
   now: string,
   runs: WorkflowRuns,
 ): Promise<readonly OwnDraft[]> {
-  const states = new Map<string, Awaited<ReturnType<WorkflowRuns['readState']>>>()
+  const known = rememberStates(runs)
   const drafts: OwnDraft[] = []
-  for (const release of recent) {
-    const by = release.draft ? parseDraftOwner(release.body) : undefined
-    if (by === undefined) continue
+  for (const draft of findMarked(recent)) {
+    if (model !== null && draft.by.model !== model) continue
     // oxlint-disable-next-line no-await-in-loop -- drafts are few, and each run is asked for once
-    const state = states.get(by.runId) ?? (await runs.readState(by.runId))
-    states.set(by.runId, state)
-    drafts.push({ release, by, state: judge(state, by, now) })
+    drafts.push({ ...draft, state: await readDraftState(draft.by, now, known) })
   }
   return drafts
 }
 
-/** @param state of the run @param now UTC, RFC 3339 */
-function judge(
-  state: Awaited<ReturnType<WorkflowRuns['readState']>>,
-  { startedAt }: DraftOwner,
-  now: string,
-): DraftState {
-  if (state === 'active') return 'running'
-  if (state === 'completed') return 'dead'
-  const age = Date.parse(now) - Date.parse(startedAt)
-  if (age > LONGEST_RUN_MS) return 'dead'
-  // A mark without a time can be of any age.
-  return age <= DAY_MS ? 'running' : 'unknown'
+/** Legs of a matrix share their run. */
+function rememberStates(runs: WorkflowRuns): WorkflowRuns {
+  const states = new Map<string, ReturnType<WorkflowRuns['readState']>>()
+  return {
+    readState: (runId) => {
+      const state = states.get(runId) ?? runs.readState(runId)
+      states.set(runId, state)
+      return state
+    },
+  }
 }

@@ -28,27 +28,30 @@ export interface VersionRelease {
  * All versions of a model, at any number of releases of the repository: the tags come in one request, and a release that the list
  * of the newest ones does not show is asked for by its tag.
  * @param recent of `listRecent(MAX_LISTED)`
+ * @param bare tags that are known to have no release: they are not asked for again
  * @throws LIMIT_EXCEEDED, GITHUB_FAILED
  */
 export async function listModelReleases(
   model: string,
   recent: readonly Release[],
   releases: Pick<ReleaseStore, 'listTags' | 'findPublished'>,
+  bare: ReadonlySet<string> = new Set(),
 ): Promise<ModelReleases> {
   const tags = listVersions(model, await releases.listTags(tagPrefix(model)))
   const listed = new Map(recent.flatMap((one) => (one.draft ? [] : [[one.tag, one] as const])))
-  const hidden = tags.filter(({ tag }) => !listed.has(tag))
+  const unlisted = tags.filter(({ tag }) => !listed.has(tag))
+  const hidden = unlisted.filter(({ tag }) => !bare.has(tag))
   if (hidden.length > MAX_LOOKED_UP)
     throw new ReleaseError(
       'LIMIT_EXCEEDED',
       `${model} has ${hidden.length} versions that are not among the newest ${MAX_LISTED} releases; at most ${MAX_LOOKED_UP} are looked up.`,
     )
-  const bare: TagRef[] = []
+  const empty = new Set(bare)
   const found: VersionRelease[] = []
   for (const { version, ...tag } of hidden) {
     // oxlint-disable-next-line no-await-in-loop -- there are hardly ever any, and then not too many at a time
     const release = await releases.findPublished(tag.tag)
-    if (release === undefined) bare.push(tag)
+    if (release === undefined) empty.add(tag.tag)
     else found.push({ version, release, tag })
   }
   const refs = new Map(tags.map(({ tag, commit }) => [tag, { tag, commit }]))
@@ -61,7 +64,11 @@ export async function listModelReleases(
     found.map(({ release }) => ({ tag: release.tag, commit: null })),
   )
   const byTag = new Map(found.map((one) => [one.release.tag, one]))
-  return { model, bare, published: order.flatMap(({ tag }) => byTag.get(tag) ?? []) }
+  return {
+    model,
+    bare: unlisted.flatMap(({ tag, commit }) => (empty.has(tag) ? [{ tag, commit }] : [])),
+    published: order.flatMap(({ tag }) => byTag.get(tag) ?? []),
+  }
 }
 
 /** `MODEL@vVERSION` in its parts; `undefined` for a tag of another kind. */

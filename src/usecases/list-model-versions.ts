@@ -1,7 +1,9 @@
 import { ReleaseError } from '../domain/errors.ts'
 import type { Manifest } from '../domain/manifest.ts'
+import { mapParallel } from '../domain/map-parallel.ts'
 import type { ReleasePage, StorageShare } from '../domain/storage-report.ts'
 import { measureGrowth } from '../domain/storage-report.ts'
+import { usableAssets } from '../domain/usable-assets.ts'
 import { compareVersions, isPrerelease } from '../domain/version.ts'
 import type { Release } from '../ports/release-store.ts'
 import type { ListedVersion, ListTotals } from '../render/list-text.ts'
@@ -47,7 +49,7 @@ export async function listModelVersions(
     )
   const shown = all.slice(0, request.limit)
   const found = await findStages(model, request.signers, ports)
-  const read = await inParallel(shown, async (one) => await readShown(one, ports))
+  const read = await mapParallel(shown, PARALLEL, async (one) => await readShown(one, ports))
   const storage = measureVersions(all, read)
   const versions = read.map((one) => describeVersion(one, storage.get(one.release.tag), found))
   for (const { tag, problem } of versions)
@@ -90,7 +92,7 @@ function measureVersions(
   )
   const toPage = ({ release }: VersionRelease): ReleasePage => ({
     tag: release.tag,
-    assets: usable(release),
+    assets: usableAssets(release.assets),
     files: files.get(release.tag) ?? null,
   })
   const ordered = all.toSorted(byAge)
@@ -154,28 +156,5 @@ function describeEvents(
   }
 }
 
-/** What is half uploaded is no asset. */
-const usable = ({ assets }: Release): Release['assets'] =>
-  assets.filter(({ state }) => state === 'uploaded')
-
 export const bytesOf = (release: Release): number =>
-  usable(release).reduce((sum, { size }) => sum + size, 0)
-
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results = new Map<number, Result>()
-  const queue = items.entries()
-  const take = async (): Promise<void> => {
-    for (const [index, item] of queue) {
-      // oxlint-disable-next-line no-await-in-loop -- each worker takes one after another
-      results.set(index, await work(item))
-    }
-  }
-  await Promise.all(Array.from({ length: PARALLEL }, take))
-  return items.flatMap((_, index) => {
-    const result = results.get(index)
-    return result === undefined ? [] : [result]
-  })
-}
+  usableAssets(release.assets).reduce((sum, { size }) => sum + size, 0)

@@ -1,10 +1,10 @@
+import { parsePartName } from '../domain/asset-body.ts'
 import { formatBytes, formatCount, formatPlural } from '../domain/number-format.ts'
 import type { Log } from '../ports/log.ts'
 import type { Upload } from '../ports/release-store.ts'
 
 /** Of each kind; a thousand lines tell nobody anything. */
 const MAX_LINES = 30
-const PART = /^(.+)\.part-\d{3,}$/
 
 /**
  * Says what is going to be sent before the first byte of it is: how many assets, how many bytes, which files in parts, and what is
@@ -45,7 +45,7 @@ const areOrIs = (names: readonly string[]): string => (names.length === 1 ? 'is'
 function describeParts(names: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const name of names) {
-    const whole = PART.exec(name)?.[1]
+    const whole = parsePartName(name)?.of
     if (whole !== undefined) counts.set(whole, (counts.get(whole) ?? 0) + 1)
   }
   const told = [...counts].map(([whole, count]) => `${whole} in ${formatPlural(count, 'part')}`)

@@ -9,7 +9,7 @@ import { listModels, MAX_LISTED } from './list-model-releases.ts'
 import type { PruneModel, PruneRules } from './read-prune-model.ts'
 import { readPruneModel } from './read-prune-model.ts'
 import type { Removals, RemovePorts } from './remove-versions.ts'
-import { describeBusy, removeVersions, WRITE_PAUSE_MS } from './remove-versions.ts'
+import { describeBusy, findBusy, removeVersions, WRITE_PAUSE_MS } from './remove-versions.ts'
 
 export interface PruneRequest extends PruneRules {
   /** `null`: all models of the repository. */
@@ -31,7 +31,7 @@ export interface PrunedModel {
   })[]
   /** Bytes that go, or would. */
   readonly freed: number
-  /** Id of a run that publishes a version now, so that nothing of the model can be removed. */
+  /** Id of a run that publishes a version now, or may, so that nothing of the model can be removed. */
   readonly busy: string | null
 }
 
@@ -63,9 +63,7 @@ export interface Pruned extends Removals {
 export async function prune(request: PruneRequest, ports: PrunePorts): Promise<Pruned> {
   const { model, apply } = request
   const recent = await ports.releases.listRecent(MAX_LISTED)
-  const drafts = (await listDrafts(recent, request.now, ports.runs)).filter(
-    ({ by }) => model === null || by.model === model,
-  )
+  const drafts = await listDrafts(recent, model, request.now, ports.runs)
   const names = model === null ? await listAllModels(recent, ports) : [model]
   const targets: PruneModel[] = []
   for (const name of names) {
@@ -85,7 +83,7 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
     drafts: drafts.map(describeDraft),
     ...done,
   }
-  return { ...pruned, report: renderPruneText(toText(pruned)) }
+  return { ...pruned, report: renderPruneText(toText(pruned, drafts)) }
 }
 
 /** Also of those whose releases the list of the newest ones does not show. */
@@ -138,7 +136,7 @@ export async function removeDrafts(
     const recent = await ports.releases.listRecent(MAX_LISTED)
     for (const one of recent.filter(({ id, draft }) => draft && dead.has(id))) {
       // oxlint-disable-next-line no-await-in-loop -- right before each removal
-      const [draft] = await listDrafts([one], ports.clock(), ports.runs)
+      const [draft] = await listDrafts([one], null, ports.clock(), ports.runs)
       if (draft?.state !== 'dead') continue
       // oxlint-disable-next-line no-await-in-loop -- one write after the other
       await ports.releases.deleteDraft(one.id)
@@ -160,7 +158,6 @@ function describeModel(
   { model, versions, plan }: PruneModel,
   drafts: readonly OwnDraft[],
 ): PrunedModel {
-  const running = drafts.find(({ by, state }) => by.model === model && state === 'running')
   return {
     model,
     versions: plan.versions.map((planned) => {
@@ -168,7 +165,7 @@ function describeModel(
       return { ...planned, tag: release?.tag ?? '', immutable: release?.immutable ?? false }
     }),
     freed: plan.freed,
-    busy: running?.by.runId ?? null,
+    busy: findBusy(model, drafts)?.by.runId ?? null,
   }
 }
 
@@ -180,11 +177,11 @@ const describeDraft = ({ release, by, state }: OwnDraft): PrunedDraft => ({
   size: release.assets.reduce((sum, { size }) => sum + size, 0),
 })
 
-const toText = (pruned: Omit<Pruned, 'report'>) => ({
+const toText = (pruned: Omit<Pruned, 'report'>, drafts: readonly OwnDraft[]) => ({
   ...pruned,
-  models: pruned.models.map((one) => ({
-    ...one,
-    busy: one.busy === null ? null : describeBusy(one.model, one.busy).message,
-  })),
+  models: pruned.models.map((one) => {
+    const busy = findBusy(one.model, drafts)
+    return { ...one, busy: busy === undefined ? null : describeBusy(busy).message }
+  }),
   stopped: pruned.stopped?.message ?? null,
 })

@@ -32,7 +32,7 @@ export interface PullRequest extends Pick<VerifyRequest, 'signers' | 'expected' 
 
 export interface PullPorts extends VerifyPorts {
   readonly release: Release
-  readonly releases: Pick<ReleaseStore, 'findPublished' | 'readRange'>
+  readonly releases: Pick<ReleaseStore, 'readRange'>
   readonly destination: Destination
   readonly log: Log
   /** @param total bytes of all files that are to be fetched */
@@ -71,9 +71,10 @@ export async function pull(
   request: PullRequest,
   ports: PullPorts,
 ): Promise<PulledVersion | RefusedVersion> {
-  const source = remember(ports.source)
+  // It reads and asks for each thing once: what was verified is what is written.
+  const { source } = ports
   const believed = request.verify
-    ? await believe(request, { ...ports, source })
+    ? await believe(request, ports)
     : await takeUnverified(request, source, ports.log)
   if (believed.kind === 'refused') return believed
   const { manifest, digest, verification } = believed
@@ -83,7 +84,10 @@ export async function pull(
   const paths = manifest.predicate.artifact.files.map(({ path }) => path)
   const ownAmongFiles = findCollision([...paths, ...names]) === undefined
   const content: PulledContent = { files, own, ownAmongFiles, manifest: digest }
-  const sources = await planPull({ files, manifest, release: ports.release }, ports.releases)
+  const sources = await planPull(
+    { files, manifest, release: ports.release },
+    { findPublished: (tag) => source.findRelease(tag) },
+  )
   const { destination } = ports
   const isThere = (await destination.inspect(content)) === 'same'
   const downloaded = isThere ? 0 : await fetchFiles(content, sources, ports)
@@ -104,19 +108,6 @@ export async function pull(
 /** The folder for a version whose place nobody names: as the command on its release page calls it. */
 export const folderName = (tag: string): string =>
   tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-')
-
-/** What was verified is what is written: nothing is read twice. */
-function remember(source: VersionSource): VersionSource {
-  const read = new Map<string, Promise<Uint8Array | null>>()
-  return {
-    ...source,
-    readOwn: async (name, maxBytes) => {
-      const known = read.get(name) ?? source.readOwn(name, maxBytes)
-      read.set(name, known)
-      return await known
-    },
-  }
-}
 
 interface Believed {
   readonly kind: 'believed'

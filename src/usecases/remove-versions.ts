@@ -4,8 +4,11 @@ import { versionTag } from '../domain/version.ts'
 import type { WorkflowRuns } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
 import type { Release, ReleaseStore } from '../ports/release-store.ts'
+import { tagDeletion } from '../render/tag-deletion.ts'
 import type { ExaminedVersion } from './examine-versions.ts'
+import type { OwnDraft } from './list-drafts.ts'
 import { listDrafts } from './list-drafts.ts'
+import { MAX_LISTED } from './list-model-releases.ts'
 import type { PruneModel, PruneReadPorts, PruneRules } from './read-prune-model.ts'
 import { planModel, renewPruneModel } from './read-prune-model.ts'
 
@@ -44,8 +47,11 @@ export interface Removals {
 
 /** GitHub asks for a second between writes. */
 export const WRITE_PAUSE_MS = 1_000
-/** A run that publishes now has its draft among these. */
-const NEWEST = 100
+/** Before each try, beside what GitHub itself asks to wait. */
+const TRY_WAITS_MS = [0, 5_000, 30_000] as const
+/** What was seen first has to hold still when the last was seen. GitHub's limits can make a request wait for ten minutes. */
+const MAX_LOOK_MS = 120_000
+const MAX_LOOKS = 3
 
 /**
  * Removes what was planned, one version at a time: the release, then its tag. Before each, everything that could need it is looked at
@@ -62,22 +68,19 @@ export async function removeVersions(
   try {
     for (const { version } of target.plan.removals) {
       const tag = versionTag(target.model, version)
+      const planned = target.versions.get(version)
+      if (planned === undefined) continue
       // oxlint-disable-next-line no-await-in-loop -- what is true before a removal is asked right before it
-      now = await renewPruneModel(now, rules, ports)
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      await refuseBusy(target.model, ports)
-      const why = findSpare(now, version)
-      if (why !== undefined) {
-        ports.log.notice(`${tag} stays: ${why}.`)
-        spared.push({ tag, why })
-        continue
+      const step = await removeVersion({ tag, version, planned }, now, rules, ports)
+      ;({ now } = step)
+      if (step.kind === 'spared') {
+        ports.log.notice(`${tag} stays: ${step.why}.`)
+        spared.push({ tag, why: step.why })
       }
-      // oxlint-disable-next-line no-await-in-loop -- one write after the other
-      const done = await removeVersion(tag, now.versions.get(version), ports)
-      if (done === undefined) continue
-      removed.push(done.removed)
+      if (step.kind !== 'removed') continue
+      removed.push(step.removed)
       now = without(now, version, rules)
-      if (done.failure !== null) return { removed, spared, stopped: done.failure }
+      if (step.failure !== null) return { removed, spared, stopped: step.failure }
     }
     return { removed, spared, stopped: null }
   } catch (error) {
@@ -90,57 +93,148 @@ function findSpare({ plan }: PruneModel, version: string): string | undefined {
   const planned = plan.versions.find((one) => one.version === version)
   const reason = planned?.reasons[0]
   if (reason === undefined) return undefined
+  if (reason.kind === 'unclear') return `${reason.by} may need it, which cannot be believed by now`
   if ('by' in reason) return `${reason.by} needs it by now`
   return 'stage' in reason ? `the stage ${reason.stage} needs it by now` : 'it may not go any more'
 }
 
+/** Its tag may be seen for a moment longer. */
 function without(now: PruneModel, version: string, rules: PruneRules): PruneModel {
   const versions = new Map([...now.versions].filter(([one]) => one !== version))
-  return planModel(now.model, versions, now.registry, rules)
+  const bare = new Set([...now.bare, versionTag(now.model, version)])
+  return planModel({ ...now, versions, bare }, rules)
 }
 
-/** What a run is about to publish may reference any version, and nobody can see yet which. */
-async function refuseBusy(model: string, ports: RemovePorts): Promise<void> {
-  const recent = await ports.releases.listRecent(NEWEST)
-  const drafts = await listDrafts(
-    recent.filter(({ draft }) => draft),
-    ports.clock(),
-    ports.runs,
-  )
-  const busy = drafts.find(({ by, state }) => by.model === model && state === 'running')
-  if (busy !== undefined) throw describeBusy(model, busy.by.runId)
-}
+/** A draft whose run publishes a version of the model, or may: what it is about to publish can reference any of the others. */
+export const findBusy = (model: string, drafts: readonly OwnDraft[]): OwnDraft | undefined =>
+  drafts.find(({ by, state }) => by.model === model && state !== 'dead')
 
-export const describeBusy = (model: string, runId: string): ReleaseError =>
+/** It is the wrong time, not a failure of anybody. */
+export const describeBusy = ({ release, by, state }: OwnDraft): ReleaseError =>
   new ReleaseError(
-    'GITHUB_FAILED',
-    `The run ${runId} is publishing a version of ${model}, which may reference any of the others: run prune again when it is over.`,
+    'INPUT_INVALID',
+    state === 'running'
+      ? `The run ${by.runId} is publishing a version of ${by.model}, which may reference any of the others: run prune again when it is over.`
+      : `The run ${by.runId} may be publishing a version of ${by.model}, which may reference any of the others, and whether it is over cannot be seen: give the token "actions: read", or delete its draft (release ${release.id}) when it is over.`,
   )
+
+interface Removal {
+  readonly tag: string
+  readonly version: string
+  /** As it was when the removal was planned. */
+  readonly planned: ExaminedVersion
+}
 
 interface Done {
   readonly removed: RemovedVersion
   readonly failure: ReleaseError | null
 }
 
+type Step = { readonly now: PruneModel } & (
+  { readonly kind: 'gone' } | { readonly kind: 'spared'; readonly why: string } | Removed
+)
+
+interface Removed extends Done {
+  readonly kind: 'removed'
+}
+
+/** A removal that failed may have been done all the same, and what was true before it need not be true any more: each try looks first. */
 async function removeVersion(
-  tag: string,
-  known: ExaminedVersion | undefined,
+  { tag, version, planned }: Removal,
+  known: PruneModel,
+  rules: PruneRules,
   ports: RemovePorts,
-): Promise<Done | undefined> {
-  const { releases, sleep, clock, log } = ports
-  const release = await releases.findPublished(tag)
-  if (release === undefined || known === undefined) return undefined
-  if (!isSame(release, known.release))
-    throw new ReleaseError(
-      'DIGEST_MISMATCH',
-      `The release ${tag} is not the one that was looked at: it was changed or made again meanwhile. Run prune again.`,
-    )
-  await releases.deleteRelease(release.id)
-  const removed = { ...describe(release, known), removedAt: clock() }
+): Promise<Step> {
+  let now = known
+  let failure: ReleaseError | null = null
+  for (const wait of TRY_WAITS_MS) {
+    // oxlint-disable-next-line no-await-in-loop -- one try after the other
+    if (failure !== null) await ports.sleep(wait)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const look = await lookAgain(tag, now, rules, ports)
+    ;({ now } = look)
+    if (look.release === undefined && failure === null) return { kind: 'gone', now }
+    if (look.release === undefined) break
+    refuseChanged(look.release, planned.release)
+    const why = findSpare(now, version)
+    if (why !== undefined) return { kind: 'spared', why, now }
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    failure = await tryRemoval(look.release, ports)
+    if (failure === null) break
+  }
+  if (failure !== null && (await ports.releases.findPublished(tag)) !== undefined) throw failure
+  return { kind: 'removed', now, ...(await finishRemoval(planned, ports)) }
+}
+
+interface Look {
+  readonly now: PruneModel
+  readonly release: Release | undefined
+}
+
+/**
+ * Drafts first: a version that is published while this looks is found as one or the other. Until a run has a draft nobody can see it,
+ * and it asks for what it refers to right before it publishes.
+ */
+async function lookAgain(
+  tag: string,
+  known: PruneModel,
+  rules: PruneRules,
+  ports: RemovePorts,
+): Promise<Look> {
+  const { releases, runs, clock } = ports
+  for (let count = 0; count < MAX_LOOKS; count += 1) {
+    const began = clock()
+    // oxlint-disable-next-line no-await-in-loop -- each look is one moment, as far as that can be
+    const recent = await releases.listRecent(MAX_LISTED)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const busy = findBusy(known.model, await listDrafts(recent, known.model, began, runs))
+    if (busy !== undefined) throw describeBusy(busy)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const now = await renewPruneModel(known, recent, rules, ports)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const release = await releases.findPublished(tag)
+    if (Date.parse(clock()) - Date.parse(began) <= MAX_LOOK_MS) return { now, release }
+  }
+  throw new ReleaseError(
+    'GITHUB_FAILED',
+    `Looking at what needs ${tag} takes longer than ${MAX_LOOK_MS / 1000} s, so that what was seen first may be over: run prune again when GitHub answers faster.`,
+  )
+}
+
+function refuseChanged(release: Release, planned: Release): void {
+  if (isSame(release, planned)) return
+  throw new ReleaseError(
+    'DIGEST_MISMATCH',
+    `The release ${release.tag} is not the one that was looked at: it was changed or made again meanwhile. Run prune again.`,
+  )
+}
+
+/** @returns why it could not be done, or what is known of it; another look tells whether it was */
+async function tryRemoval(
+  { id, tag }: Release,
+  { releases, log }: RemovePorts,
+): Promise<ReleaseError | null> {
+  try {
+    await releases.deleteRelease(id)
+    return null
+  } catch (error) {
+    if (!(error instanceof ReleaseError) || error.code !== 'GITHUB_FAILED') throw error
+    log.warning(`${tag}: ${error.message} Looking at everything again before the next try.`)
+    return error
+  }
+}
+
+async function finishRemoval(
+  { release, digest }: ExaminedVersion,
+  ports: RemovePorts,
+): Promise<Done> {
+  const { sleep, clock, log } = ports
+  const { tag } = release
+  const removed = { ...describe(release, digest), removedAt: clock() }
   await sleep(WRITE_PAUSE_MS)
   const failure = await removeTag(tag, ports)
   log.notice(
-    `Removed ${tag}: release ${release.id}, manifest ${known.digest ?? 'unknown'}, ${removed.size} bytes, published ` +
+    `Removed ${tag}: release ${release.id}, manifest ${digest ?? 'unknown'}, ${removed.size} bytes, published ` +
       `${release.publishedAt ?? 'at an unknown time'}; at ${removed.removedAt}${failure === null ? '' : '. Its tag is still there'}.`,
   )
   await sleep(WRITE_PAUSE_MS)
@@ -155,14 +249,14 @@ async function removeTag(tag: string, { releases }: RemovePorts): Promise<Releas
     if (!(error instanceof ReleaseError)) throw error
     return new ReleaseError(
       error.code,
-      `The release ${tag} is deleted and its tag is not: ${error.message} Delete the tag by hand (git push --delete origin ` +
-        `${tag}), where a ruleset forbids it with the right to bypass it.`,
+      `The release ${tag} is deleted and its tag is not: ${error.message} Delete the tag by hand (${tagDeletion(tag)}), ` +
+        'where a ruleset forbids it with the right to bypass it.',
       { cause: error },
     )
   }
 }
 
-const describe = (release: Release, { digest }: ExaminedVersion) => ({
+const describe = (release: Release, digest: Digest | null) => ({
   tag: release.tag,
   releaseId: release.id,
   manifest: digest,

@@ -4,15 +4,22 @@ import type { Sha256 } from '../domain/digest.ts'
 import type { Check } from '../domain/verification.ts'
 import type { StoredFile, VersionSource } from '../ports/version-source.ts'
 
+export interface DigestRequest {
+  readonly expected: readonly ExpectedFile[]
+  /** What lies with the version. */
+  readonly files: readonly StoredFile[]
+  /** Reads the bytes in any case. */
+  readonly download: boolean
+  /** Digests of bytes that were read already, by name. */
+  readonly hashed: ReadonlyMap<string, Sha256>
+}
+
 /**
  * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
  * bytes.
- * @param download reads the bytes in any case
  */
 export async function verifyDigests(
-  expected: readonly ExpectedFile[],
-  files: readonly StoredFile[],
-  download: boolean,
+  { expected, files, download, hashed }: DigestRequest,
   source: VersionSource,
 ): Promise<Check> {
   const stored = new Map(files.map((file) => [file.name, file]))
@@ -22,12 +29,16 @@ export async function verifyDigests(
     return file === undefined || file.size !== size ? [] : [file]
   })
   const stated = new Map<string, Sha256>()
+  const read = new Map<string, Sha256>()
   const unknown: StoredFile[] = []
   for (const file of wanted) {
-    if (file.sha256 === null || download) unknown.push(file)
+    const known = hashed.get(file.name)
+    if (known !== undefined) read.set(file.name, known)
+    else if (file.sha256 === null || download) unknown.push(file)
     else stated.set(file.name, file.sha256)
   }
-  const read = unknown.length === 0 ? new Map<string, Sha256>() : await source.hash(unknown)
+  const rest = unknown.length === 0 ? [] : await source.hash(unknown)
+  for (const [name, digest] of rest) read.set(name, digest)
   return checkDigests(
     expected,
     files,

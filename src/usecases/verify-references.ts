@@ -1,96 +1,106 @@
-import type { AssetSlice } from '../domain/asset-slice.ts'
-import { findWholeAsset, slicesOf } from '../domain/asset-slice.ts'
-import type { AssetReference, Manifest, ModelFile } from '../domain/manifest.ts'
+import { comparePaths } from '../domain/listing.ts'
+import type { Sha256 } from '../domain/digest.ts'
 import type { Check, Difference } from '../domain/verification.ts'
 import { failed, passed, skipped } from '../domain/verification.ts'
-import type { VersionSource } from '../ports/version-source.ts'
+import type { ListedSlices } from './find-lost-slices.ts'
+import { nameReferred } from './find-lost-slices.ts'
+import type { HashedFile, HashedModel } from './hash-model.ts'
 
 const CHECK = 'references'
 const MAX_SHOWN = 5
 
 /**
- * What of the model lies in earlier releases is still there, and is what the manifest says, by the digest that the store
- * states. With `download`, every file that is not an asset by itself is put together and hashed.
- * @throws GITHUB_FAILED
+ * What of the model lies in earlier releases is there, and is what the manifest says, by the digest that the store states.
+ * Where the bytes were read, every file that is not an asset by itself is the signed one when it is put together.
+ * @param hashed `null` where they were not read
  */
-export async function verifyReferences(
-  { predicate: { artifact } }: Manifest,
-  download: boolean,
-  source: VersionSource,
-): Promise<Check> {
-  const references = listReferences(artifact.files)
-  if (source.kind === 'directory')
-    return skipped(CHECK, 'a directory holds every file itself, whatever release it came from')
-  const problems = await findLost(references, source)
-  if (problems.length > 0) return describeLost(problems)
-  const pieced = artifact.files.filter((file) => findWholeAsset(file) === undefined)
-  if (download && pieced.length > 0) return await rebuild(pieced, source)
-  if (references.length === 0) return skipped(CHECK, 'no file lies in another release')
-  const tags = new Set(references.map(({ tag }) => tag))
+export function verifyReferences({ files, lost }: ListedSlices, hashed: HashedModel | null): Check {
+  const referred = files.flatMap(({ slices }) => slices.filter(({ tag }) => tag !== null))
+  const findings = [
+    describeLost(referred.flatMap((slice) => lost.get(slice) ?? [])),
+    ...(hashed === null ? [] : [describeBroken({ files, lost }), describeOther(hashed.files)]),
+  ].filter((finding) => finding.differences.length > 0)
+  if (findings.length > 0)
+    return failed(
+      CHECK,
+      findings.map(({ detail }) => detail).join(' '),
+      findings.flatMap(({ differences }) => differences.slice(0, MAX_SHOWN)),
+    )
+  if (hashed !== null && hashed.files.length > 0)
+    return passed(
+      CHECK,
+      `${hashed.files.length} file(s) were put together from their parts and hashed`,
+    )
+  if (referred.length === 0) return skipped(CHECK, 'no file lies in another release')
+  const tags = [...new Set(referred.map(({ tag }) => tag ?? ''))].toSorted(comparePaths)
   return passed(
     CHECK,
-    `${references.length} asset(s) of ${[...tags].toSorted().slice(0, MAX_SHOWN).join(', ')} are there, with the digests of the manifest`,
+    `${new Set(referred.map(nameReferred)).size} asset(s) of ${nameSome(tags)} are there, with the digests of the manifest`,
   )
 }
 
-const keyOf = ({ tag, asset, sha256 }: AssetReference): string => `${tag}/${asset}/${sha256}`
-
-function listReferences(files: readonly ModelFile[]): readonly AssetReference[] {
-  const found = files
-    .flatMap(slicesOf)
-    .flatMap(({ tag, asset, assetSha256 }: AssetSlice) =>
-      tag === null || assetSha256 === null ? [] : [{ tag, asset, sha256: assetSha256 }],
-    )
-  return [...new Map(found.map((reference) => [keyOf(reference), reference])).values()]
+interface Finding {
+  readonly detail: string
+  readonly differences: readonly Difference[]
 }
 
-async function findLost(
-  references: readonly AssetReference[],
-  source: VersionSource,
-): Promise<readonly Difference[]> {
-  const lost: Difference[] = []
-  for (const { tag, asset, sha256 } of references) {
-    // oxlint-disable-next-line no-await-in-loop -- one request a release, however many of its assets are asked for
-    const found = await source.findAsset(tag, asset)
-    const name = `${asset} of ${tag}`
-    if (found === undefined) lost.push({ name, expected: `sha256:${sha256}`, found: 'nothing' })
-    else if (found.sha256 !== sha256)
-      lost.push({
-        name,
-        expected: `sha256:${sha256}`,
-        found: `sha256:${found.sha256 ?? 'unknown'}`,
-      })
+function describeLost(found: readonly Difference[]): Finding {
+  const differences = [...new Map(found.map((one) => [one.name, one])).values()]
+  return {
+    differences,
+    detail:
+      `This version needs ${nameSome(differences.map(({ name }) => name))}, which is not there as the manifest says: somebody ` +
+      'deleted or replaced it. The version cannot be pulled until it is restored.',
   }
-  return lost
 }
 
-function describeLost(lost: readonly Difference[]): Check {
-  const names = lost.slice(0, MAX_SHOWN).map(({ name }) => name)
-  return failed(
-    CHECK,
-    `This version needs ${names.join(', ')}${lost.length > MAX_SHOWN ? ` and ${lost.length - MAX_SHOWN} more` : ''}, which ` +
-      'is not there any more as it was: somebody deleted or replaced it. The version cannot be pulled until it is restored.',
-    lost.slice(0, MAX_SHOWN),
-  )
-}
-
-async function rebuild(files: readonly ModelFile[], source: VersionSource): Promise<Check> {
-  const differences: Difference[] = []
-  for (const file of files) {
-    // oxlint-disable-next-line no-await-in-loop -- each takes the whole connection
-    const sha256 = await source.hashSlices(slicesOf(file))
-    if (sha256 !== file.sha256)
-      differences.push({
-        name: JSON.stringify(file.path),
-        expected: `sha256:${file.sha256}`,
-        found: `sha256:${sha256}`,
-      })
+/** Files of which something of this release is missing or cut off; they cannot be read. */
+function describeBroken({ files, lost }: ListedSlices): Finding {
+  const differences = files.flatMap(({ file, slices }) => {
+    const slice = slices.find((one) => one.tag === null && lost.has(one))
+    const difference = slice === undefined ? undefined : lost.get(slice)
+    if (difference === undefined) return []
+    const { name, expected, found } = difference
+    return [{ name: `${quote(file.path)}, from ${name}`, expected, found }]
+  })
+  return {
+    differences,
+    detail: `${differences.length} of ${files.length} files cannot be put together: what they consist of is missing or cut off.`,
   }
-  if (differences.length === 0)
-    return passed(CHECK, `${files.length} file(s) were put together from their parts and hashed`)
-  return failed(
-    CHECK,
-    `${differences.length} of ${files.length} files are not the signed ones when they are put together from their parts. Do not load them.`,
-    differences.slice(0, MAX_SHOWN),
-  )
+}
+
+function describeOther(hashed: readonly HashedFile[]): Finding {
+  const differences = hashed.flatMap((one) => findDifference(one) ?? [])
+  return {
+    differences,
+    detail:
+      `${differences.length} of ${hashed.length} files are not the signed ones when they are put together from their parts. ` +
+      'Do not load them.',
+  }
+}
+
+/** Names the bad part where one is. */
+function findDifference({ file, sha256, slices, digests }: HashedFile): Difference | undefined {
+  if (sha256 === file.sha256) return undefined
+  const index = slices.findIndex((slice, place) => slice.sha256 !== digests[place])
+  const [slice, found] = [slices[index], digests[index]]
+  if (slice === undefined) return describeDigests(quote(file.path), file.sha256, sha256)
+  return describeDigests(`${quote(file.path)}, from ${nameReferred(slice)}`, slice.sha256, found)
+}
+
+const describeDigests = (
+  name: string,
+  expected: Sha256,
+  found: Sha256 | undefined,
+): Difference => ({
+  name,
+  expected: `sha256:${expected}`,
+  found: `sha256:${found ?? 'unknown'}`,
+})
+
+const quote = (path: string): string => JSON.stringify(path)
+
+function nameSome(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_SHOWN).join(', ')
+  return names.length > MAX_SHOWN ? `${shown} and ${names.length - MAX_SHOWN} more` : shown
 }

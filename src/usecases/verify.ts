@@ -20,8 +20,7 @@ import { renderVerificationSummary } from '../render/verification-summary.ts'
 import { renderVerificationText } from '../render/verification-text.ts'
 import type { ReleaseFacts, StoredFile, VersionSource } from '../ports/version-source.ts'
 import { MAX_BUNDLE_BYTES } from './read-version.ts'
-import { verifyDigests } from './verify-digests.ts'
-import { verifyReferences } from './verify-references.ts'
+import { verifyBytes } from './verify-bytes.ts'
 import { verifyModelSignature } from './verify-model-signature.ts'
 
 export interface VerifyRequest {
@@ -164,8 +163,10 @@ async function checkContent(
           skipped(name, 'not looked at: nobody who is trusted signed the manifest'),
         )
       : [
-          await verifyDigests(set.expected, files, request.download, source),
-          await verifyReferences(manifest, request.download, source),
+          ...(await verifyBytes(
+            { manifest, files, expected: set.expected, download: request.download },
+            source,
+          )),
           await verifyModelSignature(manifest, files, request.signers, ports),
           checkLineage(manifest, await readPrevious(manifest, source)),
         ]),
