@@ -21,7 +21,6 @@ export type Wish =
   /** As usual. */
   | { readonly kind: 'calm' }
   /** Without the work of a digest, which would take a processor away from the client. */
-  | { readonly kind: 'no-digest' }
   /** No more than this on each connection. */
   | { readonly kind: 'throttle'; readonly bytesPerSecond: number }
 

@@ -46,7 +46,6 @@ const commit = github.world.commit(repository, { files: { 'train.py': '' }, mess
 function grant(wish: Wish): void {
   const uploads = { match: { method: 'POST', origin: 'uploads' }, times: Infinity } as const
   if (wish.kind === 'calm') github.faults.clear()
-  if (wish.kind === 'no-digest') github.faults.add({ ...uploads, kind: 'no-digest' })
   if (wish.kind === 'throttle')
     github.faults.add({ ...uploads, kind: 'throttle', bytesPerSecond: wish.bytesPerSecond })
 }

@@ -2143,6 +2143,7 @@ var transport_fetch = __webpack_require__(23212);
 
 
 
+
 const PAGE = 100;
 /** GitHub lists no more than the newest thousand. */
 const MAX_PAGES = 10;
@@ -2155,6 +2156,7 @@ const DISCARD_WAITS_MS = [0, 1_000, 5_000, 10_000];
 function githubReleases(client, log, sleep = promises_.setTimeout) {
     const { octokit, owner, repo, token, writePace: pace } = client;
     const where = { owner, repo };
+    const digests = statedDigests();
     const listAssets = (id) => (0,github_error/* explained */.to)('list the assets of the release', async () => {
         const assets = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
             ...where,
@@ -2183,7 +2185,7 @@ function githubReleases(client, log, sleep = promises_.setTimeout) {
             });
             return toRelease(reply.data);
         }),
-        upload: (release, uploads) => uploadAssets(release, uploads, { token, log, sleep, pace, listAssets, deleteAsset }),
+        upload: (release, uploads) => uploadAssets(release, uploads, { token, log, sleep, pace, digests, listAssets, deleteAsset }),
         publish: (id, fields) => publish(client, id, fields),
     };
 }

