@@ -92,6 +92,7 @@ describe('the inputs', () => {
       environment: [],
       executable: null,
       digestCache: null,
+      dedup: 'none',
       mode: 'auto',
       version: { kind: 'auto' },
       baseline: null,

@@ -48,6 +48,19 @@ describe('the table of prune', () => {
     )
   })
 
+  it('says which version keeps the older ones that would go if it could be believed', () => {
+    const unclear = { kind: 'unclear', by: '2.0.0' } as const
+    const text = render([
+      version('2.0.0', { reasons: [{ kind: 'newest' }] }),
+      version('1.1.0', { reasons: [{ kind: 'protected' }, unclear] }),
+      version('1.0.0', { reasons: [unclear] }),
+    ])
+    expect(text).toMatch(/1\.0\.0 .* keep +perhaps needed by 2\.0\.0$/m)
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      '1 version older than 2.0.0 cannot go: 2.0.0 cannot be believed, so nobody knows what it needs. Trust its signer',
+    )
+  })
+
   it('stays within 100 columns, whatever it is about', () => {
     const long = 'x'.repeat(300)
     const reasons = [

@@ -86,7 +86,7 @@ export interface ReleaseStore {
   createDraft(fields: DraftFields): Promise<Release>
   updateDraft(id: number, fields: DraftFields): Promise<Release>
   deleteDraft(id: number): Promise<void>
-  /** A published release, its assets with it. Its tag stays. */
+  /** A published release, its assets with it. Its tag stays. Sent once: after a limit, who asks has to look again. */
   deleteRelease(id: number): Promise<void>
   deleteTag(tag: string): Promise<void>
   /**
@@ -103,7 +103,8 @@ export interface ReleaseStore {
   /** All `asset.size` bytes. @throws LIMIT_EXCEEDED when the asset is larger than `maxBytes`, GITHUB_FAILED when it keeps breaking off */
   download(asset: Asset, maxBytes: number): Promise<Uint8Array>
   /**
-   * The bytes of a range, in order and each once: what breaks off goes on where it was. In constant memory, at the reader's pace.
+   * The bytes of a range, in order and each once: what breaks off goes on where it was. In constant memory, at the reader's pace:
+   * each run of bytes is good until the next one is asked for.
    * @throws GITHUB_FAILED when it keeps breaking off, DIGEST_MISMATCH when the asset has another size than it says
    */
   readRange(asset: Asset, range: ByteRange): AsyncIterable<Uint8Array>
