@@ -276,3 +276,16 @@ describe('on a pull request', () => {
     expect(left()).toEqual([])
   })
 })
+
+describe('in a run that follows another one', () => {
+  it('the policy is that of the default branch, whatever is checked out', async () => {
+    stage.write({
+      '.github/model-release.yml': CONFIG.replace('own.pub', 'evil.pub'),
+      'keys/evil.pub': 'not a key',
+    })
+    const payload = { repository: ABOUT, workflow_run: { event: 'workflow_run' } }
+    const { code, stdout } = await step({}, { event: { name: 'workflow_run', payload } })
+    expect(stdout).toMatch(/Trusting trust\.signers of \.github\/model-release\.yml at /)
+    expect(code).toBe(0)
+  })
+})

@@ -65,15 +65,15 @@ export interface OpenContext {
 }
 
 /**
- * Where the policy counts. On a pull request, whose author could write any, that is its base; in a run that follows from one,
- * the default branch, whatever is checked out.
+ * Where the policy counts. On a pull request, whose author could write any, that is its base; in a run that follows another
+ * one, which may go back to a pull request over any number of runs, the default branch, whatever is checked out.
  */
 async function findBase(job: Job, payload: unknown, own: GithubClient): Promise<string | null> {
   const pull = parsePullRequestEvent(payload, job.repository.name)
   if (pull !== undefined) return pull.base
-  return describePullRequestOrigin(job.event, payload) === undefined
-    ? null
-    : await readDefaultBranch(own)
+  const follows =
+    job.event === 'workflow_run' || describePullRequestOrigin(job.event, payload) !== undefined
+  return follows ? await readDefaultBranch(own) : null
 }
 
 /** On a pull request, whose author could write any policy, that of the base commit. */

@@ -1,7 +1,7 @@
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import { parseSignerLine } from '../formats/signer-line.ts'
 import type { RepositoryOptions } from './open-repository.ts'
-import { UsageError } from './verb.ts'
+import { asUsage } from './verb.ts'
 
 export const DOCTOR_HELP = `Usage: model-release doctor [--repo OWNER/NAME] [--fast] [--fix] [--json] [options]
 
@@ -54,10 +54,5 @@ export function parseDoctorArguments(args: readonly string[]): DoctorArguments {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS }).values)
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, parse, resolve } from 'node:path'
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import { consoleLog } from '../adapters/console-log.ts'
 import type { DigestCache } from '../adapters/digest-cache.ts'
 import { openDigestCache } from '../adapters/digest-cache.ts'
@@ -16,7 +16,7 @@ import { isInside, parseWorkspacePath } from '../adapters/workspace-path.ts'
 import { digestOf } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Terminal, Verb } from './verb.ts'
-import { UsageError } from './verb.ts'
+import { asUsage, UsageError } from './verb.ts'
 
 const HELP = `Usage: model-release hash PATTERN... [--out FILE] [--cache FILE] [--json] [--quiet]
        model-release hash PATTERN... --shard I/N --out FILE
@@ -112,12 +112,7 @@ function parseRequest(args: readonly string[]): Request {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }))
 }
 
 function parseShard(text: string): Shard {

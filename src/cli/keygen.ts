@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import type { CheckoutPlace, KeyFiles, KeyPair } from '../adapters/key-file.ts'
 import { buildKeyPair, findCheckoutPlace, writeKeyPair } from '../adapters/key-file.ts'
 import type { TerminalInput } from '../adapters/passphrase.ts'
@@ -7,7 +7,7 @@ import { findPassphraseFault, MIN_PASSPHRASE_LENGTH, promptHidden } from '../ada
 import { consoleLog } from '../adapters/console-log.ts'
 import { printable } from '../adapters/printable.ts'
 import type { Terminal, Verb } from './verb.ts'
-import { UsageError } from './verb.ts'
+import { asUsage, UsageError } from './verb.ts'
 
 const HELP = `Usage: model-release keygen [--out NAME] [--encrypt [--passphrase-env VARIABLE]] [--json]
 
@@ -87,12 +87,7 @@ function parseRequest(args: readonly string[]): Request {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS }).values)
 }
 
 async function readPassphrase(

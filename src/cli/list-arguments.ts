@@ -1,8 +1,8 @@
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import { parseModelName } from '../domain/version.ts'
 import type { ConfiguredSigner } from '../formats/config-trust.ts'
 import { parseSignerLine } from '../formats/signer-line.ts'
-import { UsageError } from './verb.ts'
+import { asUsage, UsageError } from './verb.ts'
 
 export const LIST_HELP = `Usage: model-release list [--repo OWNER/NAME] [options]
        model-release list MODEL [--repo OWNER/NAME] [options]
@@ -65,12 +65,7 @@ export function parseListArguments(args: readonly string[]): ListArguments {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }))
 }
 
 function readLimit(text: string | undefined): number | undefined {

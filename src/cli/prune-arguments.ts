@@ -1,4 +1,4 @@
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import type { Digest } from '../domain/digest.ts'
 import { digestOf, isSha256 } from '../domain/digest.ts'
 import { parseDuration } from '../domain/duration.ts'
@@ -7,7 +7,7 @@ import { DEFAULT_RETENTION, MAX_KEEP } from '../domain/retention.ts'
 import { parseModelName } from '../domain/version.ts'
 import { parseSignerLine } from '../formats/signer-line.ts'
 import type { RepositoryOptions } from './open-repository.ts'
-import { UsageError } from './verb.ts'
+import { asUsage, UsageError } from './verb.ts'
 
 export const PRUNE_HELP = `Usage: model-release prune [MODEL] [--repo OWNER/NAME] [--keep N] [--older-than 90d] [--apply] [options]
 
@@ -94,12 +94,7 @@ export function chooseRetention(
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }))
 }
 
 function readKeep(text: string | undefined): number | null {

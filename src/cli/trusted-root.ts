@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import { readGithubRoot } from '../adapters/sigstore-github-root.ts'
 import { parseTrustedRoots } from '../adapters/sigstore-trusted-root.ts'
 import { readTrustFile } from '../adapters/sigstore-trust-file.ts'
@@ -8,7 +8,7 @@ import type { RootSources } from '../adapters/sigstore-tuf-root.ts'
 import { downloadRoot, ROOT_SOURCES, RootUnavailable } from '../adapters/sigstore-tuf-root.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Terminal, Verb } from './verb.ts'
-import { UsageError } from './verb.ts'
+import { asUsage } from './verb.ts'
 
 const HELP = `Usage: model-release trusted-root [--instance public-good|github|FILE] [--out FILE]
 
@@ -54,12 +54,7 @@ function readArguments(args: readonly string[]): {
   readonly instance?: string | undefined
   readonly out?: string | undefined
 } {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS }).values)
 }
 
 async function readLines(

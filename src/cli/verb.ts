@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 /** Where a verb writes: results to `out`; progress, advice and errors to `err`. */
 export interface Terminal {
   readonly out: NodeJS.WritableStream
@@ -22,5 +23,15 @@ export class UsageError extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'UsageError'
+  }
+}
+
+/** What `parseArgs` objects to is a mistake of whoever typed it. @throws UsageError */
+export function asUsage<Result>(parse: () => Result): Result {
+  try {
+    return parse()
+  } catch (error) {
+    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
+    throw error
   }
 }

@@ -1,4 +1,4 @@
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import { parseDuration } from '../domain/duration.ts'
 import type { ModelTarget } from '../domain/version-selector.ts'
 import { parseTarget } from '../domain/version-selector.ts'
@@ -7,7 +7,7 @@ import type { ConfiguredSigner } from '../formats/config-trust.ts'
 import { parseSignerLine } from '../formats/signer-line.ts'
 import type { Digest } from '../domain/digest.ts'
 import { digestOf, isSha256 } from '../domain/digest.ts'
-import { UsageError } from './verb.ts'
+import { asUsage, UsageError } from './verb.ts'
 
 export const VERIFY_HELP = `Usage: model-release verify MODEL[@VERSION|:STAGE] [--repo OWNER/NAME] [options]
        model-release verify --path DIR [options]
@@ -112,12 +112,7 @@ export function parseVerifyArguments(args: readonly string[]): VerifyArguments {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }))
 }
 
 interface Chosen {
