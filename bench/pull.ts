@@ -14,7 +14,11 @@ import type { TransferStage } from './transfer-stage.ts'
 import { publishSample, trust, withGithub } from './transfer-stage.ts'
 
 const RULES = { rounds: 5, warmUp: true, maxWaitMs: 8000 } as const
-const TARGET = 0.9
+/**
+ * Of curl's speed. GitHub speaks TLS only. Without it, curl, the server and our digest of every byte share two cores, of which curl
+ * needs next to nothing: there is nothing to promise there, but to be faster than curl and openssl after it.
+ */
+const TARGETS = { https: 0.9, http: null } as const
 const MAX_MB = 110
 
 /** Built by `npm run package`. */
@@ -28,7 +32,7 @@ export async function measurePulling(stage: TransferStage, curl: string): Promis
     await withGithub(stage, scheme, async (github) => {
       const what = { model: 'model', dedup: 'none', path: stage.model.name } as const
       const { tag } = publishSample(stage, github, what)
-      stage.add(...race(stage, github, tag, `${size(stage.size)}, ${PROTOCOL[scheme]}`, curl))
+      stage.add(...race(stage, github, tag, scheme, curl))
     })
   }
 }
@@ -39,10 +43,10 @@ function race(
   stage: TransferStage,
   github: GithubProcess,
   tag: string,
-  how: string,
+  scheme: 'https' | 'http',
   curl: string,
 ): readonly Result[] {
-  const what = `pull of ${how}`
+  const what = `pull of ${size(stage.size)}, ${PROTOCOL[scheme]}`
   const { model, folder } = stage
   const path = join(folder, 'downloaded.bin')
   const url = `${github.serverUrl}/${OWNER}/${NAME}/releases/download/${encodeURIComponent(tag)}/${model.name}`
@@ -56,10 +60,11 @@ function race(
   const ours = ourPull(stage, github, tag)
   const result = raceTwice(
     () => runRace(plain, ours.racer, RULES),
-    (times) => judgeRace(what, curl, times, TARGET),
+    (times) => judgeRace(what, curl, times, TARGETS[scheme]),
   )
-  const noted = judgeRace(what, checked.name, runRace(checked, ours.racer, RULES), null)
-  return [result, noted, judgePeak(what, ours.peakMb(), MAX_MB)]
+  // Whoever wants what we give has to do both.
+  const both = judgeRace(what, checked.name, runRace(checked, ours.racer, RULES), 1)
+  return [result, both, judgePeak(what, ours.peakMb(), MAX_MB)]
 }
 
 function timeDigest(path: string): number {
