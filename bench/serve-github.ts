@@ -36,6 +36,7 @@ const identity = scheme === 'https' ? createTlsCertificate() : undefined
 const certificate = join(folder, 'certificate.pem')
 if (identity !== undefined) writeFileSync(certificate, identity.cert)
 const github = await startLocalGithub({
+  anonymousLimit: 100_000,
   dataDir: join(folder, 'data'),
   tokens: { [TOKEN]: { login: 'github-actions[bot]', permissions: PERMISSIONS } },
   ...(identity === undefined ? {} : { tls: identity }),

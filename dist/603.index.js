@@ -186,8 +186,8 @@ async function readBlob({ octokit, owner, repo }, { id, path }) {
 /** Whether the bytes arrived as they were sent; what they are worth, signatures and digests say. */
 const gitBlobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 
-// EXTERNAL MODULE: ./lib/adapters/github-releases.js + 18 modules
-var github_releases = __webpack_require__(59138);
+// EXTERNAL MODULE: ./lib/adapters/github-releases.js + 24 modules
+var github_releases = __webpack_require__(38192);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/adapters/workspace-path.js
@@ -1025,16 +1025,15 @@ var scratch = __webpack_require__(39744);
 
 
 /**
- * Where the policy counts. On a pull request, whose author could write any, that is its base; in a run that follows from one,
- * the default branch, whatever is checked out.
+ * Where the policy counts. On a pull request, whose author could write any, that is its base; in a run that follows another
+ * one, which may go back to a pull request over any number of runs, the default branch, whatever is checked out.
  */
 async function findBase(job, payload, own) {
     const pull = (0,action_event/* parsePullRequestEvent */.Mr)(payload, job.repository.name);
     if (pull !== undefined)
         return pull.base;
-    return (0,action_event/* describePullRequestOrigin */.ib)(job.event, payload) === undefined
-        ? null
-        : await (0,github_history/* readDefaultBranch */.yt)(own);
+    const follows = job.event === 'workflow_run' || (0,action_event/* describePullRequestOrigin */.ib)(job.event, payload) !== undefined;
+    return follows ? await (0,github_history/* readDefaultBranch */.yt)(own) : null;
 }
 /** On a pull request, whose author could write any policy, that of the base commit. */
 async function readSigners(context) {
@@ -2074,9 +2073,9 @@ const byPlace = ({ range: left }, { range: right }) => left.offset - right.offse
 
 /**
  * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
- * bytes.
+ * bytes. Of what is left its size is compared.
  */
-async function verifyDigests({ expected, files, download, hashed }, source) {
+async function verifyDigests({ expected, files, download, hashed, left }, source) {
     const stored = new Map(files.map((file) => [file.name, file]));
     const wanted = expected.flatMap(({ name, size }) => {
         const file = stored.get(name);
@@ -2086,10 +2085,13 @@ async function verifyDigests({ expected, files, download, hashed }, source) {
     const stated = new Map();
     const read = new Map();
     const unknown = [];
+    const later = new Set();
     for (const file of wanted) {
         const known = hashed.get(file.name);
         if (known !== undefined)
             read.set(file.name, known);
+        else if (file.sha256 === null && !download && left.has(file.name))
+            later.add(file.name);
         else if (file.sha256 === null || download)
             unknown.push(file);
         else
@@ -2098,9 +2100,13 @@ async function verifyDigests({ expected, files, download, hashed }, source) {
     const rest = unknown.length === 0 ? [] : await source.hash(unknown);
     for (const [name, digest] of rest)
         read.set(name, digest);
-    return checkDigests(expected, files, new Map([...stated, ...read]), describe(source, stated.size, read.size));
+    return checkDigests(expected.filter(({ name }) => !later.has(name)), files, new Map([...stated, ...read]), describe(source, { stated: stated.size, read: read.size, later: later.size }));
 }
-function describe({ kind }, stated, read) {
+function describe(source, counts) {
+    const how = describeRead(source, counts);
+    return counts.later === 0 ? how : `${how}; ${counts.later} more are hashed while they are pulled`;
+}
+function describeRead({ kind }, { stated, read }) {
     if (stated === 0)
         return kind === 'release' ? 'every byte was downloaded and hashed' : 'every byte was hashed';
     const told = 'as GitHub computed them over what it holds';
@@ -2350,13 +2356,20 @@ async function checkContent(request, facts, ports) {
         ...(signer === null
             ? UNTRUSTED.map((name) => (0,verification/* skipped */.hT)(name, 'not looked at: nobody who is trusted signed the manifest'))
             : [
-                ...(await verifyBytes({ manifest, files, expected: set.expected, download: request.download }, source)),
+                ...(await verifyBytes({
+                    manifest,
+                    files,
+                    expected: set.expected,
+                    download: request.download,
+                    left: request.leaveModel === true ? modelAssets(manifest) : new Set(),
+                }, source)),
                 await verifyModelSignature(manifest, files, request.signers, ports),
                 checkLineage(manifest, await readPrevious(manifest, source)),
             ]),
         checkImmutable(release?.immutable ?? null),
     ];
 }
+const modelAssets = ({ predicate }) => new Set(predicate.assets.filter(({ role }) => role === 'model').map(({ name }) => name));
 async function readPrevious({ predicate: { lineage, model } }, source) {
     if (lineage.previous === null)
         return undefined;

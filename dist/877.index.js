@@ -710,8 +710,8 @@ async function github_pull_request_write(action, request) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/github-releases.js + 18 modules
-var github_releases = __webpack_require__(59138);
+// EXTERNAL MODULE: ./lib/adapters/github-releases.js + 24 modules
+var github_releases = __webpack_require__(38192);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/adapters/local-machine.js

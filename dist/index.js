@@ -3297,7 +3297,7 @@ async function startRoot(job, payload) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(619), __nccwpck_require__.e(476), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69877));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(893), __nccwpck_require__.e(476), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69877));
     await runRoot(reading.inputs, job, payload);
 }
 async function startVerify(job, payload) {
@@ -3306,7 +3306,7 @@ async function startVerify(job, payload) {
     const { inputs, errors } = parseVerifyInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(619), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603));
+    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(893), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603));
     await runVerify(inputs, job, payload);
 }
 async function startPull(job, payload) {
@@ -3314,7 +3314,7 @@ async function startPull(job, payload) {
     const { inputs, errors } = parsePullInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runPull } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(619), __nccwpck_require__.e(603), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68893));
+    const { runPull } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(893), __nccwpck_require__.e(603), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32613));
     await runPull(inputs, job, payload);
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

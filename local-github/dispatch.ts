@@ -138,7 +138,10 @@ async function handle(context: DispatchContext, turn: Turn): Promise<void> {
 
 /** The headers that every reply of the API carries, and the refusals that come before any route. */
 function checkCaller(context: DispatchContext, call: Call, header: string | undefined): void {
-  const state = context.rate.count(header ?? '', context.world.now())
+  const state = context.rate.count(
+    { authorization: header, address: call.request.socket.remoteAddress ?? '' },
+    context.world.now(),
+  )
   const headers = {
     ...renderRateHeaders(state),
     server: 'github.com',

@@ -1,7 +1,14 @@
-/** Counts requests per token and hour. The numbers are those of an Enterprise Cloud workflow token. */
+/** Counts requests per caller and hour. */
 export interface RateLimiter {
   /** Counts one request and returns the state after it. */
-  count(key: string, now: Date): RateState
+  count(caller: RateCaller, now: Date): RateState
+}
+
+export interface RateCaller {
+  /** The header; absent for somebody anonymous. */
+  readonly authorization?: string | undefined
+  /** By which whoever is anonymous is known. */
+  readonly address: string
 }
 
 export interface RateState {
@@ -13,13 +20,18 @@ export interface RateState {
   readonly exceeded: boolean
 }
 
+/** Of an Enterprise Cloud workflow token. */
 const AUTHORIZED_LIMIT = 15_000
+const ANONYMOUS_LIMIT = 60
 const HOUR = 3_600_000
 
-export function createRateLimiter(): RateLimiter {
+/** @param anonymous requests an hour of one address */
+export function createRateLimiter(anonymous = ANONYMOUS_LIMIT): RateLimiter {
   const windows = new Map<string, { readonly end: number; used: number }>()
   return {
-    count(key, now) {
+    count({ authorization, address }, now) {
+      const limit = authorization === undefined ? anonymous : AUTHORIZED_LIMIT
+      const key = authorization ?? `from ${address}`
       const open = windows.get(key)
       const window =
         open !== undefined && open.end > now.getTime()
@@ -28,11 +40,11 @@ export function createRateLimiter(): RateLimiter {
       window.used++
       windows.set(key, window)
       return {
-        limit: AUTHORIZED_LIMIT,
+        limit,
         used: window.used,
-        remaining: Math.max(0, AUTHORIZED_LIMIT - window.used),
+        remaining: Math.max(0, limit - window.used),
         reset: Math.ceil(window.end / 1000),
-        exceeded: window.used > AUTHORIZED_LIMIT,
+        exceeded: window.used > limit,
       }
     },
   }

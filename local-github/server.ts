@@ -41,6 +41,8 @@ export interface LocalGithubOptions {
   readonly tls?: TlsIdentity
   /** Without it, failures inside the server are written to standard error. */
   readonly quiet?: boolean
+  /** Requests an hour that the API answers one address without a token; 60 when absent. */
+  readonly anonymousLimit?: number
 }
 
 export interface LocalGithub {
@@ -88,7 +90,8 @@ export async function startLocalGithub(options: LocalGithubOptions): Promise<Loc
   }
   const tokens = options.tokens ?? {}
   const world = createWorld({ dataDir: options.dataDir, origins, tokens })
-  const [log, faults, rate] = [createRequestLog(), createFaults(), createRateLimiter()]
+  const [log, faults] = [createRequestLog(), createFaults()]
+  const rate = createRateLimiter(options.anonymousLimit)
   const report = (error: unknown): void => {
     if (options.quiet !== true) process.stderr.write(`${inspect(error)}\n`)
   }

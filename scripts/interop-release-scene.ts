@@ -77,6 +77,7 @@ export async function openReleases(): Promise<LiveReleases> {
   const authority = join(top, 'authority.pem')
   writeFileSync(authority, tls.cert)
   const github = await startLocalGithub({
+    anonymousLimit: 100_000,
     dataDir: join(top, 'github'),
     tls,
     tokens: { [TOKEN]: { login: 'github-actions[bot]', permissions: { contents: 'write' } } },

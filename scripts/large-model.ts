@@ -83,6 +83,7 @@ async function setScene(folder: string, size: number): Promise<Scene> {
   await writeSparse(join(workspace, FILE), size)
   const permissions = { contents: 'write', actions: 'read' } as const
   const github = await startLocalGithub({
+    anonymousLimit: 100_000,
     dataDir: join(folder, 'github'),
     tokens: { [TOKEN]: { login: 'github-actions[bot]', permissions } },
   })

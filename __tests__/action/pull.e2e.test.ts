@@ -221,8 +221,15 @@ describe('of a release that was tampered with', () => {
     replace('weights.part-2.bin', bytes, { digest: assetOf('weights.part-2.bin').digest })
     const { code, stdout, outputs } = await step()
     expect([code, outputs]).toEqual([1, {}])
-    expect(stdout).toMatch(/::error::What was downloaded is not what was signed.*part-2\.bin/)
-    expect(left()).toEqual([])
+    expect(stdout).toMatch(
+      /::error::What was downloaded, twice, is not what was signed.*part-2\.bin/,
+    )
+    // What was right is kept for the next try, hidden; the file that was wrong is not.
+    const [hidden = '', ...others] = left()
+    expect([hidden, others]).toEqual([expect.stringMatching(/^\..+\.model-release-/), []])
+    const kept = Object.entries(readTree(join(stage.workspace, hidden)))
+    const wrong = kept.filter(([path, { length }]) => path.endsWith('part-2.bin') && length > 0)
+    expect(wrong).toEqual([])
   })
 
   it('without verification the bytes are compared all the same, and a warning is given', async () => {

@@ -77,6 +77,7 @@ const jobOf = (hosted: boolean): Job => ({
 async function run(
   inputs: Readonly<Record<string, string>>,
   hosted = true,
+  cache = join(workspace, '..', 'cache'),
 ): Promise<Readonly<Record<string, string>>> {
   const given = {
     model: 'churn',
@@ -88,8 +89,7 @@ async function run(
   const read = (name: string): string => new Map(Object.entries(given)).get(name) ?? ''
   const { inputs: parsed, errors } = parsePullInputs(read, 'ml')
   expect(errors).toEqual([])
-  const env = { MODEL_RELEASE_CACHE: join(workspace, '..', 'cache') }
-  await runPull(parsed, jobOf(hosted), {}, env)
+  await runPull(parsed, jobOf(hosted), {}, { MODEL_RELEASE_CACHE: cache })
   const text = readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8')
   return Object.fromEntries(
     [...text.matchAll(/^([\w-]+)<<(\S+)\n(.*)\n\2$/gm)].map(([, name, , value]) => [
@@ -132,5 +132,10 @@ describe('the pull door', () => {
     expect(readTree(cache)).toEqual({})
     await run({ path: 'b' }, false)
     expect(Object.keys(readTree(cache)).length).toBe(1)
+  })
+
+  it('takes the folder of its cache from the workspace, wherever it runs', async () => {
+    await run({}, false, join('..', 'kept'))
+    expect(Object.keys(readTree(join(workspace, '..', 'kept'))).length).toBe(1)
   })
 })

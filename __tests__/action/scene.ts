@@ -69,6 +69,7 @@ export async function setScene(): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'scene-'))
   const workspace = join(folder, 'workspace')
   const github = await startLocalGithub({
+    anonymousLimit: 100_000,
     dataDir: join(folder, 'github'),
     tokens: {
       [WRITER]: { login: 'github-actions[bot]', permissions: permit('write') },

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { githubClient } from '../../src/adapters/github-client.ts'
-import { readAssetRange } from '../../src/adapters/github-download.ts'
+import { readAssetRange } from '../../src/adapters/read-asset-range.ts'
 import type { Asset, ByteRange } from '../../src/ports/release-store.ts'
 import { fakeLog } from '../fakes/log.ts'
 import { refusalOf } from '../fakes/refusal.ts'
@@ -47,7 +47,7 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
 /** A client of its own knows no addresses yet. */
 const read = (range: ByteRange, token = 'bot', idleMs = 60_000): Promise<Buffer> => {
   waits.length = 0
-  return collect(readAssetRange(scene.clientOf(token), asset, range, sleep, idleMs))
+  return collect(readAssetRange(scene.clientOf(token), asset, range, { sleep, idleMs }))
 }
 
 const cut = ({ start, size }: ByteRange): Buffer => BYTES.subarray(start, start + size)
@@ -78,7 +78,7 @@ describe('a range of an asset', () => {
     for (const start of [0, 1000, 2000]) {
       const range = { start, size: 1000 }
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      const bytes = await collect(readAssetRange(client, asset, range, sleep))
+      const bytes = await collect(readAssetRange(client, asset, range, { sleep }))
       expect(bytes.equals(cut(range))).toBe(true)
     }
     expect([scene.github.log.count(atApi), scene.github.log.count(atStore)]).toEqual([1, 3])
@@ -86,9 +86,9 @@ describe('a range of an asset', () => {
 
   it('asks for a new address when the one it has has expired', async () => {
     const client = scene.clientOf('bot')
-    await collect(readAssetRange(client, asset, { start: 0, size: 10 }, sleep))
+    await collect(readAssetRange(client, asset, { start: 0, size: 10 }, { sleep }))
     scene.github.faults.add({ kind: 'status', status: 403, match: atStore })
-    const bytes = await collect(readAssetRange(client, asset, { start: 10, size: 10 }, sleep))
+    const bytes = await collect(readAssetRange(client, asset, { start: 10, size: 10 }, { sleep }))
     expect(bytes.equals(cut({ start: 10, size: 10 }))).toBe(true)
     expect(scene.github.log.count(atApi)).toBe(2)
   })
@@ -143,7 +143,8 @@ async function against(token: string, store: Store, range: ByteRange): Promise<B
   waits.length = 0
   return await serve(listener, async (apiUrl) => {
     const client = githubClient({ apiUrl, token, owner: 'acme', repo: 'ml' }, fakeLog())
-    return await collect(readAssetRange(client, asset, range, sleep))
+    const { publicUrl: _site, ...hidden } = asset
+    return await collect(readAssetRange(client, hidden, range, { sleep }))
   })
 }
 

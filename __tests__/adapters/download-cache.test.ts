@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { cacheFolder, downloadCache } from '../../src/adapters/download-cache.ts'
 import type { DownloadCache } from '../../src/adapters/download-cache.ts'
@@ -103,11 +103,32 @@ describe('the cache', () => {
   it('removes what others never finished', async () => {
     const cache = open()
     await add(cache, bytesOf(a))
-    const [old, fresh] = ['old', 'fresh'].map((name) => join(folder, 'cache', 'new', name))
+    const [old, fresh] = ['0', 'f'].map((digit) => join(folder, 'cache', 'new', digit.repeat(16)))
     for (const path of [old, fresh]) writeFileSync(path ?? '', 'half')
     utimesSync(old ?? '', new Date(0), new Date(0))
     await cache.trim()
-    expect(Object.keys(readTree(join(folder, 'cache', 'new')))).toEqual(['fresh'])
+    expect(Object.keys(readTree(join(folder, 'cache', 'new')))).toEqual(['f'.repeat(16)])
+  })
+
+  it('removes nothing that has another name than its own', async () => {
+    const cache = open(0)
+    const digest = 'ab'.repeat(32)
+    const names = [
+      join('new', 'notes.txt'),
+      join('new', `${'0'.repeat(16)}.txt`),
+      join('sha256', 'ab', 'notes.txt'),
+      join('sha256', 'cd', digest),
+      join('sha256', 'photos', digest),
+    ]
+    const ours = join('sha256', 'ab', digest)
+    for (const name of [...names, ours]) {
+      const path = join(folder, 'cache', name)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, 'somebody else’s')
+      utimesSync(path, new Date(0), new Date(0))
+    }
+    await cache.trim()
+    expect(Object.keys(readTree(join(folder, 'cache')))).toEqual(names.toSorted())
   })
 
   it('that cannot be written to is one warning', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { sha256 } from '../../src/domain/digest.ts'
@@ -103,13 +103,6 @@ describe('a destination', () => {
       expect(message).toMatch(/^FILE_REFUSED .*outside of the workspace/)
     }
     expect(readTree(outside)).toEqual({})
-  })
-
-  it('that may not be written to is an error that says so', async () => {
-    if (process.getuid?.() === 0) return
-    chmodSync(mkdirs(beside()), 0o555)
-    expect(await refusalOf(() => pull())).toContain('FILE_REFUSED')
-    chmodSync(beside(), 0o755)
   })
 })
 

@@ -79,6 +79,8 @@ export interface PullOptions extends Partial<Pick<PullRequest, 'globs' | 'verify
   readonly to: string
   readonly destination?: Partial<DestinationOptions>
   readonly cache?: DownloadCache
+  /** `bot` when absent, `''` for none. */
+  readonly token?: string
   /** Changes what the release store does. */
   readonly releases?: (own: ReleaseStore) => Partial<ReleaseStore>
 }
@@ -192,7 +194,7 @@ async function pullTo(
 ): Promise<Pulled> {
   const { version, to, globs = [], verify = true, destination = {}, cache = null } = options
   const log = fakeLog()
-  const own = githubReleases(scene.clientOf('bot'), log, () => Promise.resolve())
+  const own = githubReleases(scene.clientOf(options.token ?? 'bot'), log, () => Promise.resolve())
   const releases = { ...own, ...options.releases?.(own) }
   const release = await own.findPublished(`churn@v${version}`)
   if (release === undefined) throw new Error(`no version ${version}`)
@@ -220,6 +222,7 @@ async function pullTo(
         within: null,
         guarded: [process.cwd()],
         cache,
+        log,
         ...destination,
       }),
       log,

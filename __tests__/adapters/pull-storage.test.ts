@@ -62,6 +62,7 @@ describe('a file in parts', () => {
     scene.github.faults.add({
       kind: 'corrupt',
       at: 10,
+      times: 2,
       match: { origin: 'objects', path: new RegExp(`/${second?.id}$`) },
     })
     const message = await refusalOf(() => pull('2.0.0'))

@@ -135,22 +135,42 @@ describe('a pull', () => {
   })
 })
 
+const damage = (times: number): void => {
+  scene.github.faults.clear()
+  scene.github.faults.add({
+    kind: 'corrupt',
+    at: 1000,
+    times,
+    match: ({ origin, ...entry }) => origin === 'objects' && isOf(entry.path, 'model.bin'),
+  })
+}
+
 describe('bytes that are not the signed ones', () => {
-  it('on the way never get to the destination, whoever is asked to look at signatures', async () => {
+  it('once are fetched again', async () => {
+    damage(1)
+    const { log } = await pull()
+    expect(log.lines).toContain(
+      'warning "model.bin": the bytes that were downloaded are not the right ones. They are downloaded again.',
+    )
+    expect(readTree(at())['model.bin']?.equals(WEIGHTS)).toBe(true)
+  })
+
+  it('never get to the destination, whoever is asked to look at signatures, and cost nothing else', async () => {
     for (const isVerified of [true, false]) {
-      scene.github.faults.add({
-        kind: 'corrupt',
-        at: 1000,
-        match: ({ origin, ...entry }) => origin === 'objects' && isOf(entry.path, 'model.bin'),
-      })
+      damage(Infinity)
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const message = await refusalOf(() => pull({ verify: isVerified }))
-      expect(message).toMatch(/^DIGEST_MISMATCH What was downloaded is not what was signed/)
+      expect(message).toMatch(/^DIGEST_MISMATCH What was downloaded, twice, is not what was signed/)
       expect(message).toContain(`"model.bin", from model.bin of churn@v1.0.0`)
       expect(message).toContain(`expected sha256:${sha256(WEIGHTS)}, found sha256:`)
-      expect(readTree(beside())).toEqual({})
-      expect(hiddenIn(beside())).toEqual([])
+      expect(readTree(at())).toEqual({})
+      const kept = Object.keys(readTree(join(beside(), hiddenIn(beside())[0] ?? '', 'files')))
+      expect(kept).toEqual(['empty.txt', 'vocab/words.txt'])
     }
+    scene.github.faults.clear()
+    const { result } = await pull()
+    expect(result).toMatchObject({ downloaded: WEIGHTS.length })
+    expect(readTree(at())['model.bin']?.equals(WEIGHTS)).toBe(true)
   })
 })
 
@@ -158,6 +178,73 @@ const isOf = (path: string, name: string): boolean => {
   const [, id] = /\/(\d+)$/.exec(path) ?? []
   return scene.repository.releases.findAsset(Number(id))?.name === name
 }
+
+describe('a pull without a token', () => {
+  const files = Array.from({ length: 100 }, (_, index) => ({
+    path: `shards/${index}.bin`,
+    bytes: makeBytes(100 + index, index + 1),
+  }))
+
+  it('brings more files than the API answers questions, and sends the API none for them', async () => {
+    await scene.plant({ version: '3.0.0', files })
+    const { result } = await pull({ version: '3.0.0', token: '' })
+    expect(result).toMatchObject({ kind: 'pulled', files: 100 })
+    const tree = readTree(at())
+    for (const { path, bytes } of files) expect(tree[path]?.equals(bytes)).toBe(true)
+    expect(scene.github.log.count({ origin: 'api' })).toBeLessThan(15)
+  })
+
+  it('asks the API where the site does not give the files', async () => {
+    scene.github.faults.add({
+      kind: 'status',
+      status: 404,
+      times: Infinity,
+      match: { origin: 'pages' },
+    })
+    await pull({ token: '' })
+    expect(readTree(at())['model.bin']?.equals(WEIGHTS)).toBe(true)
+  })
+
+  it('that the API answers no more says how to go on', async () => {
+    scene.github.faults.add({
+      kind: 'rate-limit',
+      limit: 'primary',
+      wait: 3000,
+      times: Infinity,
+      match: { origin: 'api' },
+    })
+    const [anonymous, known] = [
+      await refusalOf(() => pull({ token: '' })),
+      await refusalOf(() => pull()),
+    ]
+    expect(anonymous).toContain('set GITHUB_TOKEN, or log in with "gh auth login"')
+    expect(known).not.toContain('GITHUB_TOKEN')
+  })
+})
+
+describe('a server that states no digests', () => {
+  it('is asked for the bytes of the chosen files once, and for those of no others', async () => {
+    await scene.plant({
+      version: '4.0.0',
+      files: [
+        { path: 'model.bin', bytes: WORDS },
+        { path: 'other.bin', bytes: makeBytes(700, 9) },
+      ],
+      signature: true,
+    })
+    const release = scene.repository.releases.published('churn@v4.0.0')
+    const assets = [...(release?.assets.values() ?? [])]
+    for (const asset of assets) scene.repository.releases.putAsset({ ...asset, digest: undefined })
+    const { result } = await pull({ version: '4.0.0', globs: ['model.bin'] })
+    const readsOf = (name: string): number => {
+      const id = assets.find((asset) => asset.name === name)?.id
+      return scene.github.log.count({ origin: 'objects', path: new RegExp(`/${id}$`) })
+    }
+    expect([readsOf('model.bin'), readsOf('other.bin')]).toEqual([1, 0])
+    if (result.kind !== 'pulled') throw new Error('refused')
+    expect(result.verification?.report).toContain('2 more are hashed while they are pulled')
+  })
+})
 
 describe('two pulls at the same time', () => {
   it('do not disturb each other', async () => {

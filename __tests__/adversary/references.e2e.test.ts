@@ -112,7 +112,7 @@ describe('the release that holds the bytes', () => {
       stage.replace(HOLDER, BIG, flipByte(stage.bytes(HOLDER, BIG)), { digest })
       return await stage.pull(VERSION)
     },
-    /nothing of it was kept[^]*weights\.bin of churn@v1\.1\.0/,
+    /is not kept:[^]*weights\.bin of churn@v1\.1\.0/,
   )
 })
 

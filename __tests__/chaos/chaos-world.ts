@@ -37,7 +37,11 @@ export interface ChaosServer {
 
 export async function startChaos(): Promise<ChaosServer> {
   const folder = mkdtempSync(join(tmpdir(), 'chaos-'))
-  const github = await startLocalGithub({ dataDir: join(folder, 'github'), quiet: true })
+  const github = await startLocalGithub({
+    dataDir: join(folder, 'github'),
+    quiet: true,
+    anonymousLimit: 1_000_000,
+  })
   const processes = processTable(github)
   const { privateKey, publicKey } = generateKeyPairSync('ec', {
     namedCurve: 'prime256v1',

@@ -55,6 +55,7 @@ describe('the arguments of pull', () => {
     [[], 'Name one version'],
     [['churn', 'more'], 'Name one version'],
     [['churn', '--path', ''], '--path "" is no folder'],
+    [['churn', '--cache-dir', ''], '--cache-dir "" is no folder'],
     [['churn', '--cache-size', '10 apples'], '--cache-size "10 apples"'],
     [['churn', '--cache-size', '-1'], 'cache-size'],
     [['churn', '--no-cache', '--cache-dir', 'x'], '--no-cache goes with neither'],

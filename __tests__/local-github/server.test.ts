@@ -153,12 +153,24 @@ describe('the server', () => {
 describe('the limit of requests', () => {
   it('is counted per token, and starts anew after an hour', () => {
     const limiter = createRateLimiter()
+    const A = { authorization: 'a', address: '127.0.0.1' }
     const [start, later] = [new Date(0), new Date(3_600_001)]
-    const states = Array.from({ length: 15_001 }, () => limiter.count('a', start))
+    const states = Array.from({ length: 15_001 }, () => limiter.count(A, start))
     expect(states.at(-2)).toMatchObject({ remaining: 0, exceeded: false })
     expect(states.at(-1)).toMatchObject({ used: 15_001, exceeded: true })
-    expect(limiter.count('b', start).used).toBe(1)
-    expect(limiter.count('a', later)).toMatchObject({ used: 1, exceeded: false })
+    expect(limiter.count({ ...A, authorization: 'b' }, start).used).toBe(1)
+    expect(limiter.count(A, later)).toMatchObject({ used: 1, exceeded: false })
+  })
+})
+
+describe('the limit of requests without a token', () => {
+  it('is sixty an hour for each address, unless another one is wanted', () => {
+    const [limiter, now] = [createRateLimiter(), new Date(0)]
+    const states = Array.from({ length: 61 }, () => limiter.count({ address: '10.0.0.1' }, now))
+    expect(states.at(-2)).toMatchObject({ limit: 60, remaining: 0, exceeded: false })
+    expect(states.at(-1)).toMatchObject({ exceeded: true })
+    expect(limiter.count({ address: '10.0.0.2' }, now).used).toBe(1)
+    expect(createRateLimiter(1000).count({ address: '10.0.0.1' }, now).limit).toBe(1000)
   })
 })
 

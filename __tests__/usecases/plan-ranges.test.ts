@@ -174,4 +174,31 @@ describe('a transfer', () => {
     await expect(transfer).rejects.toThrow('number 1')
     expect(begun).toBeLessThanOrEqual(4)
   })
+
+  it('ends what is under way with the first failure, and tells that one', async () => {
+    const size = 64 * 1024 * 1024 * 10
+    const sources = [[sourceOf(assetOf(1, size), 0, size, 0)]]
+    let ended = 0
+    const transfer = transferFiles(
+      planRanges([{ file: 0, position: 0, size }], sources),
+      { write: () => undefined },
+      {
+        // oxlint-disable-next-line require-yield -- they never get so far
+        async *readRange(_asset, { start }, signal) {
+          if (start > 0 && start < MAX_RANGE * 2) throw new Error('the second')
+          await new Promise((_done, fail) =>
+            signal?.addEventListener('abort', () => {
+              ended += 1
+              fail(new Error(`ended ${start}`))
+            }),
+          )
+        },
+      },
+      () => undefined,
+    )
+    await expect(transfer).rejects.toThrow('the second')
+    expect(ended).toBeGreaterThan(0)
+  })
 })
+
+const MAX_RANGE = 64 * 1024 * 1024

@@ -53,12 +53,17 @@ function adviseOn(error, status) {
     const accepted = error.response?.headers['x-accepted-github-permissions'];
     if (status === 403 && accepted !== undefined && !limited)
         return ['PERMISSION_MISSING', permissionAdvice(accepted)];
+    if (limited && isAnonymousRead(error))
+        return ['GITHUB_FAILED', ANONYMOUS_ADVICE];
     if (status === 404)
         return adviseOnMissing(error, accepted);
     if (/immutable release/i.test(error.message))
         return ['RELEASE_IMMUTABLE', adviseOnFrozen(error)];
     return status === 422 ? adviseOnRefusal(error) : ['GITHUB_FAILED', retryAdvice(status)];
 }
+const isAnonymousRead = ({ request: { method, headers } }) => method === 'GET' && headers['authorization'] === undefined;
+const ANONYMOUS_ADVICE = 'Without a token GitHub answers an address sixty times an hour only: set GITHUB_TOKEN, or log in with "gh auth login"; else ' +
+    'run this again later.';
 function adviseOnRefusal(error) {
     const tag = breaksRule(error) ? tagOf(error) : undefined;
     if (tag !== undefined)

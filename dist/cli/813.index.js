@@ -56,7 +56,7 @@ function writePace({ now, sleep }, log) {
 const MACHINE_CLOCK = {
     today: () => Date.now(),
     now: () => performance.now(),
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, { signal }),
 };
 /**
  * Octokit over our own transport (proxies, CAs, time-outs), with our own repetitions: reads and what may be sent twice
@@ -140,11 +140,14 @@ function repeatRequests(ports) {
                 else
                     failures += 1;
                 // oxlint-disable-next-line no-await-in-loop -- as above
-                await ports.sleep(wait);
+                await ports.sleep(wait, signalOf(options));
             }
         }
     };
 }
+const signalOf = ({ request }) => request !== undefined && 'signal' in request && request.signal instanceof AbortSignal
+    ? request.signal
+    : undefined;
 /** GraphQL is asked by POST, and only for reading. */
 const isWrite = ({ method, url }) => method !== 'GET' && method !== 'HEAD' && !url.endsWith('/graphql');
 /** As it was sent: the options name a template. What follows the path may be long, and is for machines. */

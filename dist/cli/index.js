@@ -11154,26 +11154,35 @@ const isCollect = (value) => typeof value === 'function';
  * @returns to be told of bytes that nobody needs any more
  */
 function youngGarbage() {
-    const collect = findCollector();
     let garbage = 0;
     return (bytes) => {
         garbage += bytes;
         if (garbage < MAX_GARBAGE_BYTES)
             return;
         garbage = 0;
-        collect({ type: 'minor' });
+        // Looked for when it is needed: most commands download nothing.
+        findCollector()({ type: 'minor' });
     };
 }
 let found;
-/** Only a context that is made after the flag was set has the function. */
+/** Only a context that is made after the flag was set has the function. A flag of the user's own stays as it is. */
 function findCollector() {
     if (found !== undefined)
         return found;
-    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
-    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('globalThis.gc');
-    (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    const own = (0,external_node_vm_namespaceObject.runInNewContext)(GC);
+    const collect = isCollect(own) ? own : exposeCollector();
     found = isCollect(collect) ? collect : () => undefined;
     return found;
+}
+const GC = 'globalThis.gc';
+function exposeCollector() {
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    try {
+        return (0,external_node_vm_namespaceObject.runInNewContext)(GC);
+    }
+    finally {
+        (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    }
 }
 /**
  * Gives back what the process does not need any more, code included. It takes some 20 ms, after which what was loaded for a work
@@ -11190,7 +11199,7 @@ function collectAll() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5411);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4543);
 /* harmony import */ var _cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6120);
 
 
@@ -11202,7 +11211,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5411:
+/***/ 4543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13141,11 +13150,23 @@ function refuse(problem) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/verb.js
+
 /** A command line that cannot be understood. */
 class UsageError extends Error {
     constructor(message) {
         super(message);
         this.name = 'UsageError';
+    }
+}
+/** What `parseArgs` objects to is a mistake of whoever typed it. @throws UsageError */
+function asUsage(parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (external_node_util_.types.isNativeError(error) && 'code' in error)
+            throw new UsageError(error.message);
+        throw error;
     }
 }
 
@@ -13194,14 +13215,7 @@ function parseDoctorArguments(args) {
     };
 }
 function readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS }).values;
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS }).values);
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -17635,14 +17649,7 @@ function chooseRetention({ keep, olderThan, apply }, configured) {
     return { ...usual, keep: keep ?? usual.keep, olderThan: olderThan ?? usual.olderThan };
 }
 function prune_arguments_readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: prune_arguments_OPTIONS, allowPositionals: true });
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: prune_arguments_OPTIONS, allowPositionals: true }));
 }
 function readKeep(text) {
     if (text === undefined)
@@ -17708,7 +17715,7 @@ async function work(request, terminal, { env, sleep, clock }) {
     if (!request.json)
         terminal.err.write(`Trusting ${origin}.\n`);
     const [{ githubReleases }, { githubRegistryLog }, { githubWorkflowRuns }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8192)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792)),
     ]);
@@ -17766,7 +17773,7 @@ async function doctor_work({ fix, fast, ...request }, terminal, { env, sleep, cl
     const open = await openRepository(request, (0,external_node_path_.resolve)(terminal.folder), env, log);
     const policy = await readPolicy(open);
     const [{ githubReleases }, { githubRegistryLog }, history, { githubTokenFacts }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8192)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 5792)),
         __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 2263)),
@@ -18277,14 +18284,7 @@ function parseRequest(args) {
     return { ...hashed, kind: 'shard', shard: parseShard(values.shard), out };
 }
 function hash_readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: hash_OPTIONS, allowPositionals: true });
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: hash_OPTIONS, allowPositionals: true }));
 }
 function parseShard(text) {
     const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
@@ -18525,14 +18525,7 @@ function keygen_parseRequest(args) {
     return { out, encrypt, json, variable };
 }
 function keygen_readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: keygen_OPTIONS }).values;
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: keygen_OPTIONS }).values);
 }
 async function readPassphrase(variable, { env, input }, terminal) {
     const passphrase = variable === null ? await ask(input(), terminal) : readVariable(env, variable);
@@ -18658,14 +18651,7 @@ function parseListArguments(args) {
     };
 }
 function list_arguments_readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: list_arguments_OPTIONS, allowPositionals: true });
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: list_arguments_OPTIONS, allowPositionals: true }));
 }
 function readLimit(text) {
     if (text === undefined)
@@ -18696,7 +18682,7 @@ async function read(asked, terminal) {
     const log = consoleLog(terminal.err);
     const repository = await openRepository(asked, (0,external_node_path_.resolve)(terminal.folder), process.env, log);
     const [{ githubReleases }, { githubRegistryLog }, { list: listAll }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8192)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 6715)),
     ]);
@@ -18736,6 +18722,10 @@ const DEFAULT_CACHE_BYTES = 10_000_000_000;
 /** What is still unfinished after this time will never be. Milliseconds. */
 const ABANDONED_MS = 24 * 3_600_000;
 const download_cache_MAX_ENTRIES = 1_000_000;
+/** Nothing with another name was put here by us: the folder may be one that holds more than a cache. */
+const FRESH_NAME = /^[0-9a-f]{16}$/;
+const SHELF_NAME = /^[0-9a-f]{2}$/;
+const ENTRY_NAME = /^[0-9a-f]{64}$/;
 /** `$MODEL_RELEASE_CACHE`, else `model-release` in the user's folder for caches. */
 function cacheFolder(env) {
     const own = env['MODEL_RELEASE_CACHE'] ?? '';
@@ -18801,8 +18791,15 @@ async function takeEntry(entry, size, target) {
         await download_cache_remove(entry);
         return false;
     }
-    await (0,promises_namespaceObject.copyFile)(entry, target, external_node_fs_.constants.COPYFILE_FICLONE);
-    await (0,promises_namespaceObject.chmod)(target, 0o644);
+    try {
+        await (0,promises_namespaceObject.copyFile)(entry, target, external_node_fs_.constants.COPYFILE_FICLONE);
+        await (0,promises_namespaceObject.chmod)(target, 0o644);
+    }
+    catch (error) {
+        // Half of a file only takes the room that its download will need.
+        await (0,promises_namespaceObject.rm)(target, { force: true });
+        throw error;
+    }
     await (0,promises_namespaceObject.utimes)(entry, new Date(), new Date());
     return true;
 }
@@ -18825,27 +18822,31 @@ async function look(path) {
         throw error;
     }
 }
-async function* download_cache_listEntries(folder) {
+/** What has a name of ours. */
+async function* download_cache_listEntries(folder, own) {
     if ((await look(folder))?.isDirectory() !== true)
         return;
     for await (const { name } of await (0,promises_namespaceObject.opendir)(folder)) {
+        if (!own.test(name))
+            continue;
         const path = (0,external_node_path_.join)(folder, name);
         const stats = await look(path);
         if (stats !== undefined)
-            yield { path, stats };
+            yield { name, path, stats };
     }
 }
 async function removeAbandoned(folder) {
-    for await (const { path, stats } of download_cache_listEntries(folder))
+    for await (const { path, stats } of download_cache_listEntries(folder, FRESH_NAME))
         if (stats.isFile() && Date.now() - stats.mtimeMs > ABANDONED_MS)
             await (0,promises_namespaceObject.rm)(path, { force: true });
 }
 /** @returns bytes that were removed */
 async function trimTo(folder, limit) {
     const entries = [];
-    for await (const shelf of download_cache_listEntries(folder)) {
-        for await (const entry of download_cache_listEntries(shelf.path)) {
-            if (entry.stats.isFile() && entries.length < download_cache_MAX_ENTRIES)
+    for await (const shelf of download_cache_listEntries(folder, SHELF_NAME)) {
+        for await (const entry of download_cache_listEntries(shelf.path, ENTRY_NAME)) {
+            const isOurs = entry.name.startsWith(shelf.name) && entry.stats.isFile();
+            if (isOurs && entries.length < download_cache_MAX_ENTRIES)
                 entries.push(entry);
         }
     }
@@ -18867,6 +18868,15 @@ const byUse = (left, right) => left.stats.mtimeMs - right.stats.mtimeMs;
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS']);
+/** What else is in the way of a folder, and what to do about it. */
+const IN_THE_WAY = {
+    ENAMETOOLONG: 'is longer than names may be here. Name a folder with a shorter path.',
+    ENOTDIR: 'cannot be made, since something on the way to it is no folder. Name another folder, or remove what is in its place.',
+    EEXIST: 'is in the way of what was to be put there. Remove it, or name another folder.',
+    ENOTEMPTY: 'is in use by something else, which put files there meanwhile. Run this again, or name another folder.',
+    EBUSY: 'is in use, or something is mounted there. Close what uses it, or name a folder inside of it.',
+    EXDEV: 'cannot be reached by a rename, since it lies on another disk than the folder it is in. Name a folder inside of it.',
+};
 /**
  * What the system refused while `path` was written, as something to mend; anything else as it is.
  * @param kept whether what was written so far is taken up by the next try
@@ -18880,9 +18890,12 @@ function explainDisk(error, path, kept = true) {
             `${kept ? ': it goes on where it stopped' : ''}.`, { cause: error });
     if (REFUSED.has(code))
         return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" may not be written to (${code}). Name another folder, or give this user the right.`, { cause: error });
-    if (code === 'ENAMETOOLONG')
-        return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is longer than names may be here. Name a folder with a shorter path.`, { cause: error });
-    return error;
+    const obstacle = Object.hasOwn(IN_THE_WAY, code) ? IN_THE_WAY[code] : undefined;
+    if (obstacle === undefined)
+        return error;
+    return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" ${obstacle} The system says ${code}.`, {
+        cause: error,
+    });
 }
 /** Runs some work on the disk and explains its failure. */
 async function onDisk(path, work) {
@@ -18892,6 +18905,486 @@ async function onDisk(path, work) {
     catch (error) {
         throw explainDisk(error, path);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/remove-folder.js
+
+
+
+
+/**
+ * Removes a folder with all that is in it, also out of folders of this user's that nobody may write to.
+ * @throws what the system refuses, unless there is no such folder
+ */
+async function removeFolder(folder) {
+    const remove = async () => await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    try {
+        await remove();
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes((0,system_error/* systemErrorCode */.v)(error)))
+            throw error;
+        await loosen(folder);
+        await remove();
+    }
+}
+/** Lets this user list and change its own folders; links are not followed. */
+async function loosen(top) {
+    const waiting = [top];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        // oxlint-disable-next-line no-await-in-loop -- a folder can be listed once it was changed
+        const stats = await (0,promises_namespaceObject.lstat)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.geteuid?.())
+            continue;
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        await (0,promises_namespaceObject.chmod)(folder, 0o700);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        for (const entry of await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true }))
+            if (entry.isDirectory())
+                waiting.push((0,external_node_path_.join)(folder, entry.name));
+    }
+}
+/** Does what only tidies up: when it fails, that is a warning and no error. */
+async function tidy(what, log, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        const reason = external_node_util_.types.isNativeError(error) ? error.message : String(error);
+        log.warning(`${what}: ${reason}.`);
+    }
+}
+/** Removes a folder that nobody needs any more; when that fails, a warning says which one stays. */
+const removeLeft = async (folder, log) => await tidy(`"${folder}" is not needed any more and could not be removed; remove it`, log, async () => await removeFolder(folder));
+
+;// CONCATENATED MODULE: ./lib/adapters/install-folders.js
+
+
+
+
+
+
+
+
+/** What was at the destination while another folder takes its place. Of its manifest: the same with `-manifest`. */
+const asidePath = (target, id) => (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.model-release-old-${id}`);
+/**
+ * Puts a folder with the files at the destination, and its manifest beside it where it belongs there: both or none. The destination
+ * is the first thing that goes and the last one that comes, so that it says after a kill whether everything was done.
+ * @param folder on the disk of the destination
+ * @throws what the system refused first; what was there before is back then, or the message says where it is
+ */
+async function installFolders(content, folder, place) {
+    const { target, log } = place;
+    const fresh = await writeOwn(content, folder);
+    await keepExpected(content, folder, log);
+    const id = (0,external_node_crypto_.randomBytes)(6).toString('hex');
+    const model = { fresh: folder, to: target, aside: asidePath(target, id) };
+    const beside = { fresh, to: `${target}.manifest`, aside: `${asidePath(target, id)}-manifest` };
+    const folders = content.ownAmongFiles ? [model] : [model, beside];
+    const old = folders
+        .filter(({ to }) => (0,external_node_fs_.lstatSync)(to, { throwIfNoEntry: false }) !== undefined)
+        .map(({ to, aside }) => ({ from: to, to: aside, isOld: true }));
+    const steps = folders.map((one) => ({ from: one.fresh, to: one.to, isOld: false }));
+    await moveAll([...old, ...steps.toReversed()], place);
+    for (const { to } of old.toReversed())
+        // oxlint-disable-next-line no-await-in-loop -- the folder itself goes last: what is left is found by its name
+        await removeLeft(to, log);
+}
+async function moveAll(steps, { target, disk }) {
+    const done = [];
+    try {
+        for (const step of steps) {
+            // oxlint-disable-next-line no-await-in-loop -- in this order
+            await disk.rename(step.from, step.to);
+            done.push(step);
+        }
+    }
+    catch (error) {
+        const lost = await moveBack(done, disk);
+        if (lost.length === 0)
+            throw error;
+        throw lostError(explainDisk(error, target), lost);
+    }
+}
+/** @returns what stayed aside */
+async function moveBack(done, disk) {
+    const lost = [];
+    for (const step of done.toReversed()) {
+        try {
+            // oxlint-disable-next-line no-await-in-loop -- in the opposite order
+            await disk.rename(step.to, step.from);
+        }
+        catch {
+            // Why the first rename failed is what counts, and what the message begins with.
+            if (step.isOld)
+                lost.push(step);
+        }
+    }
+    return lost;
+}
+function lostError(error, lost) {
+    const reason = external_node_util_.types.isNativeError(error) ? error.message : String(error);
+    const places = lost.map(({ from, to }) => `what was at "${from}" is now "${to}"`);
+    return new errors/* ReleaseError */.K(error instanceof errors/* ReleaseError */.K ? error.code : 'FILE_REFUSED', `${reason} It could not be put back either: ${places.join(', and ')}. Rename it before you pull to that place again.`, { cause: error });
+}
+/** @returns the folder with what tells of the version */
+async function writeOwn({ own, ownAmongFiles }, folder) {
+    const fresh = ownAmongFiles ? folder : (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), 'own');
+    if (!ownAmongFiles)
+        await (0,promises_namespaceObject.rm)(fresh, { recursive: true, force: true });
+    await (0,promises_namespaceObject.mkdir)(fresh, { recursive: true });
+    for (const { name, bytes } of own)
+        // oxlint-disable-next-line no-await-in-loop -- three small files
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(fresh, name), bytes, { mode: 0o644 });
+    return fresh;
+}
+/** All files of the content that lie in its folder, with `/` between the parts of a path. */
+const expectedFiles = ({ files, own, ownAmongFiles }) => new Set([...files.map(({ path }) => path), ...(ownAmongFiles ? own.map(({ name }) => name) : [])]);
+/** Whatever else got into the folder, such as what a file manager leaves in each that it shows, was signed by nobody. */
+async function keepExpected(content, folder, log) {
+    const expected = expectedFiles(content);
+    const folders = new Set([...expected].flatMap(foldersOf));
+    const missing = new Set(expected);
+    const waiting = [''];
+    for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+        for (const entry of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, prefix), { withFileTypes: true })) {
+            const path = `${prefix}${entry.name}`;
+            if (entry.isFile() && missing.delete(path))
+                continue;
+            if (entry.isDirectory() && folders.has(path)) {
+                waiting.push(`${path}/`);
+                continue;
+            }
+            log.warning(`"${path}" is no file of this version; it is removed before the model is there.`);
+            // oxlint-disable-next-line no-await-in-loop -- there is hardly ever one
+            await removeFolder((0,external_node_path_.join)(folder, path));
+        }
+    }
+    const [first] = missing;
+    if (first === undefined)
+        return;
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${first}" is not in "${folder}" any more, where it was pulled to: something took it away. Run this again.`);
+}
+/** `a/b/c` lies in `a` and `a/b`. */
+function foldersOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/claim-owner.js
+
+
+
+const UNKNOWN = '-';
+const OWNER = /^(\d{1,10}) (\d{1,20}|-) ([\w:[\]/-]{1,100}) (.{0,300})\n$/;
+/** Two containers may have one host name, and each has a process 1: Linux tells them apart by their namespaces. */
+const ownPlace = () => [
+    attempt(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8')),
+    attempt(() => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')),
+]
+    .map((text) => text.replaceAll(/[^\w:[\]-]/g, '') || UNKNOWN)
+    .join('/');
+/** This process. */
+const ownOwner = () => ({
+    pid: process.pid,
+    started: claim_owner_startOf(process.pid),
+    place: ownPlace(),
+    host: (0,external_node_os_namespaceObject.hostname)(),
+});
+const writeOwner = ({ pid, started, place, host }) => `${pid} ${started} ${place} ${host}\n`;
+/** @returns `undefined` for anything else, such as what is not yet written to its end */
+function readOwner(text) {
+    const [, pid, started, place, host] = OWNER.exec(text) ?? [];
+    if (pid === undefined || started === undefined || place === undefined || host === undefined)
+        return undefined;
+    return { pid: Number(pid), started, place, host };
+}
+/** Whether a process is one of this machine, and of this container: only then can the system be asked for it. */
+const isOfHere = ({ place, host }) => place === ownPlace() && host === (0,external_node_os_namespaceObject.hostname)();
+/** Whether it is still there, and is no later one with its number. */
+function isRunning({ pid, started }) {
+    const now = claim_owner_startOf(pid);
+    const isSame = started === UNKNOWN || now === UNKNOWN || now === started;
+    return isSame && isAlive(pid);
+}
+/** The 22nd field of proc_pid_stat(5); the second may hold anything, but is in parentheses. */
+function claim_owner_startOf(pid) {
+    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    const started = text
+        .slice(text.lastIndexOf(')') + 1)
+        .trim()
+        .split(' ')[19];
+    return started !== undefined && /^\d{1,20}$/.test(started) ? started : UNKNOWN;
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if ((0,system_error/* isSystemError */.O)(error))
+            return '';
+        throw error;
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // It is there, but belongs to somebody else.
+        return (0,system_error/* systemErrorCode */.v)(error) === 'EPERM';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/folder-claim.js
+
+
+
+
+
+const NAME = /^claim\.[0-9a-f]{16}$/;
+/** Of another machine nobody can ask whether its process is alive. Milliseconds. */
+const FOREIGN_MS = 15 * 60_000;
+const RENEW_MS = 10_000;
+const MAX_CLAIM_BYTES = 1000;
+/** Claims of this process, which its own number tells nothing about. */
+const own = new Set();
+/**
+ * Claims a folder, unless somebody else works in it. Each process puts a file of its own there and then looks for others: of two
+ * that come at the same time at least one sees the other, so that two never both have it. What a dead process left is removed.
+ * @returns `undefined` when somebody else has it
+ */
+function claimFolder(folder) {
+    const name = `claim.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    const path = (0,external_node_path_.join)(folder, name);
+    (0,external_node_fs_.writeFileSync)(path, writeOwner(ownOwner()), { flag: 'wx', mode: 0o600 });
+    own.add(path);
+    const release = () => {
+        own.delete(path);
+        try {
+            (0,external_node_fs_.rmSync)(path, { force: true });
+        }
+        catch (error) {
+            if (!(0,system_error/* isSystemError */.O)(error))
+                throw error;
+        }
+    };
+    let renewedAt = performance.now();
+    if (isTaken(folder, name, release)) {
+        release();
+        return undefined;
+    }
+    return {
+        renew() {
+            if (performance.now() - renewedAt < RENEW_MS)
+                return;
+            renewedAt = performance.now();
+            try {
+                (0,external_node_fs_.utimesSync)(path, new Date(), new Date());
+            }
+            catch (error) {
+                // Whoever took it away for dead has the folder now; every file is hashed before it counts.
+                if ((0,system_error/* systemErrorCode */.v)(error) !== 'ENOENT')
+                    throw error;
+            }
+        },
+        release,
+    };
+}
+/** @throws ENOENT when the folder was taken away meanwhile */
+function isTaken(folder, name, release) {
+    try {
+        return isClaimed(folder, name);
+    }
+    catch (error) {
+        release();
+        throw error;
+    }
+}
+/**
+ * Whether a live process works in the folder. What dead ones left there goes.
+ * @param except a claim that does not count
+ */
+function isClaimed(folder, except = '') {
+    const others = (0,external_node_fs_.readdirSync)(folder).filter((one) => NAME.test(one) && one !== except);
+    return others.filter((one) => !removeDead((0,external_node_path_.join)(folder, one))).length > 0;
+}
+function removeDead(path) {
+    if (isLive(path))
+        return false;
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    return true;
+}
+/** @returns the host of a live process that works in the folder; `undefined` when none does, or it does not say */
+function findHolder(folder) {
+    for (const name of (0,external_node_fs_.readdirSync)(folder).filter((one) => NAME.test(one))) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const host = isLive(path) ? ownerOf(path)?.host : undefined;
+        if (host !== undefined)
+            return host;
+    }
+    return undefined;
+}
+function isLive(path) {
+    if (own.has(path))
+        return true;
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return false;
+    const owner = ownerOf(path);
+    // Just made, and not yet written to; or of another machine or container, where its number tells nothing.
+    if (owner === undefined || !isOfHere(owner))
+        return Date.now() - stats.mtimeMs < FOREIGN_MS;
+    return owner.pid !== process.pid && isRunning(owner);
+}
+function ownerOf(path) {
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    return stats === undefined || stats.size > MAX_CLAIM_BYTES ? undefined : readOwner(folder_claim_readText(path));
+}
+function folder_claim_readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/left-folders.js
+
+
+
+
+
+
+/** After `.NAME.model-release-`: a staging folder, also one that is being removed; what was at the destination; what may go. */
+const STAGING = /^[0-9a-f]{12}(?:-\d{1,2})?(?:-old-[0-9a-f]{12})?$/;
+const OLD = /^old-([0-9a-f]{12})$/;
+const LEFT = /^(?:old-[0-9a-f]{12}(?:-manifest)?|[0-9a-f]{12}(?:-\d{1,2})?-old-[0-9a-f]{12})$/;
+/**
+ * Mends what a pull left that was killed between its renames: what was at the destination comes back when nothing is there, and
+ * goes when the new folder is. Nothing is touched while somebody pulls to that place.
+ */
+async function mendLeft(place) {
+    const { target, log } = place;
+    const parent = (0,external_node_path_.dirname)(target);
+    const prefix = `.${(0,external_node_path_.basename)(target)}.model-release-`;
+    const names = listNames(parent)
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length));
+    const isInUse = (name) => STAGING.test(name) && isBusy((0,external_node_path_.join)(parent, `${prefix}${name}`));
+    if (!names.some((name) => LEFT.test(name)) || names.some(isInUse))
+        return;
+    if (left_folders_look(target) === undefined)
+        await restore(names, place);
+    for (const name of names.filter((one) => LEFT.test(one)).toSorted(manifestFirst)) {
+        const folder = (0,external_node_path_.join)(parent, `${prefix}${name}`);
+        if (left_folders_look(folder)?.isDirectory() !== true)
+            continue;
+        // oxlint-disable-next-line no-await-in-loop -- there is hardly ever one
+        await removeLeft(folder, log);
+    }
+}
+/** A folder's manifest without the folder is never taken for something to restore. */
+const manifestFirst = (left, right) => right.length - left.length;
+async function restore(names, { target, disk, log }) {
+    const [newest] = names
+        .flatMap((name) => {
+        const aside = asidePath(target, OLD.exec(name)?.[1] ?? '');
+        const stats = left_folders_look(aside);
+        return stats?.isDirectory() === true ? [{ aside, renamedAt: stats.ctimeMs }] : [];
+    })
+        .toSorted((left, right) => right.renamedAt - left.renamedAt);
+    if (newest === undefined)
+        return;
+    const { aside } = newest;
+    if (left_folders_look(`${aside}-manifest`)?.isDirectory() === true) {
+        // The new one got there before its model did.
+        await removeFolder(`${target}.manifest`);
+        await disk.rename(`${aside}-manifest`, `${target}.manifest`);
+    }
+    try {
+        await disk.rename(aside, target);
+    }
+    catch (error) {
+        // Somebody else was faster.
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
+            return;
+        throw error;
+    }
+    log.warning(`A pull was killed while it replaced "${target}"; what was there before is back.`);
+}
+/** What cannot be looked into may be in use. */
+function isBusy(folder) {
+    try {
+        return left_folders_look(folder)?.isDirectory() === true && isClaimed(folder);
+    }
+    catch (error) {
+        if (!(0,system_error/* isSystemError */.O)(error))
+            throw error;
+        return (0,system_error/* systemErrorCode */.v)(error) !== 'ENOENT';
+    }
+}
+/** No names where there is no folder, or one that may only be gone through. */
+function listNames(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch (error) {
+        if (!(0,system_error/* isSystemError */.O)(error))
+            throw error;
+        return [];
+    }
+}
+const left_folders_look = (path) => {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/adapters/pull-disk.js
+
+
+
+/** On Windows a scanner or an indexer opens what was just written, and nothing in an open folder can be renamed. */
+const HELD_FOR_A_MOMENT = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** Milliseconds; six seconds together. */
+const PAUSES = [50, 100, 200, 400, 750, 1500, 3000];
+/** The file system of this machine. */
+function pullDisk(options = {}) {
+    const { platform = process.platform, sleep = promises_.setTimeout } = options;
+    const renameOnce = options.rename ?? promises_namespaceObject.rename;
+    const pauses = platform === 'win32' ? PAUSES : [];
+    return {
+        async rename(from, to) {
+            for (const pause of pauses) {
+                try {
+                    // oxlint-disable-next-line no-await-in-loop -- each try follows from the one before
+                    return await renameOnce(from, to);
+                }
+                catch (error) {
+                    if (!HELD_FOR_A_MOMENT.has((0,system_error/* systemErrorCode */.v)(error)))
+                        throw error;
+                }
+                // oxlint-disable-next-line no-await-in-loop -- as above
+                await sleep(pause);
+            }
+            return await renameOnce(from, to);
+        },
+        async freeBytes(folder) {
+            const { bavail, bsize, blocks } = await (0,promises_namespaceObject.statfs)(folder);
+            return blocks === 0 ? null : bavail * bsize;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/domain/byte-intervals.js
@@ -18950,8 +19443,7 @@ function openJournal(path, sizes) {
     const held = readJournal(path, sizes);
     const isNew = held === undefined;
     const descriptor = (0,external_node_fs_.openSync)(path, APPEND | NO_FOLLOW | (isNew ? external_node_fs_.constants.O_TRUNC : 0), 0o600);
-    // A line that was cut off must not run into the next one.
-    (0,external_node_fs_.writeSync)(descriptor, isNew ? download_journal_HEAD : '\n');
+    begin(descriptor, isNew);
     const waiting = new Map();
     let bytes = 0;
     const flush = () => {
@@ -18991,6 +19483,16 @@ function openJournal(path, sizes) {
         },
     };
 }
+function begin(descriptor, isNew) {
+    try {
+        // A line that was cut off must not run into the next one.
+        (0,external_node_fs_.writeSync)(descriptor, isNew ? download_journal_HEAD : '\n');
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(descriptor);
+        throw error;
+    }
+}
 function readJournal(path, sizes) {
     const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (stats?.isFile() !== true || stats.size > download_journal_MAX_BYTES)
@@ -19009,112 +19511,6 @@ function readJournal(path, sizes) {
             held[Number(forgotten)]?.clear();
     }
     return held;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/folder-claim.js
-
-
-
-
-
-const NAME = /^claim\.[0-9a-f]{16}$/;
-/** Of another machine nobody can ask whether its process is alive. Milliseconds. */
-const FOREIGN_MS = 15 * 60_000;
-const RENEW_MS = 10_000;
-const MAX_CLAIM_BYTES = 1000;
-/** Claims of this process, which its own number tells nothing about. */
-const own = new Set();
-/**
- * Claims a folder, unless somebody else works in it. Each process puts a file of its own there and then looks for others: of two
- * that come at the same time at least one sees the other, so that two never both have it. What a dead process left is removed.
- * @returns `undefined` when somebody else has it
- */
-function claimFolder(folder) {
-    const name = `claim.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-    const path = (0,external_node_path_.join)(folder, name);
-    (0,external_node_fs_.writeFileSync)(path, `${process.pid} ${(0,external_node_os_namespaceObject.hostname)()}\n`, { flag: 'wx', mode: 0o600 });
-    own.add(path);
-    const release = () => {
-        own.delete(path);
-        (0,external_node_fs_.rmSync)(path, { force: true });
-    };
-    let renewedAt = performance.now();
-    if (isTaken(folder, name, release)) {
-        release();
-        return undefined;
-    }
-    return {
-        renew() {
-            if (performance.now() - renewedAt < RENEW_MS)
-                return;
-            renewedAt = performance.now();
-            try {
-                (0,external_node_fs_.utimesSync)(path, new Date(), new Date());
-            }
-            catch (error) {
-                // Whoever took it away for dead has the folder now; every file is hashed before it counts.
-                if ((0,system_error/* systemErrorCode */.v)(error) !== 'ENOENT')
-                    throw error;
-            }
-        },
-        release,
-    };
-}
-/** @throws ENOENT when the folder was taken away meanwhile */
-function isTaken(folder, name, release) {
-    try {
-        return isClaimed(folder, name);
-    }
-    catch (error) {
-        release();
-        throw error;
-    }
-}
-/**
- * Whether a live process works in the folder. What dead ones left there goes.
- * @param except a claim that does not count
- */
-function isClaimed(folder, except = '') {
-    const others = (0,external_node_fs_.readdirSync)(folder).filter((one) => NAME.test(one) && one !== except);
-    return others.filter((one) => !removeDead((0,external_node_path_.join)(folder, one))).length > 0;
-}
-function removeDead(path) {
-    if (isLive(path))
-        return false;
-    (0,external_node_fs_.rmSync)(path, { force: true });
-    return true;
-}
-function isLive(path) {
-    if (own.has(path))
-        return true;
-    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return false;
-    const [, pid, host] = /^(\d{1,10}) (.*)\n$/.exec(stats.size <= MAX_CLAIM_BYTES ? folder_claim_readText(path) : '') ?? [];
-    // Just made, and not yet written to.
-    if (pid === undefined || host !== (0,external_node_os_namespaceObject.hostname)())
-        return Date.now() - stats.mtimeMs < FOREIGN_MS;
-    return Number(pid) !== process.pid && isAlive(Number(pid));
-}
-function folder_claim_readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
-            return '';
-        throw error;
-    }
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // It is there, but belongs to somebody else.
-        return (0,system_error/* systemErrorCode */.v)(error) === 'EPERM';
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/hash-part.js
@@ -19309,10 +19705,7 @@ function stagedFiles(folder, files, journal) {
     const paths = files.map(({ path }) => safePath(folder, path));
     const held = files.map(({ size }, file) => keptOf(paths[file] ?? '', size, journal, file));
     const open = openFiles(paths, files);
-    // A file without bytes has no first one that would make it.
-    for (const [file, { size }] of files.entries())
-        if (size === 0)
-            open.find(file);
+    makeEmpty(files, open);
     const state = {
         files,
         paths,
@@ -19336,10 +19729,26 @@ function stagedFiles(folder, files, journal) {
         digest: async (file) => files[file]?.size === 0 ? EMPTY : (state.known.get(file) ?? (await state.tails.digest(file))),
         reset: (file) => staged_files_reset(state, file),
         close: async () => {
-            open.closeAll();
-            await state.tails.close();
+            try {
+                open.closeAll();
+            }
+            finally {
+                await state.tails.close();
+            }
         },
     };
+}
+/** A file without bytes has no first one that would make it. */
+function makeEmpty(files, open) {
+    try {
+        for (const [file, { size }] of files.entries())
+            if (size === 0)
+                open.find(file);
+    }
+    catch (error) {
+        open.closeAll();
+        throw error;
+    }
 }
 function follow({ known, tails, held }, file) {
     if (!known.has(file))
@@ -19425,10 +19834,99 @@ function openFiles(paths, files) {
         },
         close,
         closeAll() {
-            for (const file of open.keys())
-                close(file);
+            let failed;
+            for (const file of open.keys()) {
+                try {
+                    close(file);
+                }
+                catch (error) {
+                    failed ??= error;
+                }
+            }
+            if (failed !== undefined)
+                throw failed;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/staging-room.js
+
+
+
+
+
+
+
+/** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
+const MAX_SAME = 16;
+/**
+ * Claims a staging folder, or the next one that is free where others have it.
+ * @param base its path without a number
+ */
+function claimStaging(base, log) {
+    for (let number = 1; number <= MAX_SAME; number += 1) {
+        const folder = number === 1 ? base : `${base}-${number}`;
+        const claim = claimOne(folder);
+        if (typeof claim === 'object')
+            return { folder, claim };
+        log.info(`${claim} This one begins anew in another folder.`);
+    }
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `${MAX_SAME} folders such as "${base}" are in use by other pulls or belong to other users. Wait for them, or name another ` +
+        'folder.');
+}
+/** @returns a sentence that says who has it, when the folder is not to be had */
+function claimOne(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        if (!isOwn(folder))
+            return `"${folder}" is no folder of this user's.`;
+        return claimFolder(folder) ?? describeHolder(folder);
+    }
+    catch (error) {
+        const code = (0,system_error/* systemErrorCode */.v)(error);
+        if (code === 'EEXIST')
+            return `"${folder}" is no folder.`;
+        // Whoever had it is done, and takes it away at this very moment.
+        if (code === 'ENOENT')
+            return `Another pull just left "${folder}".`;
+        throw error;
+    }
+}
+function describeHolder(folder) {
+    const host = findHolder(folder);
+    return `Another pull holds "${folder}"${host === undefined ? '' : `, claimed by ${host}`}.`;
+}
+/** In a folder that others may write to, somebody could have put a folder of that name, with links in it. */
+function isOwn(folder) {
+    const stats = (0,external_node_fs_.lstatSync)(folder);
+    return stats.isDirectory() && (process.geteuid === undefined || stats.uid === process.geteuid());
+}
+/**
+ * Removes a folder that is claimed. It gets another name first, under its claim: nobody can find it half removed, and whoever
+ * comes meanwhile makes a new one.
+ */
+async function removeClaimed(folder, { disk, log }) {
+    const old = `${folder}-old-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await tidy(`"${folder}" could not be removed; remove it`, log, async () => {
+        await disk.rename(folder, old);
+        await removeLeft(old, log);
+    });
+}
+/** What other pulls of the same files left that nobody will take up. */
+async function removeForsaken(base, tools) {
+    const own = (0,external_node_path_.basename)(base);
+    const names = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base)).filter((name) => name.startsWith(own) && /^(?:-\d{1,2})?$/.test(name.slice(own.length)));
+    for (const name of names) {
+        const folder = (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name);
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+            continue;
+        const claim = claimOne(folder);
+        if (typeof claim === 'string')
+            continue;
+        // oxlint-disable-next-line no-await-in-loop -- there is hardly ever one
+        await removeClaimed(folder, tools);
+        claim.release();
+    }
 }
 
 // EXTERNAL MODULE: ./lib/adapters/young-garbage.js + 1 modules
@@ -19447,10 +19945,6 @@ var young_garbage = __nccwpck_require__(489);
 
 
 
-
-
-/** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
-const MAX_SAME = 16;
 const KEY_DIGITS = 12;
 /** Fetching so much takes a second or more. */
 const WORTH_COLLECTING_BYTES = 64 * 1024 * 1024;
@@ -19462,7 +19956,7 @@ async function openStaging(content, place) {
     return await onDisk(place.target, async () => {
         await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place.target), { recursive: true });
         const base = stagingPath(content, place.target);
-        const { folder, claim } = claimAny(base);
+        const { folder, claim } = claimStaging(base, place.log);
         const room = { ...place, base, folder, claim };
         try {
             return await prepare(content, room);
@@ -19478,60 +19972,14 @@ function stagingPath({ manifest, files }, target) {
     const key = (0,domain_digest/* sha256 */.sc)(`${manifest}\n${paths}`).slice(0, KEY_DIGITS);
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.model-release-${key}`);
 }
-function claimAny(base) {
-    for (let number = 1; number <= MAX_SAME; number += 1) {
-        const folder = number === 1 ? base : `${base}-${number}`;
-        const claim = claimOne(folder);
-        if (claim !== undefined)
-            return { folder, claim };
-    }
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `${MAX_SAME} other pulls of the same files write to the same place. Wait for them, or name another folder.`);
-}
-function claimOne(folder) {
-    try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        refuseForeign(folder);
-        return claimFolder(folder);
-    }
-    catch (error) {
-        // Whoever had it is done, and takes it away at this very moment.
-        if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Removes a folder that is claimed. It gets another name first, under its claim: nobody can find it half removed, and whoever
- * comes meanwhile makes a new one.
- */
-async function removeClaimed(folder) {
-    const old = `${folder}-old-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await (0,promises_namespaceObject.rename)(folder, old);
-    await (0,promises_namespaceObject.rm)(old, { recursive: true, force: true });
-}
-/** In a folder that others may write to, somebody could have put a folder of that name, with links in it. */
-function refuseForeign(folder) {
-    const stats = (0,external_node_fs_.lstatSync)(folder);
-    const isOwn = process.getuid === undefined || stats.uid === process.getuid();
-    if (stats.isDirectory() && isOwn)
-        return;
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${folder}" is not a folder of this user's. Remove it, or pull to another place.`);
-}
 async function prepare(content, room) {
-    const { folder, cache, claim } = room;
-    const journal = openJournal((0,external_node_path_.join)(folder, 'journal'), content.files.map(({ size }) => size));
-    const inside = (0,external_node_path_.join)(folder, 'files');
-    await (0,promises_namespaceObject.mkdir)(inside, { recursive: true });
-    const files = stagedFiles(inside, content.files, journal);
-    const close = async () => {
-        await files.close();
-        journal.close();
-    };
+    const { folder, cache, log } = room;
+    const { files, close } = await pull_staging_openFiles(content, folder);
     const resumed = files.count();
-    const keptFiles = wholeOrPart(content, files);
     try {
-        await refuseFull(room.target, files);
+        const keptFiles = wholeOrPart(content, files);
         const cachedFiles = cache === null ? [] : await pull_staging_recall(content, files, cache);
+        await refuseFull(room, files);
         const cached = files.count() - resumed;
         const kept = new Set([...keptFiles, ...cachedFiles]);
         return staging(content, {
@@ -19544,10 +19992,31 @@ async function prepare(content, room) {
         });
     }
     catch (error) {
-        await close();
+        await tidy(`"${folder}" could not be closed`, log, close);
         if (resumed === 0)
-            await removeClaimed(folder);
-        claim.release();
+            await removeClaimed(folder, room);
+        throw error;
+    }
+}
+async function pull_staging_openFiles(content, folder) {
+    const inside = (0,external_node_path_.join)(folder, 'files');
+    await (0,promises_namespaceObject.mkdir)(inside, { recursive: true });
+    const sizes = content.files.map(({ size }) => size);
+    const journal = openJournal((0,external_node_path_.join)(folder, 'journal'), sizes);
+    try {
+        const files = stagedFiles(inside, content.files, journal);
+        const close = async () => {
+            try {
+                await files.close();
+            }
+            finally {
+                journal.close();
+            }
+        };
+        return { files, close };
+    }
+    catch (error) {
+        journal.close();
         throw error;
     }
 }
@@ -19560,11 +20029,10 @@ function wholeOrPart(content, files) {
 }
 const countMissing = (files) => files.missing().reduce((sum, { size }) => sum + size, 0);
 /** Half of a model on a full disk helps nobody. */
-async function refuseFull(target, files) {
-    const { bavail, bsize, blocks } = await (0,promises_namespaceObject.statfs)((0,external_node_path_.dirname)(target));
+async function refuseFull({ target, disk }, files) {
     const needed = countMissing(files);
-    const free = bavail * bsize;
-    if (blocks === 0 || needed <= free)
+    const free = await disk.freeBytes((0,external_node_path_.dirname)(target));
+    if (free === null || needed <= free)
         return;
     throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${target}" needs ${(0,number_format/* formatBytes */.z3)(needed)} more, and its disk has ${(0,number_format/* formatBytes */.z3)(free)} free. Free some space, or name a ` +
         'folder on another disk.');
@@ -19588,13 +20056,7 @@ async function pull_staging_recall(content, files, cache) {
     return recalled;
 }
 function staging(content, prepared) {
-    const { files, close, kept, cachedFiles, counts, cache, folder, claim } = prepared;
-    const end = async (keep) => {
-        await close();
-        if (!keep || files.count() === 0)
-            await removeClaimed(folder);
-        claim.release();
-    };
+    const { files, kept, cachedFiles, counts, cache, folder, claim, log } = prepared;
     const cached = new Set(cachedFiles);
     let isHeavy = countMissing(files) >= WORTH_COLLECTING_BYTES;
     return {
@@ -19629,13 +20091,24 @@ function staging(content, prepared) {
         commit: async () => await onDisk(prepared.target, async () => {
             await files.close();
             await prepared.install((0,external_node_path_.join)(folder, 'files'));
-            await end(false);
-            await removeForsaken(prepared.base);
+            await end(prepared, false);
+            await tidy('Other folders could not be removed', log, async () => await removeForsaken(prepared.base, prepared));
             await remember(content, prepared, cached);
         }),
-        keep: async () => await end(true),
-        discard: async () => await end(false),
+        keep: async () => await end(prepared, true),
     };
+}
+/** Why a pull failed is not replaced by what fails while its folder is put away, and neither is that it did not fail. */
+async function end(prepared, keep) {
+    const { files, folder, claim, close, log } = prepared;
+    try {
+        await tidy(`"${folder}" could not be closed`, log, close);
+        if (!keep || files.count() === 0)
+            await removeClaimed(folder, prepared);
+    }
+    finally {
+        claim.release();
+    }
 }
 /** From the destination: the model is there already, and needs not wait for its copy. */
 async function remember({ files }, { target, cache }, cached) {
@@ -19646,22 +20119,6 @@ async function remember({ files }, { target, cache }, cached) {
         if (!cached.has(file))
             await cache.add(digest, size, (0,external_node_path_.join)(target, ...path.split('/')));
     await cache.trim();
-}
-/** What other pulls of the same files left that nobody will take up. */
-async function removeForsaken(base) {
-    const own = (0,external_node_path_.basename)(base);
-    const names = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(base)).filter((name) => name.startsWith(own) && /^(?:-\d{1,2})?$/.test(name.slice(own.length)));
-    for (const name of names) {
-        const folder = (0,external_node_path_.join)((0,external_node_path_.dirname)(base), name);
-        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-            continue;
-        const claim = claimOne(folder);
-        if (claim === undefined)
-            continue;
-        // oxlint-disable-next-line no-await-in-loop -- there is hardly ever one
-        await removeClaimed(folder);
-        claim.release();
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/pull-destination.js
@@ -19674,19 +20131,37 @@ async function removeForsaken(base) {
 
 
 
+
+const SILENT = {
+    debug: () => undefined,
+    info: () => undefined,
+    notice: () => undefined,
+    warning: () => undefined,
+};
 /** A folder on this machine. Nothing is there before everything is, and no link is followed where it ends. */
 function pullDestination(options) {
-    const { path } = options;
+    const { path, cache, log = SILENT, disk = pullDisk() } = options;
     return {
         path,
         ownPath: ({ ownAmongFiles }, name) => (0,external_node_path_.join)(ownAmongFiles ? path : `${path}.manifest`, name),
-        inspect: (content) => onDisk(path, async () => await inspect(content, options)),
+        inspect: (content) => onDisk(path, async () => {
+            refusePlace(options);
+            await mendLeft({ target: locate(options), disk, log });
+            return await inspect(content, options);
+        }),
         stage: async (content) => {
             const target = locate(options);
             return await openStaging(content, {
                 target,
-                cache: options.cache,
-                install: async (folder) => await install(content, folder, target, options),
+                cache,
+                disk,
+                log,
+                install: async (folder) => {
+                    // Somebody else may have been faster, or have put something else there.
+                    if ((await inspect(content, options)) === 'same')
+                        return;
+                    await installFolders(content, folder, { target, disk, log });
+                },
             });
         },
     };
@@ -19715,13 +20190,20 @@ async function inspect(content, options) {
         throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a git repository. Name another folder.`);
     const isFree = stats === undefined || (0,external_node_fs_.readdirSync)(target).length === 0;
     refuseOwnFolder(content, target, replace);
+    if (!isFree && (await pull_destination_isSame(content, target)))
+        return 'same';
+    refuseMount(path, target, stats);
     if (isFree)
         return 'free';
-    if (await pull_destination_isSame(content, target))
-        return 'same';
     if (replace)
         return 'free';
     throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is there and holds other files than this version. Name another folder, or replace it with ${replaceOption}.`);
+}
+/** A rename cannot put anything in its place, which the system says only after everything was downloaded. */
+function refuseMount(path, target, stats) {
+    if (stats === undefined || stats.dev === pull_destination_look((0,external_node_path_.dirname)(target))?.dev)
+        return;
+    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a mount point; name a folder inside of it.`);
 }
 /** What nobody means to replace. */
 function refusePlace({ path, guarded }) {
@@ -19751,10 +20233,7 @@ async function pull_destination_isSame(content, target) {
     if (!own.every((file) => isSameOwn(file, ownFolder)))
         return false;
     const wanted = new Map(files.map((file) => [file.path, file]));
-    const expected = new Set([
-        ...wanted.keys(),
-        ...(ownAmongFiles ? own.map(({ name }) => name) : []),
-    ]);
+    const expected = expectedFiles(content);
     const found = listFiles(target, expected.size);
     if (found?.length !== expected.size || !found.every((path) => expected.has(path)))
         return false;
@@ -19794,38 +20273,6 @@ function listFiles(folder, limit) {
         }
     }
     return files;
-}
-/** One rename, so that the folder is never there by halves; what was there before comes back when that fails. */
-async function install(content, folder, target, options) {
-    // Somebody else may have been faster, or have put something else there.
-    if ((await inspect(content, options)) === 'same')
-        return;
-    await writeOwn(content, folder, target);
-    const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.model-release-old-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-    const isReplaced = pull_destination_look(target) !== undefined;
-    if (isReplaced)
-        await (0,promises_namespaceObject.rename)(target, aside);
-    try {
-        await (0,promises_namespaceObject.rename)(folder, target);
-    }
-    catch (error) {
-        if (isReplaced)
-            await (0,promises_namespaceObject.rename)(aside, target);
-        throw error;
-    }
-    if (isReplaced)
-        await (0,promises_namespaceObject.rm)(aside, { recursive: true, force: true });
-}
-async function writeOwn({ own, ownAmongFiles }, folder, target) {
-    const fresh = ownAmongFiles ? folder : (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), 'own');
-    await (0,promises_namespaceObject.mkdir)(fresh, { recursive: true });
-    for (const { name, bytes } of own)
-        // oxlint-disable-next-line no-await-in-loop -- three small files
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(fresh, name), bytes, { mode: 0o644 });
-    if (ownAmongFiles)
-        return;
-    await (0,promises_namespaceObject.rm)(`${target}.manifest`, { recursive: true, force: true });
-    await (0,promises_namespaceObject.rename)(fresh, `${target}.manifest`);
 }
 
 ;// CONCATENATED MODULE: ./lib/domain/check-manifest.js
@@ -19999,31 +20446,34 @@ function describeFiles(files) {
 
 const check_fetched_MAX_NAMED = 5;
 /**
- * Compares what was fetched with the digests of the manifest. What an earlier pull or the cache had a part in may be wrong
- * because of that, and is to be fetched once more.
- * @throws DIGEST_MISMATCH when bytes are wrong that have just come
+ * Compares what was fetched with the digests of the manifest. What is wrong, because an earlier pull or the cache had a part in it or
+ * because it was damaged on its way, counts as not fetched any more; the other files stay.
+ * @returns `again`: something is to be fetched
+ * @throws DIGEST_MISMATCH when bytes that have just come are wrong the last time
  */
-async function checkFetched(content, sources, staging, log) {
+async function checkFetched({ content, sources, isLast }, staging, log) {
     const wrong = await staging.check();
     if (wrong.length === 0)
         return 'right';
     const fresh = wrong.filter(({ kept }) => !kept);
-    if (fresh.length > 0) {
-        const shown = fresh.slice(0, check_fetched_MAX_NAMED);
-        const lines = [];
+    const lines = [];
+    for (const one of isLast ? fresh.slice(0, check_fetched_MAX_NAMED) : [])
         // oxlint-disable-next-line no-await-in-loop -- one after the other from the same disk
-        for (const one of shown)
-            lines.push(await describeWrong(content, sources, staging, one));
-        const more = fresh.length - shown.length;
-        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `What was downloaded is not what was signed, and nothing of it was kept:\n${lines.join('\n')}` +
-            `${more > 0 ? `\n- and ${more} more` : ''}\nRun this again; if it stays so, somebody changed the release.`);
-    }
-    for (const { file } of wrong) {
-        log.warning(`${JSON.stringify(content.files[file]?.path ?? '')}: the bytes that were here already are not the right ones. They are downloaded again.`);
+        lines.push(await describeWrong(content, sources, staging, one));
+    for (const { file, kept } of wrong) {
+        const path = JSON.stringify(content.files[file]?.path ?? '');
+        const what = kept ? 'the bytes that were here already' : 'the bytes that were downloaded';
+        if (!isLast)
+            log.warning(`${path}: ${what} are not the right ones. They are downloaded again.`);
         // oxlint-disable-next-line no-await-in-loop -- one after the other on the same disk
         await staging.reset(file);
     }
-    return 'again';
+    if (lines.length === 0)
+        return 'again';
+    const more = fresh.length - lines.length;
+    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `What was downloaded, twice, is not what was signed, and is not kept:\n${lines.join('\n')}` +
+        `${more > 0 ? `\n- and ${more} more` : ''}\nRun this again, which takes up the other files; if it stays so, somebody ` +
+        'changed the release.');
 }
 async function describeWrong({ files }, sources, staging, { file, found }) {
     const [wanted, slices] = [files[file], sources[file] ?? []];
@@ -20195,34 +20645,37 @@ function trim(pieces) {
 const transfer_files_PARALLEL = 4;
 /**
  * Fetches ranges, several at a time, and writes their bytes into the files as they come. After the first failure none is begun
- * any more, and those under way stop at their next bytes.
+ * any more, and those under way are ended.
  * @param onBytes called with the bytes of files that were written
- * @throws what `readRange` and `write` throw
+ * @throws what `readRange` or `write` threw first
  */
 async function transferFiles(ranges, staging, releases, onBytes) {
     const queue = ranges.values();
-    let failed = false;
+    const stop = new AbortController();
+    const failures = [];
     const work = async () => {
-        for (const { asset, range, pieces } of queue) {
-            const write = pieceWriter(pieces, range.start, staging, onBytes);
-            try {
+        try {
+            for (const { asset, range, pieces } of queue) {
+                const write = pieceWriter(pieces, range.start, staging, onBytes);
                 // oxlint-disable-next-line no-await-in-loop -- each connection takes one range after another
-                for await (const chunk of releases.readRange(asset, range)) {
-                    if (failed)
+                for await (const chunk of releases.readRange(asset, range, stop.signal)) {
+                    if (stop.signal.aborted)
                         return;
                     write(chunk);
                 }
-            }
-            catch (error) {
-                failed = true;
-                throw error;
+                if (stop.signal.aborted)
+                    return;
             }
         }
+        catch (error) {
+            // What ends the others is no reason of theirs.
+            failures.push(error);
+            stop.abort();
+        }
     };
-    const connections = await Promise.allSettled(Array.from({ length: transfer_files_PARALLEL }, work));
-    for (const connection of connections)
-        if (connection.status === 'rejected')
-            throw connection.reason;
+    await Promise.all(Array.from({ length: transfer_files_PARALLEL }, work));
+    if (failures.length > 0)
+        throw failures[0];
 }
 /** Puts what comes of an asset, in order, into the files that have these bytes. */
 function pieceWriter(pieces, start, staging, onBytes) {
@@ -20773,9 +21226,9 @@ const byPlace = ({ range: left }, { range: right }) => left.offset - right.offse
 
 /**
  * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
- * bytes.
+ * bytes. Of what is left its size is compared.
  */
-async function verifyDigests({ expected, files, download, hashed }, source) {
+async function verifyDigests({ expected, files, download, hashed, left }, source) {
     const stored = new Map(files.map((file) => [file.name, file]));
     const wanted = expected.flatMap(({ name, size }) => {
         const file = stored.get(name);
@@ -20785,10 +21238,13 @@ async function verifyDigests({ expected, files, download, hashed }, source) {
     const stated = new Map();
     const read = new Map();
     const unknown = [];
+    const later = new Set();
     for (const file of wanted) {
         const known = hashed.get(file.name);
         if (known !== undefined)
             read.set(file.name, known);
+        else if (file.sha256 === null && !download && left.has(file.name))
+            later.add(file.name);
         else if (file.sha256 === null || download)
             unknown.push(file);
         else
@@ -20797,9 +21253,13 @@ async function verifyDigests({ expected, files, download, hashed }, source) {
     const rest = unknown.length === 0 ? [] : await source.hash(unknown);
     for (const [name, digest] of rest)
         read.set(name, digest);
-    return checkDigests(expected, files, new Map([...stated, ...read]), verify_digests_describe(source, stated.size, read.size));
+    return checkDigests(expected.filter(({ name }) => !later.has(name)), files, new Map([...stated, ...read]), verify_digests_describe(source, { stated: stated.size, read: read.size, later: later.size }));
 }
-function verify_digests_describe({ kind }, stated, read) {
+function verify_digests_describe(source, counts) {
+    const how = describeRead(source, counts);
+    return counts.later === 0 ? how : `${how}; ${counts.later} more are hashed while they are pulled`;
+}
+function describeRead({ kind }, { stated, read }) {
     if (stated === 0)
         return kind === 'release' ? 'every byte was downloaded and hashed' : 'every byte was hashed';
     const told = 'as GitHub computed them over what it holds';
@@ -21353,13 +21813,20 @@ async function verify_checkContent(request, facts, ports) {
         ...(signer === null
             ? UNTRUSTED.map((name) => skipped(name, 'not looked at: nobody who is trusted signed the manifest'))
             : [
-                ...(await verifyBytes({ manifest, files, expected: set.expected, download: request.download }, source)),
+                ...(await verifyBytes({
+                    manifest,
+                    files,
+                    expected: set.expected,
+                    download: request.download,
+                    left: request.leaveModel === true ? modelAssets(manifest) : new Set(),
+                }, source)),
                 await verifyModelSignature(manifest, files, request.signers, ports),
                 checkLineage(manifest, await readPrevious(manifest, source)),
             ]),
         checkImmutable(release?.immutable ?? null),
     ];
 }
+const modelAssets = ({ predicate }) => new Set(predicate.assets.filter(({ role }) => role === 'model').map(({ name }) => name));
 async function readPrevious({ predicate: { lineage, model } }, source) {
     if (lineage.previous === null)
         return undefined;
@@ -21437,7 +21904,15 @@ async function pull(request, ports) {
 /** The folder for a version whose place nobody names: as the command on its release page calls it. */
 const pull_folderName = (tag) => tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-');
 async function believe({ signers, expected, now }, { source, verifier }) {
-    const request = { signers, expected, download: false, allowExtra: false, now };
+    // Of the model every byte that is fetched is hashed anyway.
+    const request = {
+        signers,
+        expected,
+        now,
+        download: false,
+        allowExtra: false,
+        leaveModel: true,
+    };
     const verification = await verify(request, { source, verifier });
     const { verified, manifest, digest } = verification;
     if (!verified || manifest === null || digest === null)
@@ -21505,7 +21980,8 @@ async function fetchFiles(content, sources, { destination, releases, log, onProg
                 onProgress(downloaded, total);
             });
             // oxlint-disable-next-line no-await-in-loop -- as above
-            if ((await checkFetched(content, sources, staging, log)) === 'right')
+            const state = await checkFetched({ content, sources, isLast: round > 1 }, staging, log);
+            if (state === 'right')
                 break;
             if (round > 1)
                 throw new TypeError('what was fetched from the start is right or refused');
@@ -21514,8 +21990,8 @@ async function fetchFiles(content, sources, { destination, releases, log, onProg
         return downloaded;
     }
     catch (error) {
-        const isUseless = error instanceof errors/* ReleaseError */.K && error.code === 'DIGEST_MISMATCH';
-        await (isUseless ? staging.discard() : staging.keep());
+        // What was found wrong is gone, and the rest is hashed again by the pull that takes it up.
+        await staging.keep();
         throw error;
     }
 }
@@ -21759,7 +22235,7 @@ async function openRelease({ env, expected, knownHead, }, target, place, { signe
     const client = await openGithub(place, env, log);
     // What talks to GitHub is loaded only for a release: a directory is verified without it.
     const [{ githubReleases }, { releaseSource }, { githubRegistryLog }, { locateVersion }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138)),
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8192)),
         __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 629)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
         __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 6867)),
@@ -21969,14 +22445,7 @@ function parseVerifyArguments(args) {
     };
 }
 function verify_arguments_readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: verify_arguments_OPTIONS, allowPositionals: true });
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: verify_arguments_OPTIONS, allowPositionals: true }));
 }
 function refuseContradictions(target, chosen) {
     const { path, manifest, offline, download } = chosen;
@@ -22091,14 +22560,7 @@ function parsePullArguments(args) {
     };
 }
 function pull_arguments_readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: pull_arguments_OPTIONS, allowPositionals: true });
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: pull_arguments_OPTIONS, allowPositionals: true }));
 }
 function readVersionArguments(name, values) {
     return {
@@ -22122,6 +22584,8 @@ function readVersionArguments(name, values) {
 }
 function readCache(values) {
     const [folder, size] = [values['cache-dir'], values['cache-size']];
+    if (folder === '')
+        throw new UsageError('--cache-dir "" is no folder.');
     if (!values['no-cache'])
         return { folder: folder ?? null, limit: size === undefined ? null : readSize(size) };
     if (folder === undefined && size === undefined)
@@ -22209,6 +22673,7 @@ async function transfer(request, opened, terminal, log) {
                 within: null,
                 guarded: [folder],
                 cache: pull_openCache(request.cache, folder, log),
+                log,
             }),
             log,
             onProgress(bytes, total) {
@@ -22303,14 +22768,7 @@ function trustedRootFrom(sources) {
     };
 }
 function trusted_root_readArguments(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: trusted_root_OPTIONS }).values;
-    }
-    catch (error) {
-        if (external_node_util_.types.isNativeError(error) && 'code' in error)
-            throw new UsageError(error.message);
-        throw error;
-    }
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: trusted_root_OPTIONS }).values);
 }
 async function trusted_root_readLines(instance, sources, { folder }) {
     if (instance === undefined) {

@@ -27,7 +27,7 @@ export async function runPull(
   const verifier = await openVerifier(context)
   const opened = await openRelease(context, signers, verifier)
   const { release, releases, source, expected } = opened
-  const destination = openDestination(inputs, job, release.tag, openCache(job, env, log))
+  const destination = openDestination(inputs, job, release.tag, openCache(job, env, log), log)
   const pulled = await pull(
     {
       signers,
@@ -56,6 +56,7 @@ function openDestination(
   job: Job,
   tag: string,
   cache: DownloadCache | null,
+  log: Log,
 ): Destination {
   const workspace = resolveWorkspace(job.workspace)
   return pullDestination({
@@ -65,12 +66,15 @@ function openDestination(
     within: workspace,
     guarded: [workspace],
     cache,
+    log,
   })
 }
 
 /** A hosted runner begins with an empty disk, and whatever is copied for the next job is lost. */
-function openCache({ runner }: Job, env: Env, log: Log): DownloadCache | null {
-  return runner.hosted === false ? downloadCache(cacheFolder(env), DEFAULT_CACHE_BYTES, log) : null
+function openCache({ runner, workspace }: Job, env: Env, log: Log): DownloadCache | null {
+  if (runner.hosted !== false) return null
+  const folder = resolve(resolveWorkspace(workspace), cacheFolder(env))
+  return downloadCache(folder, DEFAULT_CACHE_BYTES, log)
 }
 
 const PROGRESS_SHARE = 0.1

@@ -16,6 +16,7 @@ interface AssetReply {
   readonly state: string
   readonly digest?: string | null
   readonly updated_at?: string
+  readonly browser_download_url?: string
 }
 
 export function toAsset(reply: AssetReply): Asset {
@@ -27,6 +28,7 @@ export function toAsset(reply: AssetReply): Asset {
     state: reply.state,
     sha256: isSha256(hash) ? hash : null,
     ...(reply.updated_at === undefined ? {} : { storedAt: reply.updated_at }),
+    ...(reply.browser_download_url === undefined ? {} : { publicUrl: reply.browser_download_url }),
   }
 }
 

@@ -31,6 +31,10 @@ export const DEFAULT_CACHE_BYTES = 10_000_000_000
 /** What is still unfinished after this time will never be. Milliseconds. */
 const ABANDONED_MS = 24 * 3_600_000
 const MAX_ENTRIES = 1_000_000
+/** Nothing with another name was put here by us: the folder may be one that holds more than a cache. */
+const FRESH_NAME = /^[0-9a-f]{16}$/
+const SHELF_NAME = /^[0-9a-f]{2}$/
+const ENTRY_NAME = /^[0-9a-f]{64}$/
 
 /** `$MODEL_RELEASE_CACHE`, else `model-release` in the user's folder for caches. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
@@ -97,8 +101,14 @@ async function takeEntry(entry: string, size: number, target: string): Promise<b
     await remove(entry)
     return false
   }
-  await copyFile(entry, target, constants.COPYFILE_FICLONE)
-  await chmod(target, 0o644)
+  try {
+    await copyFile(entry, target, constants.COPYFILE_FICLONE)
+    await chmod(target, 0o644)
+  } catch (error) {
+    // Half of a file only takes the room that its download will need.
+    await rm(target, { force: true })
+    throw error
+  }
   await utimes(entry, new Date(), new Date())
   return true
 }
@@ -122,30 +132,34 @@ async function look(path: string): Promise<Stats | undefined> {
 }
 
 interface Entry {
+  readonly name: string
   readonly path: string
   readonly stats: Stats
 }
 
-async function* listEntries(folder: string): AsyncGenerator<Entry> {
+/** What has a name of ours. */
+async function* listEntries(folder: string, own: RegExp): AsyncGenerator<Entry> {
   if ((await look(folder))?.isDirectory() !== true) return
   for await (const { name } of await opendir(folder)) {
+    if (!own.test(name)) continue
     const path = join(folder, name)
     const stats = await look(path)
-    if (stats !== undefined) yield { path, stats }
+    if (stats !== undefined) yield { name, path, stats }
   }
 }
 
 async function removeAbandoned(folder: string): Promise<void> {
-  for await (const { path, stats } of listEntries(folder))
+  for await (const { path, stats } of listEntries(folder, FRESH_NAME))
     if (stats.isFile() && Date.now() - stats.mtimeMs > ABANDONED_MS) await rm(path, { force: true })
 }
 
 /** @returns bytes that were removed */
 async function trimTo(folder: string, limit: number): Promise<number> {
   const entries: Entry[] = []
-  for await (const shelf of listEntries(folder)) {
-    for await (const entry of listEntries(shelf.path)) {
-      if (entry.stats.isFile() && entries.length < MAX_ENTRIES) entries.push(entry)
+  for await (const shelf of listEntries(folder, SHELF_NAME)) {
+    for await (const entry of listEntries(shelf.path, ENTRY_NAME)) {
+      const isOurs = entry.name.startsWith(shelf.name) && entry.stats.isFile()
+      if (isOurs && entries.length < MAX_ENTRIES) entries.push(entry)
     }
   }
   const total = entries.reduce((sum, { stats }) => sum + stats.size, 0)

@@ -32,8 +32,7 @@ export function openJournal(path: string, sizes: readonly number[]): DownloadJou
   const held = readJournal(path, sizes)
   const isNew = held === undefined
   const descriptor = openSync(path, APPEND | NO_FOLLOW | (isNew ? constants.O_TRUNC : 0), 0o600)
-  // A line that was cut off must not run into the next one.
-  writeSync(descriptor, isNew ? HEAD : '\n')
+  begin(descriptor, isNew)
   const waiting = new Map<number, ByteInterval[]>()
   let bytes = 0
   const flush = (): void => {
@@ -68,6 +67,16 @@ export function openJournal(path: string, sizes: readonly number[]): DownloadJou
         closeSync(descriptor)
       }
     },
+  }
+}
+
+function begin(descriptor: number, isNew: boolean): void {
+  try {
+    // A line that was cut off must not run into the next one.
+    writeSync(descriptor, isNew ? HEAD : '\n')
+  } catch (error) {
+    closeSync(descriptor)
+    throw error
   }
 }
 

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { systemErrorCode } from './system-error.ts'
+import type { ClaimOwner } from './claim-owner.ts'
+import { isOfHere, isRunning, ownOwner, readOwner, writeOwner } from './claim-owner.ts'
+import { isSystemError, systemErrorCode } from './system-error.ts'
 
 /** A folder that one process works in. */
 export interface FolderClaim {
   /** Call it now and then: shows to other machines that somebody is at work. */
   renew(): void
+  /** Never fails: a claim that cannot be removed ends with its process. */
   release(): void
 }
 
@@ -28,11 +30,15 @@ const own = new Set<string>()
 export function claimFolder(folder: string): FolderClaim | undefined {
   const name = `claim.${randomBytes(8).toString('hex')}`
   const path = join(folder, name)
-  writeFileSync(path, `${process.pid} ${hostname()}\n`, { flag: 'wx', mode: 0o600 })
+  writeFileSync(path, writeOwner(ownOwner()), { flag: 'wx', mode: 0o600 })
   own.add(path)
   const release = (): void => {
     own.delete(path)
-    rmSync(path, { force: true })
+    try {
+      rmSync(path, { force: true })
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+    }
   }
   let renewedAt = performance.now()
   if (isTaken(folder, name, release)) {
@@ -79,15 +85,29 @@ function removeDead(path: string): boolean {
   return true
 }
 
+/** @returns the host of a live process that works in the folder; `undefined` when none does, or it does not say */
+export function findHolder(folder: string): string | undefined {
+  for (const name of readdirSync(folder).filter((one) => NAME.test(one))) {
+    const path = join(folder, name)
+    const host = isLive(path) ? ownerOf(path)?.host : undefined
+    if (host !== undefined) return host
+  }
+  return undefined
+}
+
 function isLive(path: string): boolean {
   if (own.has(path)) return true
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return false
-  const [, pid, host] =
-    /^(\d{1,10}) (.*)\n$/.exec(stats.size <= MAX_CLAIM_BYTES ? readText(path) : '') ?? []
-  // Just made, and not yet written to.
-  if (pid === undefined || host !== hostname()) return Date.now() - stats.mtimeMs < FOREIGN_MS
-  return Number(pid) !== process.pid && isAlive(Number(pid))
+  const owner = ownerOf(path)
+  // Just made, and not yet written to; or of another machine or container, where its number tells nothing.
+  if (owner === undefined || !isOfHere(owner)) return Date.now() - stats.mtimeMs < FOREIGN_MS
+  return owner.pid !== process.pid && isRunning(owner)
+}
+
+function ownerOf(path: string): ClaimOwner | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats === undefined || stats.size > MAX_CLAIM_BYTES ? undefined : readOwner(readText(path))
 }
 
 function readText(path: string): string {
@@ -96,15 +116,5 @@ function readText(path: string): string {
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return ''
     throw error
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // It is there, but belongs to somebody else.
-    return systemErrorCode(error) === 'EPERM'
   }
 }

@@ -32,7 +32,7 @@ export interface ClientClock extends PaceClock {
 const MACHINE_CLOCK: ClientClock = {
   today: () => Date.now(),
   now: () => performance.now(),
-  sleep: (ms) => setTimeout(ms),
+  sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
 }
 
 /**

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Sha256 } from '../domain/digest.ts'
 import { parseSha256, sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
-import type { Asset, ByteRange } from '../ports/release-store.ts'
-import type { RangeReply, RangeRequest } from './asset-range.ts'
-import { BrokenRange, IDLE_MS, requestRange } from './asset-range.ts'
+import type { Asset } from '../ports/release-store.ts'
 import type { GithubClient } from './github-client.ts'
 import { explained } from './github-error.ts'
 
@@ -50,59 +48,6 @@ export async function hashAsset(client: GithubClient, asset: Asset, sleep: Sleep
     return { size, value: parseSha256(hash.digest('hex')), isSame: true }
   })
 }
-
-const RANGE_DELAYS_MS = [500, 2000, 5000, 15_000] as const
-/** A connection that gets so far was worth it, and does not count against the next. */
-const WORTHWHILE_BYTES = 1024 * 1024
-
-/**
- * The bytes of a range, in order and each once. What breaks off is asked for again from where it broke, and given up after
- * five connections in a row that brought less than 1 MiB.
- * @param idleMs without a byte for so long a connection counts as dead
- * @throws GITHUB_FAILED, DIGEST_MISMATCH when the asset has another size than it says or changed meanwhile
- */
-export async function* readAssetRange(
-  client: GithubClient,
-  asset: Asset,
-  range: ByteRange,
-  sleep: Sleep,
-  idleMs: number = IDLE_MS,
-): AsyncGenerator<Uint8Array> {
-  const action = `download ${asset.name}`
-  let [done, failures] = [0, 0]
-  let etag: string | null = null
-  while (done < range.size) {
-    const before = done
-    const left = { start: range.start + done, size: range.size - done }
-    try {
-      const request: RangeRequest = { asset, range: left, idleMs, etag }
-      // oxlint-disable-next-line no-await-in-loop -- attempts follow one another
-      const reply: RangeReply = await explained(action, () => requestRange(client, request))
-      etag = reply.etag ?? etag
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      for await (const chunk of reply.bytes) {
-        done += chunk.length
-        yield chunk
-      }
-      if (done === before) throw new BrokenRange('no bytes came')
-      if (done < range.size) throw new BrokenRange(`the answer ended after ${done - before} bytes`)
-    } catch (error) {
-      if (!(error instanceof BrokenRange)) throw error
-      failures = done - before >= WORTHWHILE_BYTES ? 0 : failures + 1
-      const delay = RANGE_DELAYS_MS[Math.max(failures - 1, 0)]
-      if (delay === undefined) throw unreachable(asset, range, done, error.message)
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      await sleep(delay)
-    }
-  }
-}
-
-const unreachable = (asset: Asset, range: ByteRange, done: number, why: string): ReleaseError =>
-  new ReleaseError(
-    'GITHUB_FAILED',
-    `The download of ${asset.name} (${asset.size} bytes) stopped at byte ${range.start + done} and could not be taken up ` +
-      `again; the last time: ${why}. Run this again when GitHub is reachable.`,
-  )
 
 interface Taken<Value> {
   /** Bytes that came. */

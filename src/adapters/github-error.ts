@@ -48,10 +48,18 @@ function adviseOn(error: RequestError, status: number): readonly [ReleaseErrorCo
   const accepted = error.response?.headers['x-accepted-github-permissions']
   if (status === 403 && accepted !== undefined && !limited)
     return ['PERMISSION_MISSING', permissionAdvice(accepted)]
+  if (limited && isAnonymousRead(error)) return ['GITHUB_FAILED', ANONYMOUS_ADVICE]
   if (status === 404) return adviseOnMissing(error, accepted)
   if (/immutable release/i.test(error.message)) return ['RELEASE_IMMUTABLE', adviseOnFrozen(error)]
   return status === 422 ? adviseOnRefusal(error) : ['GITHUB_FAILED', retryAdvice(status)]
 }
+
+const isAnonymousRead = ({ request: { method, headers } }: RequestError): boolean =>
+  method === 'GET' && headers['authorization'] === undefined
+
+const ANONYMOUS_ADVICE =
+  'Without a token GitHub answers an address sixty times an hour only: set GITHUB_TOKEN, or log in with "gh auth login"; else ' +
+  'run this again later.'
 
 function adviseOnRefusal(error: RequestError): readonly [ReleaseErrorCode, string] {
   const tag = breaksRule(error) ? tagOf(error) : undefined

@@ -11,7 +11,7 @@ import type {
 } from '../ports/release-store.ts'
 import type { GithubClient } from './github-client.ts'
 import { NO_RETRY } from './github-client.ts'
-import { downloadAsset, hashAsset, readAssetRange } from './github-download.ts'
+import { downloadAsset, hashAsset } from './github-download.ts'
 import {
   endsList,
   explained,
@@ -22,6 +22,7 @@ import {
 } from './github-error.ts'
 import { toRelease } from './github-release-reply.ts'
 import { toAsset, uploadAssets } from './github-upload.ts'
+import { readAssetRange } from './read-asset-range.ts'
 import { sendOnce } from './send-once.ts'
 import { statedDigests } from './stated-digests.ts'
 import type { PoolSleep } from './transfer-pool.ts'
@@ -62,7 +63,8 @@ export function githubReleases(
     ...readers(client),
     ...deleters(client, log, sleep),
     download: (asset, maxBytes) => downloadAsset(client, asset, maxBytes, sleep),
-    readRange: (asset, range) => readAssetRange(client, asset, range, sleep),
+    readRange: (asset, range, signal) =>
+      readAssetRange(client, asset, range, { sleep, signal, log }),
     hash: (asset) => hashAsset(client, asset, sleep),
     listAssets,
     deleteAsset,

@@ -62,11 +62,16 @@ export function repeatRequests(ports: RetryPorts) {
         if (limited) limits += 1
         else failures += 1
         // oxlint-disable-next-line no-await-in-loop -- as above
-        await ports.sleep(wait)
+        await ports.sleep(wait, signalOf(options))
       }
     }
   }
 }
+
+const signalOf = ({ request }: Options): AbortSignal | undefined =>
+  request !== undefined && 'signal' in request && request.signal instanceof AbortSignal
+    ? request.signal
+    : undefined
 
 /** GraphQL is asked by POST, and only for reading. */
 const isWrite = ({ method, url }: Options): boolean =>

@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import type { Stats } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Destination, OwnFile, PulledContent } from '../ports/destination.ts'
+import type { Log } from '../ports/log.ts'
 import { onDisk } from './disk-error.ts'
 import type { DownloadCache } from './download-cache.ts'
 import { hashFiles } from './hash-files.ts'
+import { expectedFiles, installFolders } from './install-folders.ts'
+import { mendLeft } from './left-folders.ts'
+import type { PullDisk } from './pull-disk.ts'
+import { pullDisk } from './pull-disk.ts'
 import { openStaging } from './pull-staging.ts'
 import { isInside } from './workspace-path.ts'
 
@@ -23,21 +26,42 @@ export interface DestinationOptions {
   /** Folders that must not be replaced: where the command runs, its checkout. */
   readonly guarded: readonly string[]
   readonly cache: DownloadCache | null
+  /** For what was tidied up, or could not be; none by default. */
+  readonly log?: Log
+  readonly disk?: PullDisk
+}
+
+const SILENT: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  notice: () => undefined,
+  warning: () => undefined,
 }
 
 /** A folder on this machine. Nothing is there before everything is, and no link is followed where it ends. */
 export function pullDestination(options: DestinationOptions): Destination {
-  const { path } = options
+  const { path, cache, log = SILENT, disk = pullDisk() } = options
   return {
     path,
     ownPath: ({ ownAmongFiles }, name) => join(ownAmongFiles ? path : `${path}.manifest`, name),
-    inspect: (content) => onDisk(path, async () => await inspect(content, options)),
+    inspect: (content) =>
+      onDisk(path, async () => {
+        refusePlace(options)
+        await mendLeft({ target: locate(options), disk, log })
+        return await inspect(content, options)
+      }),
     stage: async (content) => {
       const target = locate(options)
       return await openStaging(content, {
         target,
-        cache: options.cache,
-        install: async (folder) => await install(content, folder, target, options),
+        cache,
+        disk,
+        log,
+        install: async (folder) => {
+          // Somebody else may have been faster, or have put something else there.
+          if ((await inspect(content, options)) === 'same') return
+          await installFolders(content, folder, { target, disk, log })
+        },
       })
     },
   }
@@ -76,13 +100,20 @@ async function inspect(
     throw new ReleaseError('FILE_REFUSED', `"${path}" is a git repository. Name another folder.`)
   const isFree = stats === undefined || readdirSync(target).length === 0
   refuseOwnFolder(content, target, replace)
+  if (!isFree && (await isSame(content, target))) return 'same'
+  refuseMount(path, target, stats)
   if (isFree) return 'free'
-  if (await isSame(content, target)) return 'same'
   if (replace) return 'free'
   throw new ReleaseError(
     'FILE_REFUSED',
     `"${path}" is there and holds other files than this version. Name another folder, or replace it with ${replaceOption}.`,
   )
+}
+
+/** A rename cannot put anything in its place, which the system says only after everything was downloaded. */
+function refuseMount(path: string, target: string, stats: Stats | undefined): void {
+  if (stats === undefined || stats.dev === look(dirname(target))?.dev) return
+  throw new ReleaseError('FILE_REFUSED', `"${path}" is a mount point; name a folder inside of it.`)
 }
 
 /** What nobody means to replace. */
@@ -120,10 +151,7 @@ async function isSame(content: PulledContent, target: string): Promise<boolean> 
   const ownFolder = ownAmongFiles ? target : `${target}.manifest`
   if (!own.every((file) => isSameOwn(file, ownFolder))) return false
   const wanted = new Map(files.map((file) => [file.path, file]))
-  const expected = new Set([
-    ...wanted.keys(),
-    ...(ownAmongFiles ? own.map(({ name }) => name) : []),
-  ])
+  const expected = expectedFiles(content)
   const found = listFiles(target, expected.size)
   if (found?.length !== expected.size || !found.every((path) => expected.has(path))) return false
   const tasks = files.map(({ path, size }) => ({
@@ -157,44 +185,4 @@ function listFiles(folder: string, limit: number): readonly string[] | undefined
     }
   }
   return files
-}
-
-/** One rename, so that the folder is never there by halves; what was there before comes back when that fails. */
-async function install(
-  content: PulledContent,
-  folder: string,
-  target: string,
-  options: DestinationOptions,
-): Promise<void> {
-  // Somebody else may have been faster, or have put something else there.
-  if ((await inspect(content, options)) === 'same') return
-  await writeOwn(content, folder, target)
-  const aside = join(
-    dirname(target),
-    `.${basename(target)}.model-release-old-${randomBytes(6).toString('hex')}`,
-  )
-  const isReplaced = look(target) !== undefined
-  if (isReplaced) await rename(target, aside)
-  try {
-    await rename(folder, target)
-  } catch (error) {
-    if (isReplaced) await rename(aside, target)
-    throw error
-  }
-  if (isReplaced) await rm(aside, { recursive: true, force: true })
-}
-
-async function writeOwn(
-  { own, ownAmongFiles }: PulledContent,
-  folder: string,
-  target: string,
-): Promise<void> {
-  const fresh = ownAmongFiles ? folder : join(dirname(folder), 'own')
-  await mkdir(fresh, { recursive: true })
-  for (const { name, bytes } of own)
-    // oxlint-disable-next-line no-await-in-loop -- three small files
-    await writeFile(join(fresh, name), bytes, { mode: 0o644 })
-  if (ownAmongFiles) return
-  await rm(`${target}.manifest`, { recursive: true, force: true })
-  await rename(fresh, `${target}.manifest`)
 }

@@ -1,33 +1,33 @@
-import { randomBytes } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
-import { mkdir, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../domain/digest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { formatBytes } from '../domain/number-format.ts'
 import type { PulledContent, Staging, WrongFile } from '../ports/destination.ts'
+import type { Log } from '../ports/log.ts'
 import { onDisk } from './disk-error.ts'
 import type { DownloadCache } from './download-cache.ts'
 import { MIN_CACHED_BYTES } from './download-cache.ts'
 import { openJournal } from './download-journal.ts'
-import type { FolderClaim } from './folder-claim.ts'
-import { claimFolder } from './folder-claim.ts'
 import { hashPart } from './hash-part.ts'
+import type { PullDisk } from './pull-disk.ts'
+import { tidy } from './remove-folder.ts'
 import type { StagedFiles } from './staged-files.ts'
 import { stagedFiles } from './staged-files.ts'
-import { systemErrorCode } from './system-error.ts'
+import type { StagingRoom } from './staging-room.ts'
+import { claimStaging, removeClaimed, removeForsaken } from './staging-room.ts'
 import { collectAll } from './young-garbage.ts'
 
 export interface StagingPlace {
   /** Of the destination. Absolute. */
   readonly target: string
   readonly cache: DownloadCache | null
+  readonly disk: PullDisk
+  readonly log: Log
   /** Puts the folder with the files where it belongs. */
   readonly install: (folder: string) => Promise<void>
 }
 
-/** Pulls of the same files to one place at the same time; each more of them begins at nothing. */
-const MAX_SAME = 16
 const KEY_DIGITS = 12
 /** Fetching so much takes a second or more. */
 const WORTH_COLLECTING_BYTES = 64 * 1024 * 1024
@@ -40,7 +40,7 @@ export async function openStaging(content: PulledContent, place: StagingPlace): 
   return await onDisk(place.target, async () => {
     await mkdir(dirname(place.target), { recursive: true })
     const base = stagingPath(content, place.target)
-    const { folder, claim } = claimAny(base)
+    const { folder, claim } = claimStaging(base, place.log)
     const room = { ...place, base, folder, claim }
     try {
       return await prepare(content, room)
@@ -57,75 +57,18 @@ export function stagingPath({ manifest, files }: PulledContent, target: string):
   return join(dirname(target), `.${basename(target)}.model-release-${key}`)
 }
 
-interface Room extends StagingPlace {
+interface Room extends StagingPlace, StagingRoom {
   readonly base: string
-  readonly folder: string
-  readonly claim: FolderClaim
-}
-
-function claimAny(base: string): Pick<Room, 'folder' | 'claim'> {
-  for (let number = 1; number <= MAX_SAME; number += 1) {
-    const folder = number === 1 ? base : `${base}-${number}`
-    const claim = claimOne(folder)
-    if (claim !== undefined) return { folder, claim }
-  }
-  throw new ReleaseError(
-    'FILE_REFUSED',
-    `${MAX_SAME} other pulls of the same files write to the same place. Wait for them, or name another folder.`,
-  )
-}
-
-function claimOne(folder: string): FolderClaim | undefined {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    refuseForeign(folder)
-    return claimFolder(folder)
-  } catch (error) {
-    // Whoever had it is done, and takes it away at this very moment.
-    if (systemErrorCode(error) === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/**
- * Removes a folder that is claimed. It gets another name first, under its claim: nobody can find it half removed, and whoever
- * comes meanwhile makes a new one.
- */
-async function removeClaimed(folder: string): Promise<void> {
-  const old = `${folder}-old-${randomBytes(6).toString('hex')}`
-  await rename(folder, old)
-  await rm(old, { recursive: true, force: true })
-}
-
-/** In a folder that others may write to, somebody could have put a folder of that name, with links in it. */
-function refuseForeign(folder: string): void {
-  const stats = lstatSync(folder)
-  const isOwn = process.getuid === undefined || stats.uid === process.getuid()
-  if (stats.isDirectory() && isOwn) return
-  throw new ReleaseError(
-    'FILE_REFUSED',
-    `"${folder}" is not a folder of this user's. Remove it, or pull to another place.`,
-  )
 }
 
 async function prepare(content: PulledContent, room: Room): Promise<Staging> {
-  const { folder, cache, claim } = room
-  const journal = openJournal(
-    join(folder, 'journal'),
-    content.files.map(({ size }) => size),
-  )
-  const inside = join(folder, 'files')
-  await mkdir(inside, { recursive: true })
-  const files = stagedFiles(inside, content.files, journal)
-  const close = async (): Promise<void> => {
-    await files.close()
-    journal.close()
-  }
+  const { folder, cache, log } = room
+  const { files, close } = await openFiles(content, folder)
   const resumed = files.count()
-  const keptFiles = wholeOrPart(content, files)
   try {
-    await refuseFull(room.target, files)
+    const keptFiles = wholeOrPart(content, files)
     const cachedFiles = cache === null ? [] : await recall(content, files, cache)
+    await refuseFull(room, files)
     const cached = files.count() - resumed
     const kept = new Set([...keptFiles, ...cachedFiles])
     return staging(content, {
@@ -137,9 +80,34 @@ async function prepare(content: PulledContent, room: Room): Promise<Staging> {
       counts: { resumed, cached },
     })
   } catch (error) {
-    await close()
-    if (resumed === 0) await removeClaimed(folder)
-    claim.release()
+    await tidy(`"${folder}" could not be closed`, log, close)
+    if (resumed === 0) await removeClaimed(folder, room)
+    throw error
+  }
+}
+
+interface OpenedFiles {
+  readonly files: StagedFiles
+  readonly close: () => Promise<void>
+}
+
+async function openFiles(content: PulledContent, folder: string): Promise<OpenedFiles> {
+  const inside = join(folder, 'files')
+  await mkdir(inside, { recursive: true })
+  const sizes = content.files.map(({ size }) => size)
+  const journal = openJournal(join(folder, 'journal'), sizes)
+  try {
+    const files = stagedFiles(inside, content.files, journal)
+    const close = async (): Promise<void> => {
+      try {
+        await files.close()
+      } finally {
+        journal.close()
+      }
+    }
+    return { files, close }
+  } catch (error) {
+    journal.close()
     throw error
   }
 }
@@ -157,11 +125,10 @@ const countMissing = (files: StagedFiles): number =>
   files.missing().reduce((sum, { size }) => sum + size, 0)
 
 /** Half of a model on a full disk helps nobody. */
-async function refuseFull(target: string, files: StagedFiles): Promise<void> {
-  const { bavail, bsize, blocks } = await statfs(dirname(target))
+async function refuseFull({ target, disk }: StagingPlace, files: StagedFiles): Promise<void> {
   const needed = countMissing(files)
-  const free = bavail * bsize
-  if (blocks === 0 || needed <= free) return
+  const free = await disk.freeBytes(dirname(target))
+  if (free === null || needed <= free) return
   throw new ReleaseError(
     'LIMIT_EXCEEDED',
     `"${target}" needs ${formatBytes(needed)} more, and its disk has ${formatBytes(free)} free. Free some space, or name a ` +
@@ -200,12 +167,7 @@ interface Prepared extends Room {
 }
 
 function staging(content: PulledContent, prepared: Prepared): Staging {
-  const { files, close, kept, cachedFiles, counts, cache, folder, claim } = prepared
-  const end = async (keep: boolean): Promise<void> => {
-    await close()
-    if (!keep || files.count() === 0) await removeClaimed(folder)
-    claim.release()
-  }
+  const { files, kept, cachedFiles, counts, cache, folder, claim, log } = prepared
   const cached = new Set(cachedFiles)
   let isHeavy = countMissing(files) >= WORTH_COLLECTING_BYTES
   return {
@@ -238,12 +200,26 @@ function staging(content: PulledContent, prepared: Prepared): Staging {
       await onDisk(prepared.target, async () => {
         await files.close()
         await prepared.install(join(folder, 'files'))
-        await end(false)
-        await removeForsaken(prepared.base)
+        await end(prepared, false)
+        await tidy(
+          'Other folders could not be removed',
+          log,
+          async () => await removeForsaken(prepared.base, prepared),
+        )
         await remember(content, prepared, cached)
       }),
-    keep: async () => await end(true),
-    discard: async () => await end(false),
+    keep: async () => await end(prepared, true),
+  }
+}
+
+/** Why a pull failed is not replaced by what fails while its folder is put away, and neither is that it did not fail. */
+async function end(prepared: Prepared, keep: boolean): Promise<void> {
+  const { files, folder, claim, close, log } = prepared
+  try {
+    await tidy(`"${folder}" could not be closed`, log, close)
+    if (!keep || files.count() === 0) await removeClaimed(folder, prepared)
+  } finally {
+    claim.release()
   }
 }
 
@@ -258,21 +234,4 @@ async function remember(
     // oxlint-disable-next-line no-await-in-loop -- copies would only stand in each other's way
     if (!cached.has(file)) await cache.add(digest, size, join(target, ...path.split('/')))
   await cache.trim()
-}
-
-/** What other pulls of the same files left that nobody will take up. */
-async function removeForsaken(base: string): Promise<void> {
-  const own = basename(base)
-  const names = readdirSync(dirname(base)).filter(
-    (name) => name.startsWith(own) && /^(?:-\d{1,2})?$/.test(name.slice(own.length)),
-  )
-  for (const name of names) {
-    const folder = join(dirname(base), name)
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue
-    const claim = claimOne(folder)
-    if (claim === undefined) continue
-    // oxlint-disable-next-line no-await-in-loop -- there is hardly ever one
-    await removeClaimed(folder)
-    claim.release()
-  }
 }

@@ -12,6 +12,8 @@ export interface SocketRequest {
   readonly headers: Readonly<Record<string, string>>
   /** Milliseconds without a byte, connecting and the head of the answer in all, after which it fails. */
   readonly idleMs: number
+  /** Ends the request, also while its body is read. */
+  readonly signal?: AbortSignal
 }
 
 export interface SocketReply extends ReplyHead {
@@ -66,24 +68,38 @@ function formatRequest({ url, headers }: SocketRequest): string | undefined {
 async function ask(
   kept: SocketConnection | undefined,
   text: string,
-  { url, idleMs }: SocketRequest,
+  { url, idleMs, signal }: SocketRequest,
 ): Promise<SocketReply | undefined> {
+  signal?.throwIfAborted()
   const connection = kept ?? openConnection(url)
   connection.watch(idleMs)
+  const leave = closeOnAbort(connection, signal)
   try {
     await connection.opened
     connection.write(text)
     const { head, rest } = await readHead(connection)
     return {
       ...head,
-      bytes: readBody(connection, head, rest),
-      drop: () => connection.close(),
+      bytes: readBody(connection, head, rest, leave),
+      drop() {
+        leave()
+        connection.close()
+      },
     }
   } catch (error) {
+    leave()
     connection.close()
+    signal?.throwIfAborted()
     if (kept !== undefined && !connection.hasAnswered()) return undefined
     throw error
   }
+}
+
+/** @returns ends that: the connection is for others then */
+function closeOnAbort(connection: SocketConnection, signal: AbortSignal | undefined): () => void {
+  const close = (): void => connection.close()
+  signal?.addEventListener('abort', close, { once: true })
+  return () => signal?.removeEventListener('abort', close)
 }
 
 interface Beginning {
@@ -116,6 +132,7 @@ async function* readBody(
   connection: SocketConnection,
   { length, keeps }: ReplyHead,
   rest: Uint8Array,
+  leave: () => void,
 ): AsyncGenerator<Uint8Array> {
   let left = length
   let isClean = keeps
@@ -132,6 +149,7 @@ async function* readBody(
       chunk = await connection.bytes.next()
     }
   } finally {
+    leave()
     if (left === 0 && isClean) connection.keep()
     else connection.close()
   }

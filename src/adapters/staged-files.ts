@@ -54,8 +54,7 @@ export function stagedFiles(
   const paths = files.map(({ path }) => safePath(folder, path))
   const held = files.map(({ size }, file) => keptOf(paths[file] ?? '', size, journal, file))
   const open = openFiles(paths, files)
-  // A file without bytes has no first one that would make it.
-  for (const [file, { size }] of files.entries()) if (size === 0) open.find(file)
+  makeEmpty(files, open)
   const state: State = {
     files,
     paths,
@@ -82,9 +81,22 @@ export function stagedFiles(
       files[file]?.size === 0 ? EMPTY : (state.known.get(file) ?? (await state.tails.digest(file))),
     reset: (file) => reset(state, file),
     close: async () => {
-      open.closeAll()
-      await state.tails.close()
+      try {
+        open.closeAll()
+      } finally {
+        await state.tails.close()
+      }
     },
+  }
+}
+
+/** A file without bytes has no first one that would make it. */
+function makeEmpty(files: readonly WantedFile[], open: OpenFiles): void {
+  try {
+    for (const [file, { size }] of files.entries()) if (size === 0) open.find(file)
+  } catch (error) {
+    open.closeAll()
+    throw error
   }
 }
 
@@ -188,7 +200,15 @@ function openFiles(paths: readonly string[], files: readonly WantedFile[]): Open
     },
     close,
     closeAll() {
-      for (const file of open.keys()) close(file)
+      let failed: unknown
+      for (const file of open.keys()) {
+        try {
+          close(file)
+        } catch (error) {
+          failed ??= error
+        }
+      }
+      if (failed !== undefined) throw failed
     },
   }
 }

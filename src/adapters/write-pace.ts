@@ -10,7 +10,7 @@ export interface PaceClock {
   /** Milliseconds, never running backwards. */
   readonly now: () => number
   /** Milliseconds. */
-  readonly sleep: (ms: number) => Promise<unknown>
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<unknown>
 }
 
 /** GitHub allows about 80 writes a minute; so many at once are still well below. */

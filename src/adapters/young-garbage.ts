@@ -20,26 +20,36 @@ const isCollect = (value: unknown): value is Collect => typeof value === 'functi
  * @returns to be told of bytes that nobody needs any more
  */
 export function youngGarbage(): (bytes: number) => void {
-  const collect = findCollector()
   let garbage = 0
   return (bytes) => {
     garbage += bytes
     if (garbage < MAX_GARBAGE_BYTES) return
     garbage = 0
-    collect({ type: 'minor' })
+    // Looked for when it is needed: most commands download nothing.
+    findCollector()({ type: 'minor' })
   }
 }
 
 let found: Collect | undefined
 
-/** Only a context that is made after the flag was set has the function. */
+/** Only a context that is made after the flag was set has the function. A flag of the user's own stays as it is. */
 function findCollector(): Collect {
   if (found !== undefined) return found
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('globalThis.gc')
-  setFlagsFromString('--no-expose-gc')
+  const own: unknown = runInNewContext(GC)
+  const collect = isCollect(own) ? own : exposeCollector()
   found = isCollect(collect) ? collect : () => undefined
   return found
+}
+
+const GC = 'globalThis.gc'
+
+function exposeCollector(): unknown {
+  setFlagsFromString('--expose-gc')
+  try {
+    return runInNewContext(GC)
+  } finally {
+    setFlagsFromString('--no-expose-gc')
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
-import { parseArgs, types } from 'node:util'
+import { parseArgs } from 'node:util'
 import { ReleaseError } from '../domain/errors.ts'
 import { parseTarget } from '../domain/version-selector.ts'
 import { parseSignerLine } from '../formats/signer-line.ts'
-import { UsageError } from './verb.ts'
+import { asUsage, UsageError } from './verb.ts'
 import type { VerifyArguments } from './verify-arguments.ts'
 import { readAge, readDigest, readVersion } from './verify-arguments.ts'
 
@@ -98,12 +98,7 @@ export function parsePullArguments(args: readonly string[]): PullArguments {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    if (types.isNativeError(error) && 'code' in error) throw new UsageError(error.message)
-    throw error
-  }
+  return asUsage(() => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }))
 }
 
 type Values = ReturnType<typeof readArguments>['values']
@@ -131,6 +126,7 @@ function readVersionArguments(name: string, values: Values): VerifyArguments {
 
 function readCache(values: Values): CacheChoice | null {
   const [folder, size] = [values['cache-dir'], values['cache-size']]
+  if (folder === '') throw new UsageError('--cache-dir "" is no folder.')
   if (!values['no-cache'])
     return { folder: folder ?? null, limit: size === undefined ? null : readSize(size) }
   if (folder === undefined && size === undefined) return null

@@ -82,6 +82,7 @@ async function transfer(
           within: null,
           guarded: [folder],
           cache: openCache(request.cache, folder, log),
+          log,
         }),
         log,
         onProgress(bytes, total) {

@@ -61,8 +61,6 @@ export interface Staging {
   commit(): Promise<void>
   /** Leaves what is there for another pull of the same files. */
   keep(): Promise<void>
-  /** Leaves nothing. */
-  discard(): Promise<void>
 }
 
 /** A folder that is to hold the files of a version, and nothing else. */

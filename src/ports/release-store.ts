@@ -18,6 +18,8 @@ export interface Asset {
   readonly sha256: Sha256 | null
   /** UTC, RFC 3339; absent where the server does not say. */
   readonly storedAt?: string
+  /** Where its site gives it to everybody, if the repository is public: `SERVER/OWNER/REPO/releases/download/TAG/NAME`. */
+  readonly publicUrl?: string
 }
 
 export interface Release {
@@ -105,9 +107,10 @@ export interface ReleaseStore {
   /**
    * The bytes of a range, in order and each once: what breaks off goes on where it was. In constant memory, at the reader's pace:
    * each run of bytes is good until the next one is asked for.
-   * @throws GITHUB_FAILED when it keeps breaking off, DIGEST_MISMATCH when the asset has another size than it says
+   * @param signal ends it at once, with the signal's reason
+   * @throws GITHUB_FAILED when it keeps breaking off, DIGEST_MISMATCH when the asset has another size than it says or is replaced
    */
-  readRange(asset: Asset, range: ByteRange): AsyncIterable<Uint8Array>
+  readRange(asset: Asset, range: ByteRange, signal?: AbortSignal): AsyncIterable<Uint8Array>
   /** SHA-256 of the bytes that the server sends, whatever it says of them; in constant memory. @throws GITHUB_FAILED */
   hash(asset: Asset): Promise<Sha256>
 }

@@ -5,40 +5,47 @@ import type { FileSources } from './plan-pull.ts'
 
 const MAX_NAMED = 5
 
+export interface FetchedCheck {
+  readonly content: PulledContent
+  /** Of each file. */
+  readonly sources: readonly FileSources[]
+  /** Whether what was wrong was fetched again already. */
+  readonly isLast: boolean
+}
+
 /**
- * Compares what was fetched with the digests of the manifest. What an earlier pull or the cache had a part in may be wrong
- * because of that, and is to be fetched once more.
- * @throws DIGEST_MISMATCH when bytes are wrong that have just come
+ * Compares what was fetched with the digests of the manifest. What is wrong, because an earlier pull or the cache had a part in it or
+ * because it was damaged on its way, counts as not fetched any more; the other files stay.
+ * @returns `again`: something is to be fetched
+ * @throws DIGEST_MISMATCH when bytes that have just come are wrong the last time
  */
 export async function checkFetched(
-  content: PulledContent,
-  sources: readonly FileSources[],
+  { content, sources, isLast }: FetchedCheck,
   staging: Pick<Staging, 'check' | 'hash' | 'reset'>,
   log: Log,
 ): Promise<'right' | 'again'> {
   const wrong = await staging.check()
   if (wrong.length === 0) return 'right'
   const fresh = wrong.filter(({ kept }) => !kept)
-  if (fresh.length > 0) {
-    const shown = fresh.slice(0, MAX_NAMED)
-    const lines: string[] = []
+  const lines: string[] = []
+  for (const one of isLast ? fresh.slice(0, MAX_NAMED) : [])
     // oxlint-disable-next-line no-await-in-loop -- one after the other from the same disk
-    for (const one of shown) lines.push(await describeWrong(content, sources, staging, one))
-    const more = fresh.length - shown.length
-    throw new ReleaseError(
-      'DIGEST_MISMATCH',
-      `What was downloaded is not what was signed, and nothing of it was kept:\n${lines.join('\n')}` +
-        `${more > 0 ? `\n- and ${more} more` : ''}\nRun this again; if it stays so, somebody changed the release.`,
-    )
-  }
-  for (const { file } of wrong) {
-    log.warning(
-      `${JSON.stringify(content.files[file]?.path ?? '')}: the bytes that were here already are not the right ones. They are downloaded again.`,
-    )
+    lines.push(await describeWrong(content, sources, staging, one))
+  for (const { file, kept } of wrong) {
+    const path = JSON.stringify(content.files[file]?.path ?? '')
+    const what = kept ? 'the bytes that were here already' : 'the bytes that were downloaded'
+    if (!isLast) log.warning(`${path}: ${what} are not the right ones. They are downloaded again.`)
     // oxlint-disable-next-line no-await-in-loop -- one after the other on the same disk
     await staging.reset(file)
   }
-  return 'again'
+  if (lines.length === 0) return 'again'
+  const more = fresh.length - lines.length
+  throw new ReleaseError(
+    'DIGEST_MISMATCH',
+    `What was downloaded, twice, is not what was signed, and is not kept:\n${lines.join('\n')}` +
+      `${more > 0 ? `\n- and ${more} more` : ''}\nRun this again, which takes up the other files; if it stays so, somebody ` +
+      'changed the release.',
+  )
 }
 
 async function describeWrong(

@@ -120,7 +120,15 @@ async function believe(
   { signers, expected, now }: PullRequest,
   { source, verifier }: VerifyPorts,
 ): Promise<Believed | RefusedVersion> {
-  const request = { signers, expected, download: false, allowExtra: false, now }
+  // Of the model every byte that is fetched is hashed anyway.
+  const request: VerifyRequest = {
+    signers,
+    expected,
+    now,
+    download: false,
+    allowExtra: false,
+    leaveModel: true,
+  }
   const verification = await verify(request, { source, verifier })
   const { verified, manifest, digest } = verification
   if (!verified || manifest === null || digest === null) return { kind: 'refused', verification }
@@ -209,14 +217,15 @@ async function fetchFiles(
         onProgress(downloaded, total)
       })
       // oxlint-disable-next-line no-await-in-loop -- as above
-      if ((await checkFetched(content, sources, staging, log)) === 'right') break
+      const state = await checkFetched({ content, sources, isLast: round > 1 }, staging, log)
+      if (state === 'right') break
       if (round > 1) throw new TypeError('what was fetched from the start is right or refused')
     }
     await staging.commit()
     return downloaded
   } catch (error) {
-    const isUseless = error instanceof ReleaseError && error.code === 'DIGEST_MISMATCH'
-    await (isUseless ? staging.discard() : staging.keep())
+    // What was found wrong is gone, and the rest is hashed again by the pull that takes it up.
+    await staging.keep()
     throw error
   }
 }

@@ -7,9 +7,9 @@ const PARALLEL = 4
 
 /**
  * Fetches ranges, several at a time, and writes their bytes into the files as they come. After the first failure none is begun
- * any more, and those under way stop at their next bytes.
+ * any more, and those under way are ended.
  * @param onBytes called with the bytes of files that were written
- * @throws what `readRange` and `write` throw
+ * @throws what `readRange` or `write` threw first
  */
 export async function transferFiles(
   ranges: readonly PlannedRange[],
@@ -18,25 +18,27 @@ export async function transferFiles(
   onBytes: (bytes: number) => void,
 ): Promise<void> {
   const queue = ranges.values()
-  let failed = false
+  const stop = new AbortController()
+  const failures: unknown[] = []
   const work = async (): Promise<void> => {
-    for (const { asset, range, pieces } of queue) {
-      const write = pieceWriter(pieces, range.start, staging, onBytes)
-      try {
+    try {
+      for (const { asset, range, pieces } of queue) {
+        const write = pieceWriter(pieces, range.start, staging, onBytes)
         // oxlint-disable-next-line no-await-in-loop -- each connection takes one range after another
-        for await (const chunk of releases.readRange(asset, range)) {
-          if (failed) return
+        for await (const chunk of releases.readRange(asset, range, stop.signal)) {
+          if (stop.signal.aborted) return
           write(chunk)
         }
-      } catch (error) {
-        failed = true
-        throw error
+        if (stop.signal.aborted) return
       }
+    } catch (error) {
+      // What ends the others is no reason of theirs.
+      failures.push(error)
+      stop.abort()
     }
   }
-  const connections = await Promise.allSettled(Array.from({ length: PARALLEL }, work))
-  for (const connection of connections)
-    if (connection.status === 'rejected') throw connection.reason
+  await Promise.all(Array.from({ length: PARALLEL }, work))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Puts what comes of an asset, in order, into the files that have these bytes. */

@@ -12,14 +12,16 @@ export interface DigestRequest {
   readonly download: boolean
   /** Digests of bytes that were read already, by name. */
   readonly hashed: ReadonlyMap<string, Sha256>
+  /** By name, what is not read where the store does not state its digest: somebody hashes it later. */
+  readonly left: ReadonlySet<string>
 }
 
 /**
  * Compares every file with the signed manifest: by the digest that the store computed, where it states one, else by the
- * bytes.
+ * bytes. Of what is left its size is compared.
  */
 export async function verifyDigests(
-  { expected, files, download, hashed }: DigestRequest,
+  { expected, files, download, hashed, left }: DigestRequest,
   source: VersionSource,
 ): Promise<Check> {
   const stored = new Map(files.map((file) => [file.name, file]))
@@ -31,23 +33,37 @@ export async function verifyDigests(
   const stated = new Map<string, Sha256>()
   const read = new Map<string, Sha256>()
   const unknown: StoredFile[] = []
+  const later = new Set<string>()
   for (const file of wanted) {
     const known = hashed.get(file.name)
     if (known !== undefined) read.set(file.name, known)
+    else if (file.sha256 === null && !download && left.has(file.name)) later.add(file.name)
     else if (file.sha256 === null || download) unknown.push(file)
     else stated.set(file.name, file.sha256)
   }
   const rest = unknown.length === 0 ? [] : await source.hash(unknown)
   for (const [name, digest] of rest) read.set(name, digest)
   return checkDigests(
-    expected,
+    expected.filter(({ name }) => !later.has(name)),
     files,
     new Map([...stated, ...read]),
-    describe(source, stated.size, read.size),
+    describe(source, { stated: stated.size, read: read.size, later: later.size }),
   )
 }
 
-function describe({ kind }: VersionSource, stated: number, read: number): string {
+/** How many files were looked at in which way. */
+interface Counts {
+  readonly stated: number
+  readonly read: number
+  readonly later: number
+}
+
+function describe(source: VersionSource, counts: Counts): string {
+  const how = describeRead(source, counts)
+  return counts.later === 0 ? how : `${how}; ${counts.later} more are hashed while they are pulled`
+}
+
+function describeRead({ kind }: VersionSource, { stated, read }: Counts): string {
   if (stated === 0)
     return kind === 'release' ? 'every byte was downloaded and hashed' : 'every byte was hashed'
   const told = 'as GitHub computed them over what it holds'

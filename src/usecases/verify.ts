@@ -29,6 +29,8 @@ export interface VerifyRequest {
   readonly expected: ExpectedVersion
   /** Reads the bytes of all assets, also of those whose digest the store states. */
   readonly download: boolean
+  /** Leaves the model unread where the store does not state its digests: the caller hashes what it takes of it. */
+  readonly leaveModel?: boolean
   /** Whether a directory may hold files that are not of the version. */
   readonly allowExtra: boolean
   /** UTC, RFC 3339. */
@@ -164,7 +166,13 @@ async function checkContent(
         )
       : [
           ...(await verifyBytes(
-            { manifest, files, expected: set.expected, download: request.download },
+            {
+              manifest,
+              files,
+              expected: set.expected,
+              download: request.download,
+              left: request.leaveModel === true ? modelAssets(manifest) : new Set(),
+            },
             source,
           )),
           await verifyModelSignature(manifest, files, request.signers, ports),
@@ -173,6 +181,9 @@ async function checkContent(
     checkImmutable(release?.immutable ?? null),
   ]
 }
+
+const modelAssets = ({ predicate }: Manifest): ReadonlySet<string> =>
+  new Set(predicate.assets.filter(({ role }) => role === 'model').map(({ name }) => name))
 
 async function readPrevious(
   { predicate: { lineage, model } }: Manifest,
