@@ -12,7 +12,7 @@ export interface RunSummary {
 
 /**
  * What `welchEvidence` gives for the runs themselves.
- * @throws RangeError for fewer than two runs, numbers that are not finite, and no spread on both sides
+ * @throws RangeError for fewer than two runs, numbers that are not finite, and a standard error below 0
  */
 export function welchSummaryEvidence(
   baseline: RunSummary,
@@ -23,15 +23,15 @@ export function welchSummaryEvidence(
   requireRuns(baseline)
   requireRuns(candidate)
   const stderr = Math.hypot(baseline.stderr, candidate.stderr)
-  if (stderr === 0) throw new RangeError('The runs of neither side vary')
-  // Of both variances, since squares of small errors vanish.
-  const share = (baseline.stderr / stderr) ** 2
+  // As a share, since squares of small errors vanish.
+  const share = stderr === 0 ? 0 : (baseline.stderr / stderr) ** 2
+  const df = 1 / (share ** 2 / (baseline.runs - 1) + (1 - share) ** 2 / (candidate.runs - 1))
   return studentEvidence(
     {
       method: 'welch',
       estimate: worseningSign(better) * (candidate.mean - baseline.mean),
       stderr,
-      df: 1 / (share ** 2 / (baseline.runs - 1) + (1 - share) ** 2 / (candidate.runs - 1)),
+      df: stderr === 0 ? Infinity : df,
       n: baseline.runs + candidate.runs,
     },
     options,

@@ -69,6 +69,8 @@ function countShareRows(
   const variance = share * (1 - share)
   if (runs > 1 || error === 0 || variance === 0) return counted
   const independent = variance / error ** 2
+  // No share has such an error.
+  if (independent < 1 || independent > Number.MAX_SAFE_INTEGER) return null
   return counted === null || independent < counted * ROUNDED_ERROR ? independent : counted
 }
 
