@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { ClientRequest } from 'node:http'
+import http from 'node:http'
+import type { ClientRequest } from 'node:http'
+import https from 'node:https'
 import type { RequestEntry } from '../../local-github/request-log.ts'
 import type { OriginName } from '../../local-github/route.ts'
 import type { LocalGithub } from '../../local-github/server.ts'
@@ -48,7 +49,7 @@ let lastMark = 0
 const SILENCE_MS = 15
 
 /**
- * Watches every HTTP request that this process begins, by the channel that Node announces them on, and tells by the
+ * Watches every HTTP request that this process begins, and tells by the
  * asynchronous context which simulated process it belongs to. So a fault is put in the way of "the seventh request of the second publisher",
  * whatever others do meanwhile.
  */
@@ -57,13 +58,10 @@ export function processTable(github: LocalGithub): ProcessTable {
   const origins = new Map<string, OriginName>()
   for (const name of ['api', 'uploads', 'objects', 'pages'] as const)
     origins.set(new URL(github.world.origins[name]).host, name)
-  const onCreated = (message: unknown): void => {
+  const restore = watchRequests((outgoing) => {
     const running = context.getStore()
-    const outgoing = requestOf(message)
-    if (running !== undefined && outgoing !== undefined)
-      disturb(running, outgoing, describe(outgoing, origins), github)
-  }
-  subscribe(CHANNEL, onCreated)
+    if (running !== undefined) disturb(running, outgoing, describe(outgoing, origins), github)
+  })
   return {
     async run(plan, work, onKill = () => undefined) {
       const running: Running = {
@@ -82,15 +80,26 @@ export function processTable(github: LocalGithub): ProcessTable {
         for (const remove of running.removers) remove()
       }
     },
-    close: () => void unsubscribe(CHANNEL, onCreated),
+    close: restore,
   }
 }
 
-const CHANNEL = 'http.client.request.created'
-
-function requestOf(message: unknown): ClientRequest | undefined {
-  if (typeof message !== 'object' || message === null || !('request' in message)) return undefined
-  return message.request instanceof ClientRequest ? message.request : undefined
+/**
+ * Tells of every request as soon as it is made. Node's own channel for that (`http.client.request.created`) was silent in one of many
+ * runs of a worker that had run other tests before.
+ * @returns the way back
+ */
+function watchRequests(onCreated: (outgoing: ClientRequest) => void): () => void {
+  const originals = [http, https].map((module) => ({ module, request: module.request }))
+  for (const { module, request } of originals)
+    module.request = (...args: readonly unknown[]): ClientRequest => {
+      const outgoing: ClientRequest = Reflect.apply(request, module, args)
+      onCreated(outgoing)
+      return outgoing
+    }
+  return () => {
+    for (const { module, request } of originals) module.request = request
+  }
 }
 
 function describe(
