@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { consoleLog } from '../src/adapters/console-log.ts'
 import { githubClient } from '../src/adapters/github-client.ts'
+import { githubHistory } from '../src/adapters/github-history.ts'
+import { githubRegistryLog } from '../src/adapters/github-registry-log.ts'
 import { githubReleases } from '../src/adapters/github-releases.ts'
 import { localCapture } from '../src/adapters/local-capture.ts'
 import { keySigner } from '../src/adapters/sigstore-key-signer.ts'
@@ -75,13 +77,17 @@ const request: PublishRequest = {
   dedup: job.dedup,
   limits: ASSET_LIMITS,
   policy: defaultGatePolicy(),
+  baseline: { from: [{ kind: 'latest' }], prerelease: false },
   nonce: `run-${job.runId}`,
   now: `${new Date().toISOString().slice(0, 19)}Z`,
 }
 
+const client = githubClient(access, log)
 const ports: PublishPorts = {
-  releases: githubReleases(githubClient(access, log), log),
+  releases: githubReleases(client, log),
   runs: { readState: async () => 'completed' },
+  history: githubHistory(client),
+  registry: githubRegistryLog(client, log),
   capture: localCapture(job.workspace, scratch),
   machine: { read: async () => ({ runtimes: {}, gpus: [] }) },
   signer,

@@ -121,7 +121,7 @@ async function runCommand({ github }: Stage, cwd: string, args: readonly string[
   const env = {
     ...process.env,
     GITHUB_API_URL: github.apiUrl,
-    GITHUB_SERVER_URL: github.serverUrl,
+    GITHUB_SERVER_URL: github.localhostUrl,
     GITHUB_TOKEN: '',
     GH_TOKEN: '',
   }

@@ -75,6 +75,7 @@ function judgeWorse(stage: Stage, ledger: Ledger, { number, jobs }: Reviewed): v
     outputs['comment-url'] ?? '',
   )
   judgeComment(stage, ledger, number, tumour)
+  judgeRed(stage, ledger, number)
   ledger.check(
     'tumour-stumps is as it was, so its step passes',
     stumps.step.code === 0 && stumps.step.outputs['verdict'] === 'pass',
@@ -82,16 +83,59 @@ function judgeWorse(stage: Stage, ledger: Ledger, { number, jobs }: Reviewed): v
   )
 }
 
+/** The check that a branch protection can ask for. */
+function judgeRed(stage: Stage, ledger: Ledger, number: number): void {
+  const head = stage.repository.pulls.get(number)?.head.sha
+  const check = [...stage.repository.checkRuns.values()].find(
+    (one) => one.headSha === head && one.name === 'model-gate',
+  )
+  const place = check?.annotations.map(({ path, startLine }) => `${path}:${startLine}`)[0]
+  ledger.check(
+    'the check model-gate is red, and points at the gate in the configuration',
+    check?.conclusion === 'failure' && place?.startsWith('.github/model-release.yml:') === true,
+    `${check?.title ?? 'no check'}; ${place ?? 'no line'}`,
+  )
+}
+
 function judgeBetter(stage: Stage, ledger: Ledger, { number, jobs }: Reviewed): void {
   for (const job of jobs) {
     const { code, outputs } = job.step
+    const { verdict = 'none' } = outputs
     ledger.check(
-      `the gate of ${job.id} is green`,
-      code === 0 && outputs['verdict'] === 'pass' && outputs['baseline-version'] === FIRST,
-      code === 0 ? `against ${outputs['baseline-version'] ?? 'nothing'}` : describeFailure(job),
+      `no gate of ${job.id} is red`,
+      code === 0 && GREEN.has(verdict) && outputs['baseline-version'] === FIRST,
+      code === 0 ? `${verdict}, against ${outputs['baseline-version']}` : describeFailure(job),
     )
     judgeComment(stage, ledger, number, job)
   }
+  judgeShared(stage, ledger, number, jobs)
+}
+
+/** So few test rows cannot prove everything that is allowed: the report says so, and nothing fails. */
+const GREEN: ReadonlySet<string> = new Set(['pass', 'uncertain'])
+
+/** Both jobs of the workflow, and so both models, are in one comment, and one check is beside the commit. */
+function judgeShared(
+  stage: Stage,
+  ledger: Ledger,
+  number: number,
+  jobs: readonly JobResult[],
+): void {
+  const comments = [...stage.repository.comments.values()].filter(
+    (comment) => comment.issueNumber === number,
+  )
+  ledger.check(
+    'both models share one comment',
+    comments.length === 1 && jobs.every(({ id }) => comments[0]?.body.includes(`\`${id}\``)),
+    `${comments.length} comment, ${comments[0]?.body.length ?? 0} characters`,
+  )
+  const head = stage.repository.pulls.get(number)?.head.sha
+  const checks = [...stage.repository.checkRuns.values()].filter((one) => one.headSha === head)
+  ledger.check(
+    'the check model-gate is beside the head commit',
+    checks.length === 1 && checks[0]?.name === 'model-gate' && checks[0].conclusion !== 'failure',
+    checks.map(({ conclusion, title }) => `${conclusion}: ${title}`).join(', '),
+  )
 }
 
 /** The step says that it commented: then the comment is there. */

@@ -151,7 +151,8 @@ async function runRelease(
     action: runner.project,
     inputs,
     workspace: place.workspace,
-    github: runner.github,
+    // Under this name a server has workflow artifacts, as github.com has: models of one run share a comment.
+    github: { ...runner.github, serverUrl: runner.github.localhostUrl },
     repository: runner.repository.fullName,
     event: trigger.event,
     sha: trigger.sha,

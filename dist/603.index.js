@@ -2,7 +2,7 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
-/***/ 34594:
+/***/ 40419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,173 +23,14 @@ var actions_log = __webpack_require__(64092);
 var github_client = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/adapters/github-history.js
 var github_history = __webpack_require__(65792);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __webpack_require__(31015);
-// EXTERNAL MODULE: ./lib/domain/errors.js
-var errors = __webpack_require__(49285);
-// EXTERNAL MODULE: ./lib/domain/event.js
-var domain_event = __webpack_require__(34784);
-// EXTERNAL MODULE: ./lib/domain/strict-json.js
-var strict_json = __webpack_require__(54646);
-// EXTERNAL MODULE: ./lib/adapters/github-error.js
-var github_error = __webpack_require__(58910);
-;// CONCATENATED MODULE: ./lib/adapters/github-registry-log.js
-
-
-
-
-
-
-/** Of all events of a model together. */
-const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
-/** A workflow's token has 1,000 REST requests an hour; above so many events they are asked for in batches. */
-const MAX_SINGLE = 20;
-const MAX_BATCH = 100;
-/** Of one batch; GitHub gives up on an answer after ten seconds. */
-const MAX_BATCH_BYTES = 2 * 1024 * 1024;
-const PARALLEL = 8;
-/**
- * The registry branch over the API, without a checkout: a request for the branch, one for each folder down to the events, and one for
- * every hundred events, by GraphQL. Where that does not answer, or there is no token for it, each event is a request.
- */
-function githubRegistryLog(client, log) {
-    return {
-        async readEvents(model) {
-            const commit = await findBranch(client);
-            if (commit === undefined)
-                return undefined;
-            const listed = await listEvents(client, commit, (0,domain_event/* eventFolders */.wl)(model));
-            return { commit, count: listed.length, files: readFiles(client, log, listed) };
-        },
-    };
-}
-/** A list, because only a list is empty for a missing branch and refused for a repository that cannot be seen. */
-async function findBranch({ octokit, owner, repo }) {
-    const name = `heads/${domain_event/* REGISTRY_BRANCH */.R5}`;
-    const reply = await (0,github_error/* explained */.to)(`look for the branch ${domain_event/* REGISTRY_BRANCH */.R5}`, () => octokit.rest.git.listMatchingRefs({ owner, repo, ref: name }));
-    return reply.data.find(({ ref }) => ref === `refs/${name}`)?.object.sha;
-}
-async function listEvents(client, commit, folders) {
-    let entries = await readTree(client, commit, domain_event/* REGISTRY_BRANCH */.R5);
-    for (const [depth, folder] of folders.entries()) {
-        const found = entries.find(({ path, type }) => path === folder && type === 'tree');
-        if (found === undefined)
-            return [];
-        // oxlint-disable-next-line no-await-in-loop -- each folder is found in the one above
-        entries = await readTree(client, found.sha, folders.slice(0, depth + 1).join('/'));
-    }
-    return checkListed(entries, folders.join('/'));
-}
-async function readTree({ octokit, owner, repo }, id, place) {
-    const reply = await (0,github_error/* explained */.to)(`read the folder ${place} of the branch ${domain_event/* REGISTRY_BRANCH */.R5}`, () => octokit.rest.git.getTree({ owner, repo, tree_sha: id }));
-    if (!reply.data.truncated)
-        return reply.data.tree;
-    throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `The folder ${place} of the branch ${domain_event/* REGISTRY_BRANCH */.R5} has more files than GitHub lists.`);
-}
-/** Folders are passed over: a model may be called `churn/events`, and its own folder is then among the events of `churn`. */
-function checkListed(entries, folder) {
-    const files = entries.filter(({ type }) => type !== 'tree');
-    if (files.length > domain_event/* MAX_EVENTS */.Bx)
-        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${folder} on the branch ${domain_event/* REGISTRY_BRANCH */.R5} has ${files.length} events; at most ${domain_event/* MAX_EVENTS */.Bx} are read.`);
-    const listed = files.map((entry) => checkEntry(entry, folder));
-    const total = listed.reduce((sum, { size }) => sum + size, 0);
-    if (total > MAX_TOTAL_BYTES)
-        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `The events in ${folder} on the branch ${domain_event/* REGISTRY_BRANCH */.R5} have ${total} bytes; at most ${MAX_TOTAL_BYTES} are read.`);
-    return listed.toSorted((left, right) => left.sequence - right.sequence);
-}
-function checkEntry({ path: name, mode, sha, size }, folder) {
-    const sequence = (0,domain_event/* parseEventName */.hr)(name);
-    const path = `${folder}/${name}`;
-    const isFile = mode === '100644' || mode === '100755';
-    if (sequence === undefined || !isFile || !/^[0-9a-f]{40}$/.test(sha))
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `${(0,strict_json/* quoteText */.ol)(path, 300)} on the branch ${domain_event/* REGISTRY_BRANCH */.R5} is not the file of an event: it was put there by somebody else. Remove it.`);
-    if (size === undefined || size > domain_event/* MAX_EVENT_BYTES */.Au)
-        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${path} on the branch ${domain_event/* REGISTRY_BRANCH */.R5} has ${size ?? 'unknown'} bytes; at most ${domain_event/* MAX_EVENT_BYTES */.Au} are read of an event.`);
-    return { sequence, path, id: sha, size };
-}
-async function* readFiles(client, log, listed) {
-    let batched = listed.length > MAX_SINGLE && client.token !== '';
-    for (const batch of splitBatches(listed)) {
-        // oxlint-disable-next-line no-await-in-loop -- batches follow one another, so that few bytes are held
-        const known = batched ? await readBatch(client, log, batch) : new Map();
-        // A server that gave none of a batch will give none of the next.
-        batched &&= known.size > 0;
-        const missing = batch.filter(({ id }) => !known.has(id));
-        for (let start = 0; start < missing.length; start += PARALLEL) {
-            const some = missing.slice(start, start + PARALLEL);
-            // oxlint-disable-next-line no-await-in-loop -- so many at a time
-            const read = await Promise.all(some.map((event) => readBlob(client, event)));
-            for (const [index, bytes] of read.entries())
-                known.set(some[index]?.id ?? '', bytes);
-        }
-        for (const { sequence, path, id } of batch) {
-            const bytes = known.get(id);
-            if (bytes !== undefined)
-                yield { sequence, path, bytes };
-        }
-    }
-}
-function splitBatches(listed) {
-    const batches = [];
-    let bytes = Infinity;
-    for (const event of listed) {
-        const last = batches.at(-1);
-        bytes += event.size;
-        if (last !== undefined && last.length < MAX_BATCH && bytes <= MAX_BATCH_BYTES) {
-            last.push(event);
-            continue;
-        }
-        batches.push([event]);
-        bytes = event.size;
-    }
-    return batches;
-}
-/** By blob; what GraphQL does not give, or not to the byte, is left out. */
-async function readBatch(client, log, batch) {
-    const { octokit, owner, repo } = client;
-    const fields = batch.map(({ id }, index) => `b${index}: object(oid: "${id}") { ...b }`);
-    const query = 'query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ' +
-        `${fields.join(' ')} } } fragment b on Blob { text }`;
-    const found = new Map();
-    try {
-        const reply = await octokit.graphql(query, { owner, name: repo });
-        const repository = memberOf(reply, 'repository');
-        for (const [index, { id }] of batch.entries()) {
-            const text = memberOf(memberOf(repository, `b${index}`), 'text');
-            const bytes = typeof text === 'string' ? Buffer.from(text) : undefined;
-            if (bytes !== undefined && gitBlobId(bytes) === id)
-                found.set(id, bytes);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof dist_src/* RequestError */.G) && !isGraphqlRefusal(error))
-            throw error;
-        log.debug(`GraphQL does not give the events (${error.message}); they are asked for one by one.`);
-    }
-    return found;
-}
-/** An answer 200 with `errors` in it. */
-const isGraphqlRefusal = (error) => error instanceof Error && error.name === 'GraphqlResponseError';
-const memberOf = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-async function readBlob({ octokit, owner, repo }, { id, path }) {
-    const reply = await (0,github_error/* explained */.to)(`read ${path} of the branch ${domain_event/* REGISTRY_BRANCH */.R5}`, () => octokit.rest.git.getBlob({ owner, repo, file_sha: id }));
-    const { content, encoding } = reply.data;
-    const bytes = Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8');
-    if (gitBlobId(bytes) === id)
-        return bytes;
-    throw new errors/* ReleaseError */.K('GITHUB_FAILED', `GitHub gave other bytes for ${path} of the branch ${domain_event/* REGISTRY_BRANCH */.R5} than it lists. Run the job again.`);
-}
-/** Whether the bytes arrived as they were sent; what they are worth, signatures and digests say. */
-const gitBlobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-
+// EXTERNAL MODULE: ./lib/adapters/github-registry-log.js
+var github_registry_log = __webpack_require__(20586);
 // EXTERNAL MODULE: ./lib/adapters/github-releases.js + 24 modules
 var github_releases = __webpack_require__(38192);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/domain/errors.js
+var errors = __webpack_require__(49285);
 // EXTERNAL MODULE: ./lib/adapters/workspace-path.js
 var workspace_path = __webpack_require__(64393);
 ;// CONCATENATED MODULE: ./lib/adapters/guarded-capture.js
@@ -231,10 +72,12 @@ var digest = __webpack_require__(2002);
 var manifest = __webpack_require__(5151);
 // EXTERNAL MODULE: ./lib/domain/map-parallel.js
 var map_parallel = __webpack_require__(29612);
-// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
-var parse_manifest = __webpack_require__(98009);
+// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 5 modules
+var parse_manifest = __webpack_require__(71912);
 // EXTERNAL MODULE: ./lib/domain/usable-assets.js
 var usable_assets = __webpack_require__(22378);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/adapters/hash-slices.js
 
 
@@ -314,7 +157,7 @@ const start = () => (0,external_node_crypto_.createHash)('sha256');
 
 
 /** Connections at once. */
-const release_source_PARALLEL = 4;
+const PARALLEL = 4;
 /** A published release. What is small, and what it says of itself and of others, is asked for once. */
 function releaseSource(release, releases) {
     const assets = new Map((0,usable_assets/* usableAssets */.c)(release.assets).map((asset) => [asset.name, asset]));
@@ -336,7 +179,7 @@ function releaseSource(release, releases) {
         },
         read: async (name, maxBytes) => await download(find(name), maxBytes),
         hash: async (files) => {
-            const digests = await (0,map_parallel/* mapParallel */.E)(files, release_source_PARALLEL, async ({ name }) => [name, await releases.hash(find(name))]);
+            const digests = await (0,map_parallel/* mapParallel */.E)(files, PARALLEL, async ({ name }) => [name, await releases.hash(find(name))]);
             return new Map(digests);
         },
         findRelease,
@@ -484,413 +327,14 @@ async function findNewest(model, releases) {
     throw new errors/* ReleaseError */.K('INPUT_INVALID', `Nothing of the model "${model}" is published here: check its name and the repository, and whether the token may read it.`);
 }
 
-// EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
-var ajv = __webpack_require__(42463);
-;// CONCATENATED MODULE: ./lib/domain/parse-event.js
-
-
-
-
-
-
-const MAX_REPORTED = 10;
-/**
- * Reads the payload of an event's bundle, and keeps unknown members. What the events before it say is for `replay`.
- * @param name of the event, for the message
- * @throws MANIFEST_INVALID naming each failing path
- */
-function parseEvent(payload, name = 'The event') {
-    const text = decode(payload, name);
-    const problem = (0,strict_json/* findJsonProblem */.Nd)(text);
-    if (problem !== undefined)
-        throw invalid(name, [problem]);
-    const value = parseJson(text, name);
-    const problems = validate(value);
-    if (problems.length > 0)
-        throw invalid(name, problems);
-    assertStatement(value);
-    const contradictions = findContradictions(value);
-    if (contradictions.length > 0)
-        throw invalid(name, contradictions);
-    assertEvent(value);
-    return value;
-}
-function decode(payload, name) {
-    if (payload.length > domain_event/* MAX_EVENT_BYTES */.Au)
-        throw invalid(name, [`it has ${payload.length} bytes, more than ${domain_event/* MAX_EVENT_BYTES */.Au}`]);
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload);
-    }
-    catch {
-        throw invalid(name, ['it is not UTF-8']);
-    }
-}
-function parseJson(text, name) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw invalid(name, [cause instanceof Error ? cause.message : 'it is not JSON']);
-    }
-}
-const textUpTo = (maxLength) => ({ type: 'string', maxLength });
-const nullable = (type) => ({ type: [type, 'null'] });
-const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
-/** An object whose listed members are required unless named `optional`; other members are kept. */
-const record = (properties, optional = []) => ({
-    type: 'object',
-    properties,
-    required: Object.keys(properties).filter((key) => !optional.includes(key)),
-});
-const ACTIONS = [
-    'register',
-    'promote',
-    'demote',
-    'rollback',
-    'deprecate',
-    'yank',
-];
-const schema = record({
-    _type: { const: manifest/* STATEMENT_TYPE */.zG },
-    subject: {
-        type: 'array',
-        items: record({ name: textUpTo(400), digest: record({ sha256 }) }),
-        minItems: 1,
-        maxItems: 1,
-    },
-    predicateType: { const: domain_event/* EVENT_TYPE */.cP },
-    predicate: record({
-        sequence: { type: 'integer', minimum: 1, maximum: domain_event/* MAX_EVENTS */.Bx },
-        previous: { type: ['string', 'null'], pattern: '^sha256:[0-9a-f]{64}$' },
-        model: { type: 'string', minLength: 1, maxLength: 100 },
-        action: { enum: ACTIONS },
-        stage: nullable('string'),
-        version: { type: 'string', minLength: 1, maxLength: 256 },
-        replaces: { ...nullable('string'), maxLength: 256 },
-        share: { ...nullable('number'), minimum: 0, maximum: 100 },
-        shadow: { type: 'boolean' },
-        reason: textUpTo(4000),
-        gates: { type: 'array', maxItems: 1000 },
-        actor: textUpTo(200),
-        run: { anyOf: [{ type: 'null' }, record({ url: textUpTo(2000) })] },
-        createdAt: {
-            type: 'string',
-            pattern: String.raw `^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$`,
-        },
-    }, ['shadow']),
-});
-let compiled;
-function validate(value) {
-    compiled ??= new ajv.Ajv({ allErrors: true, strict: false }).compile(schema);
-    if (compiled(value))
-        return [];
-    return (compiled.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`);
-}
-function assertStatement(_value) { }
-// The schema and the contradictions together are what the type says.
-function assertEvent(_value) { }
-function findContradictions({ subject, predicate }) {
-    const { model, version, replaces, previous, sequence, stage, createdAt } = predicate;
-    const findings = [
-        [isModel(model), `/predicate/model ${(0,strict_json/* quoteText */.ol)(model)} is not a model name`],
-        [isVersion(version), `/predicate/version ${(0,strict_json/* quoteText */.ol)(version)} is not a version`],
-        [
-            subject[0].name === (0,domain_version/* versionTag */.Vm)(model, version),
-            `/subject/0/name ${(0,strict_json/* quoteText */.ol)(subject[0].name)} is not MODEL@vVERSION`,
-        ],
-        [replaces === null || isVersion(replaces), '/predicate/replaces is neither null nor a version'],
-        [
-            (sequence === 1) === (previous === null),
-            '/predicate/previous is null for the first event, and only for it',
-        ],
-        [
-            stage === null || (0,domain_event/* isStageName */._H)(stage),
-            `/predicate/stage ${(0,strict_json/* quoteText */.ol)(stage ?? '')} is not the name of a stage`,
-        ],
-        [!Number.isNaN(Date.parse(createdAt)), '/predicate/createdAt is not a time'],
-        ...checkChange(predicate),
-    ];
-    return findings.filter(([holds]) => !holds).map(([, problem]) => problem);
-}
-function isModel(text) {
-    try {
-        return (0,domain_version/* parseModelName */.s_)(text) === text;
-    }
-    catch (error) {
-        if (error instanceof errors/* ReleaseError */.K)
-            return false;
-        throw error;
-    }
-}
-const isVersion = (text) => (0,domain_version/* parseVersion */.ot)(text) === text;
-function checkChange(predicate) {
-    const { action, stage, replaces, share, shadow } = predicate;
-    const moves = action === 'promote' || action === 'rollback' || action === 'demote';
-    const serves = action === 'promote' || action === 'rollback';
-    return [
-        [moves === (stage !== null), `/predicate/stage of the action ${action} is missing or too much`],
-        [serves || replaces === null, `/predicate/replaces of the action ${action} is not null`],
-        [
-            shadow === undefined || action === 'promote',
-            `/predicate/shadow does not go with the action ${action}`,
-        ],
-        [isShareOf(predicate), `/predicate/share ${share} does not go with the action ${action}`],
-    ];
-}
-/** Percent with two decimals; a shadow serves nobody. */
-function isShareOf({ action, share, shadow }) {
-    if (action === 'rollback')
-        return share === 100;
-    if (action !== 'promote')
-        return share === null;
-    if (share === null || shadow === true)
-        return share === 0;
-    return share >= 0.01 && Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
-}
-function invalid(name, problems) {
-    const shown = problems.slice(0, MAX_REPORTED).join('; ');
-    const more = problems.length > MAX_REPORTED ? `; and ${problems.length - MAX_REPORTED} more` : '';
-    return new errors/* ReleaseError */.K('MANIFEST_INVALID', `${name} is not an event of this kind: ${shown}${more}. It was written by another tool or a newer version of this one.`);
-}
-
-;// CONCATENATED MODULE: ./lib/domain/registry.js
-
-
-
-/**
- * The state after all events, which are those of one model, oldest first. Checks that they are one chain in which every
- * event fits the state that the ones before it left. Who signed them is for the caller.
- * @throws DIGEST_MISMATCH when one is missing, out of place, of another model, or not the one that the next one names, and when
- * a version's manifest is not the one that an earlier event named; MANIFEST_INVALID when one contradicts the state
- */
-function replay(model, events) {
-    const served = new Map();
-    const state = { model, head: null, versions: new Map(), stages: new Map(), served };
-    for (const chained of events) {
-        checkLink(state, chained);
-        apply(state, chained.event);
-        const { sequence, createdAt } = chained.event.predicate;
-        state.head = { sequence, digest: chained.digest, createdAt };
-    }
-    const { head, versions, stages } = state;
-    return { model, head, versions, stages };
-}
-/** The events of a chain up to a moment, itself included. @param until UTC, RFC 3339 */
-function selectUntil(events, until) {
-    const limit = Date.parse(until);
-    const end = events.findIndex(({ event }) => Date.parse(event.predicate.createdAt) > limit);
-    return end === -1 ? events : events.slice(0, end);
-}
-/** The version that a stage stands for: the one with the largest share, `undefined` when nothing but shadows is in it. */
-const findPrimary = (holders) => holders.find((holder) => !holder.shadow);
-function checkLink({ model, head }, { event }) {
-    const number = (head?.sequence ?? 0) + 1;
-    const problem = findBreak(model, head, number, event.predicate);
-    if (problem !== undefined)
-        throw fault('DIGEST_MISMATCH', model, number, problem);
-}
-function findBreak(model, head, number, { model: own, sequence, previous, createdAt }) {
-    if (own !== model)
-        return `it is one of the model ${(0,strict_json/* quoteText */.ol)(own)}: it was put there.`;
-    if (sequence !== number)
-        return `what is in its place says that it is event ${sequence}: one was removed, repeated or moved.`;
-    const before = head?.digest ?? null;
-    if (previous !== before)
-        return `it follows ${previous ?? 'nothing'}, and before it is ${before ?? 'nothing'}: one of the two was replaced.`;
-    if (head !== null && Date.parse(createdAt) < Date.parse(head.createdAt))
-        return `it says that it was made at ${createdAt}, which is before the previous one (${head.createdAt}).`;
-    return undefined;
-}
-function apply(state, event) {
-    const { predicate } = event;
-    const { version, sequence, reason, createdAt } = predicate;
-    const known = state.versions.get(version);
-    const next = known ?? {
-        version,
-        manifest: (0,domain_event/* manifestOf */.$V)(event),
-        deprecated: null,
-        yanked: null,
-    };
-    checkVersion(state, event, known);
-    const notice = { sequence, reason, createdAt };
-    state.versions.set(version, next);
-    switch (predicate.action) {
-        case 'register':
-            return;
-        case 'deprecate':
-            state.versions.set(version, { ...next, deprecated: notice });
-            return;
-        case 'yank':
-            state.versions.set(version, { ...next, yanked: notice });
-            return;
-        case 'promote':
-        case 'rollback':
-        case 'demote':
-            moveStage(state, predicate, { version, manifest: next.manifest, sequence });
-    }
-}
-function checkVersion(state, event, known) {
-    if (known === undefined)
-        return;
-    const { version, sequence, action } = event.predicate;
-    const manifest = (0,domain_event/* manifestOf */.$V)(event);
-    if (known.manifest !== manifest)
-        throw fault('DIGEST_MISMATCH', state.model, sequence, `it gives version ${version} the manifest ${manifest}, and an earlier event ${known.manifest}: a version never changes.`);
-    if (action === 'register')
-        throw contradicts(state, sequence, `it registers version ${version}, which is known already`);
-    if (known.yanked !== null && (action === 'promote' || action === 'rollback'))
-        throw contradicts(state, sequence, `version ${version} was yanked before`);
-}
-/** Each event sorts them. */
-const MAX_HOLDERS = 100;
-function moveStage(state, change, mover) {
-    const { stage } = change;
-    const held = state.stages.get(stage) ?? [];
-    const served = state.served.get(stage) ?? new Set();
-    const problem = findProblem(held, served, change, mover);
-    if (problem !== undefined)
-        throw contradicts(state, mover.sequence, problem);
-    const result = rearrange(held, change, mover);
-    if (typeof result === 'string')
-        throw contradicts(state, mover.sequence, result);
-    if (!isShared(result))
-        throw contradicts(state, mover.sequence, 'no other version is in the stage to serve the rest');
-    if (result.length > MAX_HOLDERS)
-        throw contradicts(state, mover.sequence, `more than ${MAX_HOLDERS} versions are in the stage`);
-    if (result.length === 0)
-        state.stages.delete(stage);
-    else
-        state.stages.set(stage, result.toSorted(compareHolders));
-    for (const holder of result)
-        if (!holder.shadow)
-            served.add(holder.version);
-    state.served.set(stage, served);
-}
-const isShared = (holders) => {
-    const serving = holders.filter((holder) => !holder.shadow);
-    const hundredths = serving.reduce((sum, { share }) => sum + Math.round(share * 100), 0);
-    return serving.length === 0 || hundredths === 10_000;
-};
-const compareHolders = (left, right) => Number(left.shadow) - Number(right.shadow) ||
-    right.share - left.share ||
-    left.sequence - right.sequence;
-function findProblem(held, served, change, { version }) {
-    const { stage } = change;
-    if (change.action === 'demote')
-        return held.some((holder) => holder.version === version)
-            ? undefined
-            : `version ${version} is not in the stage ${stage}`;
-    if (change.action === 'rollback' && !served.has(version))
-        return `version ${version} has never served in the stage ${stage}`;
-    const primary = findPrimary(held)?.version ?? null;
-    if (change.replaces === primary)
-        return undefined;
-    return `it replaces ${change.replaces ?? 'nothing'} in the stage ${stage}, which held ${primary ?? 'nothing'}`;
-}
-/** What is in the stage afterwards, in any order; a text when that cannot be. */
-function rearrange(held, change, mover) {
-    const { version } = mover;
-    const own = held.find((holder) => holder.version === version);
-    const shadows = held.filter((holder) => holder.shadow && holder !== own);
-    const others = held.filter((holder) => !holder.shadow && holder !== own);
-    if (change.action === 'promote' && change.shadow === true) {
-        if (own?.shadow === false)
-            return `version ${version} serves there, and cannot become a shadow`;
-        return [...shadows, ...others, { ...mover, share: 0, shadow: true }];
-    }
-    const share = change.share ?? 0;
-    const mine = share === 0 ? [] : [{ ...mover, share, shadow: false }];
-    if (share === 100)
-        return [...shadows, ...mine];
-    const rest = shift(others, (own?.share ?? 0) - share);
-    return typeof rest === 'string' ? rest : [...shadows, ...rest, ...mine];
-}
-/** Gives the largest one so many percent more, or less. Nobody else's share changes. */
-function shift(serving, percent) {
-    const [largest, ...others] = serving;
-    if (largest === undefined)
-        return [];
-    // Hundredths are whole numbers, so that no sum is off by a rounding.
-    const share = Math.round(largest.share * 100 + percent * 100) / 100;
-    if (share < 0)
-        return `version ${largest.version} serves only ${largest.share} percent`;
-    return share === 0 ? others : [{ ...largest, share }, ...others];
-}
-const contradicts = ({ model }, sequence, found) => fault('MANIFEST_INVALID', model, sequence, `${found}.`);
-function fault(code, model, sequence, found) {
-    return new errors/* ReleaseError */.K(code, `Event ${sequence} of ${model} does not fit the events before it: ${found} ` +
-        `Look at the history of the branch model-registry for who changed it.`);
-}
-
-;// CONCATENATED MODULE: ./lib/usecases/read-registry.js
-
-
-
-
-
-
-/**
- * Reads what happened to a model, and believes it only as one unbroken chain in which somebody who is trusted signed
- * every single event. What this cannot see alone is that the newest events were cut off: `minSequence` and `knownHead`,
- * kept from the last time, can.
- * @throws SIGNATURE_INVALID when an event is not by a trusted signer, DIGEST_MISMATCH when the chain is broken or shorter than it
- * was, MANIFEST_INVALID when an event is malformed or contradicts the ones before it; as `RegistryLog`
- */
-async function readRegistry(request, ports) {
-    const { model } = request;
-    const log = await ports.registry.readEvents(model);
-    const events = log === undefined ? [] : await readEvents(log, request, ports);
-    const state = replay(model, events);
-    refuseShortened(request, events);
-    return { commit: log?.commit ?? null, events, state };
-}
-async function readEvents(log, request, ports) {
-    const events = [];
-    for await (const file of log.files) {
-        refuseMisplaced(file, events.length + 1);
-        events.push(await readEvent(file, request, ports));
-    }
-    return events;
-}
-/** Before anything of it is parsed. */
-function refuseMisplaced({ sequence, path, bytes }, expected) {
-    if (expected > domain_event/* MAX_EVENTS */.Bx || bytes.length > domain_event/* MAX_EVENT_BYTES */.Au)
-        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${path} is more than is read: ${domain_event/* MAX_EVENTS */.Bx} events, each of ${domain_event/* MAX_EVENT_BYTES */.Au} bytes.`);
-    if (sequence !== expected)
-        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `${path} is there, and event ${expected}, which comes before it, is not: the branch ${domain_event/* REGISTRY_BRANCH */.R5} was tampered with.`);
-}
-async function readEvent({ path, bytes }, { signers }, { verifier }) {
-    const { checks, signer, payload } = await verifier.examine(bytes, null, signers);
-    if (signer === null || payload === null)
-        throw unsigned(path, checks);
-    const event = parseEvent(payload, path);
-    refuseOldKey(path, event, signer);
-    return { event, digest: (0,digest/* digestOf */.ol)((0,digest/* sha256 */.sc)(bytes)), signer };
-}
-function unsigned(path, checks) {
-    const bad = checks.find((check) => check.outcome === 'failed');
-    const found = bad === undefined ? 'nobody who is trusted signed it.' : `${bad.name}: ${bad.detail}`;
-    const compared = (bad?.differences ?? []).map(({ name, expected, found: other }) => ` ${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(other)}.`);
-    return new errors/* ReleaseError */.K('SIGNATURE_INVALID', `The event ${path} on the branch ${domain_event/* REGISTRY_BRANCH */.R5} cannot be believed: ${found}${compared.join('')}`);
-}
-/** A key proves no time, but the chain does not go back in time: nobody can add to it with a key of the past. */
-function refuseOldKey(path, { predicate }, signer) {
-    const { validity } = signer;
-    if (validity === undefined || (0,signer_policy/* isWithin */.UO)(validity, [predicate.createdAt]))
-        return;
-    throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', `The event ${path} says that it was made at ${predicate.createdAt}, when the key ${signer.name} was not valid. ` +
-        'Sign with the key that is, or correct its dates in your policy.');
-}
-function refuseShortened(request, events) {
-    const { model, minSequence = 0, knownHead } = request;
-    if (events.length < minSequence)
-        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `${model} had at least ${minSequence} events before and has ${events.length} now: the branch ${domain_event/* REGISTRY_BRANCH */.R5} was ` +
-            'moved back or replaced. Restore it, and find out who did it.');
-    if (knownHead !== undefined && !events.some(({ digest }) => digest === knownHead))
-        throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The event ${knownHead}, which was seen before, is not among the ${events.length} events of ${model} any more: the ` +
-            `branch ${domain_event/* REGISTRY_BRANCH */.R5} was moved back or replaced. Restore it, and find out who did it.`);
-}
-
+// EXTERNAL MODULE: ./lib/usecases/read-registry.js + 1 modules
+var read_registry = __webpack_require__(38933);
+// EXTERNAL MODULE: ./lib/domain/event.js
+var domain_event = __webpack_require__(34784);
+// EXTERNAL MODULE: ./lib/domain/registry.js
+var domain_registry = __webpack_require__(65629);
+// EXTERNAL MODULE: ./lib/domain/strict-json.js
+var strict_json = __webpack_require__(54646);
 ;// CONCATENATED MODULE: ./lib/usecases/resolve-stage.js
 
 
@@ -906,11 +350,11 @@ async function resolveStage(request, ports) {
     const { model, stage, at } = request;
     if (at !== undefined && Number.isNaN(Date.parse(at)))
         throw new errors/* ReleaseError */.K('INPUT_INVALID', `${(0,strict_json/* quoteText */.ol)(at)} is not a time. Write 2026-11-23T16:02:11Z.`);
-    const registry = await readRegistry(request, ports);
+    const registry = await (0,read_registry/* readRegistry */._)(request, ports);
     const { events, state } = registry;
-    const then = at === undefined ? state : replay(model, selectUntil(events, at));
+    const then = at === undefined ? state : (0,domain_registry/* replay */.eZ)(model, (0,domain_registry/* selectUntil */.Vb)(events, at));
     const holders = then.stages.get(stage) ?? [];
-    const primary = findPrimary(holders);
+    const primary = (0,domain_registry/* findPrimary */.WM)(holders);
     const { head } = state;
     if (primary === undefined || head === null)
         throw unset(request, registry, then);
@@ -944,7 +388,7 @@ function unset({ model, stage, at }, { commit, events }, { stages }) {
         return refuse(`the branch ${domain_event/* REGISTRY_BRANCH */.R5} has no events of ${model}. Name a version.`);
     const set = [...stages.entries()]
         .flatMap(([name, holders]) => {
-        const version = findPrimary(holders)?.version;
+        const version = (0,domain_registry/* findPrimary */.WM)(holders)?.version;
         return version === undefined ? [] : [`${name} (${version})`];
     })
         .toSorted();
@@ -984,7 +428,7 @@ async function locateVersion({ model, selector, knownHead }, signers, ports) {
 /** Why the version was withdrawn; `null` when it was not. Events that cannot be believed are no word against it. */
 async function findWithdrawal({ model, signers, tag }, ports) {
     try {
-        const { state } = await readRegistry({ model, signers }, ports);
+        const { state } = await (0,read_registry/* readRegistry */._)({ model, signers }, ports);
         return state.versions.get((0,domain_version/* parseTag */.ED)(model, tag) ?? '')?.yanked?.reason ?? null;
     }
     catch (error) {
@@ -997,8 +441,8 @@ async function findWithdrawal({ model, signers, tag }, ports) {
 
 // EXTERNAL MODULE: ./lib/action/event.js
 var action_event = __webpack_require__(23118);
-// EXTERNAL MODULE: ./lib/action/inputs.js + 1 modules
-var action_inputs = __webpack_require__(20248);
+// EXTERNAL MODULE: ./lib/action/inputs.js
+var action_inputs = __webpack_require__(21413);
 // EXTERNAL MODULE: ./lib/action/locate-trust.js
 var locate_trust = __webpack_require__(97089);
 // EXTERNAL MODULE: ./lib/action/scratch.js
@@ -1128,7 +572,7 @@ async function openRelease(context, signers, verifier) {
     if (model === null)
         throw new TypeError('a release is looked up by the name of its model');
     const releases = (0,github_releases/* githubReleases */.g)(client, log);
-    const registry = githubRegistryLog(client, log);
+    const registry = (0,github_registry_log/* githubRegistryLog */.v)(client, log);
     const ports = { releases, registry, verifier, log };
     const located = await locateVersion({ model, selector, knownHead }, signers, ports);
     return {
@@ -1309,8 +753,8 @@ async function hashAll(folder, files, { onProgress }) {
 
 // EXTERNAL MODULE: ./lib/usecases/verify.js + 10 modules
 var verify = __webpack_require__(66202);
-// EXTERNAL MODULE: ./lib/action/open-release.js + 11 modules
-var open_release = __webpack_require__(34594);
+// EXTERNAL MODULE: ./lib/action/open-release.js + 7 modules
+var open_release = __webpack_require__(40419);
 // EXTERNAL MODULE: ./lib/action/outputs.js
 var outputs = __webpack_require__(87352);
 ;// CONCATENATED MODULE: ./lib/action/run-verify.js
@@ -1364,7 +808,7 @@ function notVerified(checks) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49285);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5151);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54646);
-/* harmony import */ var _parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98009);
+/* harmony import */ var _parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71912);
 /* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42493);
 
 
@@ -1503,123 +947,269 @@ const describeDays = (ms) => `${Math.floor((ms / DAY_MS) * 10) / 10} days`;
 
 /***/ }),
 
-/***/ 34784:
+/***/ 57919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   Au: () => (/* binding */ MAX_EVENT_BYTES),
-/* harmony export */   Bx: () => (/* binding */ MAX_EVENTS),
-/* harmony export */   R5: () => (/* binding */ REGISTRY_BRANCH),
-/* harmony export */   _H: () => (/* binding */ isStageName),
-/* harmony export */   cP: () => (/* binding */ EVENT_TYPE),
-/* harmony export */   hr: () => (/* binding */ parseEventName),
-/* harmony export */   wl: () => (/* binding */ eventFolders)
+/* harmony export */   oh: () => (/* binding */ findModelStatementProblems),
+/* harmony export */   tw: () => (/* binding */ buildModelStatement)
 /* harmony export */ });
-/* unused harmony exports buildEvent, eventPath */
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2002);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59416);
+/* unused harmony exports MODEL_SIGNING_TYPE, MODEL_IGNORE_PATHS, isIgnoredByModelSigning, modelRootDigest */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2002);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49285);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40496);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5151);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20235);
+/* harmony import */ var _stable_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97984);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54646);
 
 
 
-/** manifest.md §4. Change only by a new version of the URI. */
-const EVENT_TYPE = 'https://model-release/event/v1';
-const REGISTRY_BRANCH = 'model-registry';
-/** Of one model. */
-const MAX_EVENTS = 10_000;
-/** Of an event's file, which is the bundle. */
-const MAX_EVENT_BYTES = 256 * 1024;
-/**
- * The event that comes after `head`, with its members in the order of manifest.md §4: `stableJson` of it is what is signed.
- * @param head `null` when the model has no event yet. When its time is later than `facts.createdAt`, since clocks differ, it is taken
- */
-function buildEvent(facts, head) {
-    const { model, version, manifest, reason, gates, actor, run, createdAt } = facts;
-    const late = head !== null && Date.parse(head.createdAt) > Date.parse(createdAt);
-    return {
-        _type: STATEMENT_TYPE,
-        subject: [{ name: versionTag(model, version), digest: { sha256: manifest } }],
-        predicateType: EVENT_TYPE,
-        predicate: {
-            sequence: (head?.sequence ?? 0) + 1,
-            previous: head?.digest ?? null,
-            model,
-            ...inOrder(facts.change, version),
-            reason,
-            gates,
-            actor,
-            run,
-            createdAt: late ? head.createdAt : createdAt,
-        },
-    };
-}
-/** The order of members is that of their first mention. */
-function inOrder(change, version) {
-    const { action, stage } = change;
-    return Object.assign({ action, stage, version }, change);
-}
-const STAGE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const MAX_STAGE = 100;
-/** They stand where a stage can stand, and mean something else. */
-const RESERVED_STAGES = new Set(['auto', 'latest']);
-/** Whether a stage can have this name: nothing that reads as a version. */
-const isStageName = (text) => text.length <= MAX_STAGE &&
-    STAGE.test(text) &&
-    !RESERVED_STAGES.has(text) &&
-    (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(text) === undefined;
-const FOLDER = 'models';
-const EVENTS = 'events';
-const EVENT_FILE = /^(\d{6})\.json$/;
-/** The folders, from the root of the branch, in which the files of a model's events lie. */
-const eventFolders = (model) => [
-    FOLDER,
-    ...model.split('/'),
-    EVENTS,
+
+
+
+
+
+/** OpenSSF Model Signing v1.0, 5.1. */
+const MODEL_SIGNING_TYPE = 'https://model_signing/signature/v1.0';
+/** 1,024 files with paths of 1,024 bytes, each byte an escape, and room to spare. */
+const MAX_STATEMENT_BYTES = 8 * 1024 * 1024;
+const MAX_REPORTED = 10;
+/** What a signature never covers, at the top of the model only (6.2): a file, or a folder with all that is in it. */
+const MODEL_IGNORE_PATHS = [
+    '.git',
+    '.gitattributes',
+    '.github',
+    '.gitignore',
+    _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_SIGNATURE_ASSET */ .KG,
 ];
-const eventPath = (model, sequence) => [...eventFolders(model), `${String(sequence).padStart(6, '0')}.json`].join('/');
-/** The number that a file of the events' folder has by its name; `undefined` when it has not the name of an event. */
-function parseEventName(name) {
-    const digits = EVENT_FILE.exec(name)?.[1];
-    return digits === undefined ? undefined : Number(digits);
+/** Whether OpenSSF Model Signing leaves the file out: a verifier neither asks for it nor minds it. */
+function isIgnoredByModelSigning(path) {
+    return MODEL_IGNORE_PATHS.includes(path.split('/', 1).join(''));
 }
-/** The digest of `manifest.json` that the event speaks of. */
-const manifestOf = ({ subject: [version] }) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(version.digest.sha256);
-
-
-/***/ }),
-
-/***/ 29612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ mapParallel)
-/* harmony export */ });
+/** SHA-256 over the raw digests of the files in the given order (6.5.1). */
+function modelRootDigest(digests) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const digest of digests)
+        hash.update(digest, 'hex');
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(hash.digest('hex'));
+}
 /**
- * Does the work for each item, at most `limit` at a time, in their order. After the first error none is begun any more, and it is
- * thrown when those under way have ended: nothing goes on behind the back of whoever called.
- * @returns in the order of the items
+ * The statement that `model.sig` signs: OpenSSF Model Signing v1.0 (5, 6), files as a whole with SHA-256, sorted by
+ * code points. Leaves out what every verifier ignores (`MODEL_IGNORE_PATHS`).
+ * @param name of the model's folder; informative only
+ * @throws INPUT_INVALID for no files, a path that is there twice, or one that the specification forbids
  */
-async function mapParallel(items, limit, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const takeItems = async () => {
-        for (const [index, item] of queue) {
-            try {
-                // oxlint-disable-next-line no-await-in-loop -- each worker takes one after another
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-            if (failures.length > 0)
-                return;
-        }
-    };
-    await Promise.all(Array.from({ length: limit }, takeItems));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
+function buildModelStatement(name, files) {
+    const signed = files
+        .filter(({ path }) => !isIgnoredByModelSigning(path))
+        .toSorted((left, right) => (0,_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .cD)(left.path, right.path));
+    refuse(name, signed);
+    return (0,_stable_json_js__WEBPACK_IMPORTED_MODULE_4__/* .stableJson */ ._)({
+        _type: _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .STATEMENT_TYPE */ .zG,
+        subject: [{ name, digest: { sha256: modelRootDigest(signed.map((file) => file.sha256)) } }],
+        predicateType: MODEL_SIGNING_TYPE,
+        predicate: {
+            resources: signed.map((file) => ({
+                name: file.path,
+                algorithm: 'sha256',
+                digest: file.sha256,
+            })),
+            serialization: {
+                method: 'files',
+                hash_type: 'sha256',
+                allow_symlinks: false,
+                ignore_paths: MODEL_IGNORE_PATHS,
+            },
+        },
+    });
+}
+function refuse(name, files) {
+    if (name === '' || !name.isWellFormed())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('INPUT_INVALID', `The model cannot be signed as ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(name)}.`);
+    if (files.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('INPUT_INVALID', `The model ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(name)} has no file that OpenSSF Model Signing covers: it leaves out ` +
+            `${MODEL_IGNORE_PATHS.join(', ')}. Name the model's own files.`);
+    for (const [index, { path }] of files.entries()) {
+        const problem = files[index + 1]?.path === path ? 'is named twice' : (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findPathProblem */ .W)(path);
+        if (problem !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseError */ .K('INPUT_INVALID', `${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(path)} ${problem}, so OpenSSF Model Signing cannot sign it. Rename the file.`);
+    }
+}
+/**
+ * Everything that is wrong with the payload of a `model.sig` for these files; none when it is right. Takes what the
+ * reference implementation writes, whose order compares folder by folder, and nothing that widens what a signature
+ * leaves out. That the signature is good, and whose it is, are questions for others.
+ * @param payload of any size; from outside
+ * @param files of the model, each path once; those that verifiers ignore may be listed or not
+ * @returns sentences without a full stop; after ten only their number
+ */
+function findModelStatementProblems(payload, files) {
+    const shown = [];
+    let count = 0;
+    for (const problem of statementProblems(payload, files)) {
+        count += 1;
+        if (count <= MAX_REPORTED)
+            shown.push(problem);
+    }
+    return count > MAX_REPORTED ? [...shown, `and ${count - MAX_REPORTED} more`] : shown;
+}
+const isMembers = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function* statementProblems(payload, files) {
+    const read = readStatement(payload);
+    if (typeof read === 'string') {
+        yield read;
+        return;
+    }
+    yield* unknownMembers('the statement', read, ['_type', 'subject', 'predicateType', 'predicate']);
+    yield* otherThan('_type', read['_type'], _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .STATEMENT_TYPE */ .zG);
+    yield* otherThan('predicateType', read['predicateType'], MODEL_SIGNING_TYPE);
+    const { predicate } = read;
+    if (!isMembers(predicate)) {
+        yield 'predicate is not an object';
+        return;
+    }
+    yield* unknownMembers('predicate', predicate, ['resources', 'serialization']);
+    yield* serializationProblems(predicate['serialization']);
+    const { resources } = predicate;
+    if (!Array.isArray(resources)) {
+        yield 'predicate.resources is not a list';
+        return;
+    }
+    const listed = yield* readResources(resources);
+    yield* coverageProblems(listed, files);
+    yield* orderProblems(listed);
+    yield* subjectProblems(read['subject'], modelRootDigest(listed.map((one) => one.sha256)));
+}
+function readStatement(payload) {
+    if (payload.length > MAX_STATEMENT_BYTES)
+        return `the statement has ${payload.length} bytes, more than ${MAX_STATEMENT_BYTES}`;
+    const text = decode(payload);
+    if (text === undefined)
+        return 'the statement is not UTF-8';
+    const problem = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .findJsonProblem */ .Nd)(text);
+    if (problem !== undefined)
+        return `the statement is not plain JSON: ${problem}`;
+    try {
+        const value = JSON.parse(text);
+        return isMembers(value) ? value : 'the statement is not an object';
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return 'the statement is not JSON';
+        throw error;
+    }
+}
+/** `undefined` for bytes that are not UTF-8. */
+function decode(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function* unknownMembers(what, value, known) {
+    for (const name of Object.keys(value))
+        if (!known.includes(name))
+            yield `${what} has the unknown member ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(name)}`;
+}
+function* otherThan(what, found, expected) {
+    if (found !== expected)
+        yield `${what} is ${show(found)} instead of ${JSON.stringify(expected)}`;
+}
+function show(value) {
+    if (typeof value === 'string')
+        return (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(value);
+    return typeof value === 'object' && value !== null
+        ? 'a list or an object'
+        : (JSON.stringify(value) ?? 'absent');
+}
+function* serializationProblems(value) {
+    if (!isMembers(value)) {
+        yield 'predicate.serialization is not an object';
+        return;
+    }
+    const known = ['method', 'hash_type', 'allow_symlinks', 'ignore_paths'];
+    yield* unknownMembers('predicate.serialization', value, known);
+    yield* otherThan('method', value['method'], 'files');
+    yield* otherThan('hash_type', value['hash_type'], 'sha256');
+    yield* otherThan('allow_symlinks', value['allow_symlinks'], false);
+    const { ignore_paths: ignored } = value;
+    // Signatures by versions before 1.1 of the reference do not have it (11.2).
+    if (ignored === undefined)
+        return;
+    if (!Array.isArray(ignored)) {
+        yield 'ignore_paths is not a list';
+        return;
+    }
+    for (const path of ignored)
+        if (typeof path !== 'string' || !MODEL_IGNORE_PATHS.includes(path))
+            yield `ignore_paths leaves out ${show(path)}, which would let anything in unsigned`;
+}
+function* readResources(resources) {
+    const listed = [];
+    for (const [index, resource] of resources.entries()) {
+        const what = `resource ${index + 1}`;
+        const { name, digest, algorithm } = isMembers(resource) ? resource : {};
+        if (typeof name !== 'string')
+            yield `${what} has no name`;
+        else if (algorithm !== 'sha256')
+            yield `${what}, ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(name)}, has the algorithm ${show(algorithm)} instead of "sha256"`;
+        else if (typeof digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h)(digest))
+            yield `${what}, ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(name)}, has the digest ${show(digest)}, which is no SHA-256 in lower case`;
+        else
+            listed.push({ path: name, sha256: digest });
+    }
+    return listed;
+}
+function* coverageProblems(listed, files) {
+    if (listed.length === 0)
+        yield 'it lists no file';
+    const known = new Map(files.map((file) => [file.path, file.sha256]));
+    const seen = new Set();
+    for (const { path, sha256 } of listed) {
+        const digest = known.get(path);
+        const unsafe = (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findPathProblem */ .W)(path);
+        if (unsafe !== undefined)
+            yield `it lists ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(path)}, which ${unsafe}`;
+        else if (seen.has(path))
+            yield `it lists ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(path)} twice`;
+        else if (digest === undefined)
+            yield `it lists ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(path)}, which is not a file of the model`;
+        else if (digest !== sha256)
+            yield `it has the digest ${sha256} for ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(path)}, whose digest is ${digest}`;
+        seen.add(path);
+    }
+    for (const path of known.keys())
+        if (!seen.has(path) && !isIgnoredByModelSigning(path))
+            yield `it does not list ${(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .ol)(path)}, a file of the model`;
+}
+/** 5.2.1 sorts names by code points; the reference compares them folder by folder. */
+function* orderProblems(listed) {
+    const names = listed.map(({ path }) => path);
+    if (isSorted(names) || isSorted(names.map((name) => name.replaceAll('/', '\0'))))
+        return;
+    yield 'its resources are not sorted by name';
+}
+const isSorted = (names) => names.every((name, index) => index === 0 || (0,_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .cD)(names[index - 1] ?? '', name) <= 0);
+function* subjectProblems(value, root) {
+    const [subject, ...others] = Array.isArray(value) ? value : [];
+    if (others.length > 0 || !isMembers(subject)) {
+        yield 'it has not exactly one subject';
+        return;
+    }
+    const { name, digest } = subject;
+    if (typeof name !== 'string' || name === '')
+        yield 'its subject has no name';
+    if (!isMembers(digest)) {
+        yield 'its subject has no digest';
+        return;
+    }
+    yield* unknownMembers('the digest of its subject', digest, ['sha256']);
+    if (digest['sha256'] !== root)
+        yield `its subject has the digest ${show(digest['sha256'])}, but what it lists has ${root}`;
 }
 
 
@@ -1838,8 +1428,8 @@ function checkImmutable(immutable) {
 var check_version = __webpack_require__(52793);
 // EXTERNAL MODULE: ./lib/domain/digest.js
 var domain_digest = __webpack_require__(2002);
-// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
-var parse_manifest = __webpack_require__(98009);
+// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 5 modules
+var parse_manifest = __webpack_require__(71912);
 // EXTERNAL MODULE: ./lib/domain/signer-policy.js
 var signer_policy = __webpack_require__(42599);
 // EXTERNAL MODULE: ./lib/domain/key-validity.js

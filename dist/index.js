@@ -1247,201 +1247,32 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 20248:
+/***/ 21413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ parseKey),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   Mx: () => (/* binding */ isNamedConfig),
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   gN: () => (/* binding */ parseBaselineChoice),
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
+/* harmony export */   p8: () => (/* binding */ COMMENT_MODES),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   ul: () => (/* binding */ collectErrors),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _domain_data_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13164);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49285);
+/* harmony import */ var _domain_version_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68548);
+/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59416);
+/* harmony import */ var _formats_predictions_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64085);
+/* harmony import */ var _formats_spec_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(56528);
+/* harmony import */ var _formats_gates_inline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(10236);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  PV: () => (/* binding */ DEFAULT_CONFIG),
-  ul: () => (/* binding */ collectErrors),
-  Mx: () => (/* binding */ isNamedConfig),
-  gN: () => (/* binding */ parseBaselineChoice),
-  yG: () => (/* binding */ parseBoolean),
-  TL: () => (/* binding */ parseInputs),
-  pI: () => (/* binding */ parseToken),
-  uz: () => (/* binding */ splitLines),
-  ux: () => (/* binding */ within)
-});
-
-// EXTERNAL MODULE: ./lib/domain/data-spec.js
-var data_spec = __nccwpck_require__(13164);
-// EXTERNAL MODULE: ./lib/domain/errors.js
-var domain_errors = __nccwpck_require__(49285);
-// EXTERNAL MODULE: ./lib/domain/version.js
-var domain_version = __nccwpck_require__(59416);
-// EXTERNAL MODULE: ./lib/formats/predictions-line.js
-var predictions_line = __nccwpck_require__(64085);
-// EXTERNAL MODULE: ./lib/formats/spec-line.js
-var spec_line = __nccwpck_require__(56528);
-// EXTERNAL MODULE: ./lib/domain/gate-policy.js
-var gate_policy = __nccwpck_require__(36552);
-// EXTERNAL MODULE: ./lib/domain/name-glob.js
-var name_glob = __nccwpck_require__(32584);
-// EXTERNAL MODULE: ./lib/formats/percent.js
-var percent = __nccwpck_require__(37965);
-;// CONCATENATED MODULE: ./lib/formats/gates-inline.js
-
-
-
-
-/**
- * The `gates` input: clauses with a comma or a line break between them.
- *
- * - `test/f1 >= 0.9`, `latency_ms <= 50`: limits. A negative limit stands in parentheses: `score >= (-3)`.
- * - `test/f1 >= -0.01`, `test/f1 >= -1%`: a number with a sign is a change against the baseline. The metric is better
- *   when higher and may fall by 0.01, or by 1 % of the baseline.
- * - `latency_ms <= +10%`, `loss <= +0.02`: better when lower, may rise by so much.
- *
- * A metric is named as `DATASET/NAME` or `NAME` in any data set, with the globs of `gates.rules`; a name in double
- * quotes is literal, and may hold commas. A clause that is broken fails; a `#` line is a comment.
- * @throws INPUT_INVALID with every clause that is wrong, and where it stands
- */
-function parseInlineGates(text) {
-    const demands = [];
-    const errors = [];
-    for (const clause of splitClauses(text)) {
-        const parsed = parseClause(clause);
-        if (typeof parsed === 'string')
-            errors.push(clauseError(clause, parsed));
-        else
-            demands.push(parsed);
-    }
-    const rules = [...Map.groupBy(demands, ({ match }) => match)].map(([match, group]) => mergeDemands(match, group, errors));
-    if (errors.length > 0)
-        throw (0,domain_errors/* combineErrors */.L)(errors);
-    return rules;
-}
-function clauseError(clause, problem) {
-    const text = clause.text.length > 80 ? `${clause.text.slice(0, 79)}…` : clause.text;
-    return new domain_errors/* ReleaseError */.K('INPUT_INVALID', `gates: line ${clause.line}, column ${clause.column}: ${JSON.stringify(text.toWellFormed())} ${problem}.`);
-}
-/** At commas outside of quotes and braces, and at every line break. */
-function splitClauses(text) {
-    return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
-        if (line.trimStart().startsWith('#'))
-            return [];
-        return splitLine(line)
-            .map(({ start, end }) => {
-            const raw = line.slice(start, end);
-            const column = start + raw.length - raw.trimStart().length + 1;
-            return { text: raw.trim(), line: index + 1, column };
-        })
-            .filter((clause) => clause.text !== '');
-    });
-}
-function splitLine(line) {
-    const spans = [];
-    let start = 0;
-    let quoted = false;
-    let depth = 0;
-    for (let index = 0; index < line.length; index += 1) {
-        const character = line[index];
-        if (character === '"')
-            quoted = !quoted;
-        else if (!quoted && character === '{')
-            depth += 1;
-        else if (!quoted && character === '}')
-            depth = Math.max(0, depth - 1);
-        else if (!quoted && depth === 0 && character === ',') {
-            spans.push({ start, end: index });
-            start = index + 1;
-        }
-    }
-    return [...spans, { start, end: line.length }];
-}
-const MAX_CLAUSE = 600;
-const SYNTAX = 'is not METRIC >= NUMBER or METRIC <= NUMBER';
-const OPERATOR = /^(.*?)(>=|<=|==|=|<|>)([^<>=]*)$/s;
-const LITERAL_NAME = /^"([^"]+)"$/;
-function parseClause(clause) {
-    if (clause.text.length > MAX_CLAUSE)
-        return `is longer than ${MAX_CLAUSE} characters; shorten it`;
-    // The last operator counts: a slice may be called `age>=60`.
-    const [, before = '', operator, after = ''] = OPERATOR.exec(clause.text) ?? [];
-    if (operator === undefined)
-        return SYNTAX;
-    if (operator !== '>=' && operator !== '<=')
-        return `compares with "${operator}"; write ">=" for the least value or "<=" for the largest`;
-    const name = before.trim();
-    if (name === '')
-        return 'names no metric before the operator';
-    const bound = parseBound(after.trim(), operator);
-    if (typeof bound === 'string')
-        return bound;
-    const literal = LITERAL_NAME.exec(name)?.[1];
-    return { clause, match: `**/${literal === undefined ? name : (0,name_glob/* escapeGlob */.y)(literal)}`, ...bound };
-}
-const DIGITS = String.raw `(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
-const LIMIT = new RegExp(String.raw `^(?:(${DIGITS})|\(\s*([+-]?${DIGITS})\s*\))$`);
-const CHANGE = new RegExp(String.raw `^([+-])\s*(${DIGITS})\s*(%?)$`);
-function parseBound(written, operator) {
-    const text = written.replaceAll('−', '-');
-    const [, plain, enclosed] = LIMIT.exec(text) ?? [];
-    const limit = plain ?? enclosed;
-    if (limit !== undefined)
-        return buildLimit(Number(limit), operator);
-    const [, sign, amount, percent] = CHANGE.exec(text) ?? [];
-    if (sign === undefined || amount === undefined)
-        return describeNumber(text, operator);
-    if (operator === '>=' && sign === '+')
-        return `asks for a rise over the baseline, which no gate can; write "-${amount}${percent}" for how much it may fall, or "${amount}" for a fixed limit`;
-    if (operator === '<=' && sign === '-')
-        return `asks for a fall below the baseline, which no gate can; write "+${amount}${percent}" for how much it may rise, or "(-${amount})" for a fixed limit`;
-    return buildAllowance(amount, percent === '%', operator);
-}
-function buildLimit(value, operator) {
-    if (!Number.isFinite(value))
-        return 'has a limit that is too large for a number';
-    return { limit: operator === '>=' ? { min: value } : { max: value }, allowance: null };
-}
-function buildAllowance(amount, relative, operator) {
-    const exponent = /[eE]/.test(amount);
-    const size = relative && !exponent ? (0,percent/* parsePercent */.l)(amount) : Number(amount) / (relative ? 100 : 1);
-    if (!Number.isFinite(size))
-        return 'allows a change that is too large for a number';
-    const better = operator === '>=' ? 'higher' : 'lower';
-    const tolerance = relative ? { abs: 0, rel: size } : { abs: size, rel: 0 };
-    return { limit: null, allowance: { better, tolerance } };
-}
-function describeNumber(text, operator) {
-    if (text === '')
-        return `has no number after "${operator}"`;
-    const percent = new RegExp(`^(${DIGITS})\\s*%$`).exec(text)?.[1];
-    if (percent === undefined)
-        return `has ${JSON.stringify(text.slice(0, 40).toWellFormed())} where a number belongs, such as 0.9, -0.01, +10% or (-3)`;
-    const sign = operator === '>=' ? '-' : '+';
-    return `has a percentage without a sign; write "${sign}${percent}%" for a change against the baseline, or a limit in the metric's own unit`;
-}
-function mergeDemands(match, group, errors) {
-    const rule = group.reduce((merged, demand) => {
-        const clash = findClash(merged, demand);
-        if (clash !== null)
-            errors.push(clauseError(demand.clause, clash));
-        return { ...merged, ...demand.limit, ...demand.allowance };
-    }, {});
-    const { min, max } = rule;
-    const last = group.at(-1);
-    if (min !== undefined && max !== undefined && min > max && last !== undefined)
-        errors.push(clauseError(last.clause, `leaves no value between ${min} and ${max}; correct one of the limits`));
-    return {
-        match,
-        ...rule,
-        level: 'error',
-        origin: { file: gate_policy/* GATES_INPUT */.mk, line: group[0]?.clause.line ?? 1 },
-    };
-}
-function findClash(merged, { limit, allowance }) {
-    const repeats = (limit !== null && 'min' in limit && merged.min !== undefined) ||
-        (limit !== null && 'max' in limit && merged.max !== undefined);
-    if (repeats)
-        return 'repeats a limit of the same metric; keep one of them';
-    return allowance !== null && merged.tolerance !== undefined
-        ? 'is a second allowed change of the same metric; keep one of them'
-        : null;
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs.js
 
 
 
@@ -1462,21 +1293,22 @@ function parseInputs(read, repository) {
     const optional = (name, options) => read(name) === '' ? null : choice(name, options);
     const lines = (name, parse) => splitLines(read(name)).flatMap((line) => attempt([], () => [within(name, () => parse(line))]));
     const inputs = {
-        model: attempt('model', () => (0,domain_version/* parseModelName */.s_)(read('model') || repository)),
+        model: attempt('model', () => (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseModelName */ .s_)(read('model') || repository)),
         path: splitLines(read('path')),
-        data: lines('data', data_spec/* parseDataSpec */.Jl),
-        params: lines('params', spec_line/* parseParamsSpec */.f),
-        metrics: lines('metrics', spec_line/* parseMetricsSpec */.O),
-        predictions: lines('predictions', predictions_line/* parsePredictionsSpec */.F),
+        data: lines('data', _domain_data_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDataSpec */ .Jl),
+        params: lines('params', _formats_spec_line_js__WEBPACK_IMPORTED_MODULE_5__/* .parseParamsSpec */ .f),
+        metrics: lines('metrics', _formats_spec_line_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMetricsSpec */ .O),
+        predictions: lines('predictions', _formats_predictions_line_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePredictionsSpec */ .F),
         environment: splitLines(read('environment')),
         digestCache: read('digest-cache') || null,
         executable: optional('executable', EXECUTABLE_POLICIES),
         mode: choice('mode', ['auto', 'release', 'compare']),
-        version: attempt({ kind: 'auto' }, () => (0,domain_version/* parseVersionRequest */.Hd)(read('version') || 'auto')),
+        version: attempt({ kind: 'auto' }, () => (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersionRequest */ .Hd)(read('version') || 'auto')),
         baseline: attempt(null, () => parseBaseline(read('baseline') || 'auto')),
-        gates: attempt([], () => within('gates', () => parseInlineGates(read('gates')))),
+        gates: attempt([], () => within('gates', () => (0,_formats_gates_inline_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInlineGates */ .P)(read('gates')))),
         failOn: choice('fail-on', ['fail', 'uncertain', 'never']),
         key: attempt(null, () => parseKey(read('key'))),
+        legs: attempt(1, () => parseLegs(read('legs') || '1')),
         comment: optional('comment', COMMENT_MODES),
         signing: choice('signing', ['auto', 'keyless', 'key', 'none']),
         signingKey: read('signing-key') || null,
@@ -1500,7 +1332,7 @@ function collectErrors() {
             return parse();
         }
         catch (error) {
-            if (!(error instanceof domain_errors/* ReleaseError */.K))
+            if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K))
                 throw error;
             errors.push(error);
             return fallback;
@@ -1518,9 +1350,9 @@ function within(name, parse) {
         return parse();
     }
     catch (error) {
-        if (!(error instanceof domain_errors/* ReleaseError */.K) || error.message.startsWith(`${name}:`))
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K) || error.message.startsWith(`${name}:`))
             throw error;
-        throw new domain_errors/* ReleaseError */.K(error.code, `${name}: ${error.message}`, { cause: error.cause });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K(error.code, `${name}: ${error.message}`, { cause: error.cause });
     }
 }
 function parseChoice(name, text, options) {
@@ -1529,14 +1361,14 @@ function parseChoice(name, text, options) {
     const found = options.find((one) => one === text);
     if (found !== undefined)
         return found;
-    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${name}: "${text.slice(0, 80)}" is not one of ${options.join(', ')}.`);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${name}: "${text.slice(0, 80)}" is not one of ${options.join(', ')}.`);
 }
 function parseBoolean(name, text) {
     if (/^true$/i.test(text))
         return true;
     if (/^false$/i.test(text))
         return false;
-    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${name}: "${text.slice(0, 80)}" is not true or false.`);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${name}: "${text.slice(0, 80)}" is not true or false.`);
 }
 function parseBaseline(text) {
     if (text === 'auto')
@@ -1544,31 +1376,39 @@ function parseBaseline(text) {
     return parseBaselineChoice(text);
 }
 /**
- * `latest` or a version.
+ * `latest`, a version, or the name of a stage.
  * @throws INPUT_INVALID
  */
 function parseBaselineChoice(text) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    const version = (0,domain_version/* parseVersion */.ot)(text);
-    if (version !== undefined)
-        return { kind: 'version', version };
-    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `baseline: "${text.slice(0, 80)}" is neither "auto", "latest" nor a version such as 1.4.0. This version of the ` +
-        'action has no stages.');
+    try {
+        return (0,_domain_version_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionSelector */ .B)(text);
+    }
+    catch (error) {
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K))
+            throw error;
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `baseline: "${text.slice(0, 80)}" is neither "auto", "latest", a version such as 1.4.0, nor the name of a stage.`);
+    }
 }
 function parseKey(text) {
     if (text === '')
         return null;
     if (/^[\w./ -]+$/.test(text) && text.length <= MAX_KEY_LENGTH)
         return text;
-    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `key: "${text.slice(0, 80)}" has to be of letters, digits, "_", ".", "/", "-" and spaces, at most ${MAX_KEY_LENGTH}.`);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `key: "${text.slice(0, 80)}" has to be of letters, digits, "_", ".", "/", "-" and spaces, at most ${MAX_KEY_LENGTH}.`);
+}
+const MAX_LEGS = 256;
+/** GitHub runs at most 256 jobs of one matrix. */
+function parseLegs(text) {
+    if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_LEGS)
+        return Number(text);
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `legs: "${text.slice(0, 80)}" is not a number of jobs from 1 to ${MAX_LEGS}.`);
 }
 function parseToken(text) {
     if (text !== '')
         return text;
-    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'github-token: it is empty. Leave the input out to use the token of the job, or pass one.');
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', 'github-token: it is empty. Leave the input out to use the token of the job, or pass one.');
 }
-const missingKey = () => new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'signing-key: "signing: key" needs a private key. Make one with "model-release keygen", store the text of its .key ' +
+const missingKey = () => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', 'signing-key: "signing: key" needs a private key. Make one with "model-release keygen", store the text of its .key ' +
     'file as a secret and pass it here.');
 const DEFAULT_CONFIG = '.github/model-release.yml';
 /** The default file is optional, any other was asked for. */
@@ -1851,6 +1691,32 @@ function refuseDuplicateNames(specs) {
 
 /***/ }),
 
+/***/ 2002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+/** @throws {TypeError} when the text is not 64 lowercase hexadecimal digits: a bug of the caller. */
+function parseSha256(text) {
+    if (isSha256(text))
+        return text;
+    throw new TypeError(`"${text.slice(0, 80)}" is not a SHA-256 in lowercase hexadecimal`);
+}
+function sha256(bytes) {
+    return parseSha256((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'));
+}
+const digestOf = (hash) => `sha256:${hash}`;
+
+
+/***/ }),
+
 /***/ 49964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2051,6 +1917,91 @@ function combineErrors(errors) {
 
 /***/ }),
 
+/***/ 34784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Au: () => (/* binding */ MAX_EVENT_BYTES),
+/* harmony export */   Bx: () => (/* binding */ MAX_EVENTS),
+/* harmony export */   R5: () => (/* binding */ REGISTRY_BRANCH),
+/* harmony export */   _H: () => (/* binding */ isStageName),
+/* harmony export */   cP: () => (/* binding */ EVENT_TYPE),
+/* harmony export */   hr: () => (/* binding */ parseEventName),
+/* harmony export */   wl: () => (/* binding */ eventFolders)
+/* harmony export */ });
+/* unused harmony exports buildEvent, eventPath */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59416);
+
+
+
+/** manifest.md §4. Change only by a new version of the URI. */
+const EVENT_TYPE = 'https://model-release/event/v1';
+const REGISTRY_BRANCH = 'model-registry';
+/** Of one model. */
+const MAX_EVENTS = 10_000;
+/** Of an event's file, which is the bundle. */
+const MAX_EVENT_BYTES = 256 * 1024;
+/**
+ * The event that comes after `head`, with its members in the order of manifest.md §4: `stableJson` of it is what is signed.
+ * @param head `null` when the model has no event yet. When its time is later than `facts.createdAt`, since clocks differ, it is taken
+ */
+function buildEvent(facts, head) {
+    const { model, version, manifest, reason, gates, actor, run, createdAt } = facts;
+    const late = head !== null && Date.parse(head.createdAt) > Date.parse(createdAt);
+    return {
+        _type: STATEMENT_TYPE,
+        subject: [{ name: versionTag(model, version), digest: { sha256: manifest } }],
+        predicateType: EVENT_TYPE,
+        predicate: {
+            sequence: (head?.sequence ?? 0) + 1,
+            previous: head?.digest ?? null,
+            model,
+            ...inOrder(facts.change, version),
+            reason,
+            gates,
+            actor,
+            run,
+            createdAt: late ? head.createdAt : createdAt,
+        },
+    };
+}
+/** The order of members is that of their first mention. */
+function inOrder(change, version) {
+    const { action, stage } = change;
+    return Object.assign({ action, stage, version }, change);
+}
+const STAGE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const MAX_STAGE = 100;
+/** They stand where a stage can stand, and mean something else. */
+const RESERVED_STAGES = new Set(['auto', 'latest']);
+/** Whether a stage can have this name: nothing that reads as a version. */
+const isStageName = (text) => text.length <= MAX_STAGE &&
+    STAGE.test(text) &&
+    !RESERVED_STAGES.has(text) &&
+    (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(text) === undefined;
+const FOLDER = 'models';
+const EVENTS = 'events';
+const EVENT_FILE = /^(\d{6})\.json$/;
+/** The folders, from the root of the branch, in which the files of a model's events lie. */
+const eventFolders = (model) => [
+    FOLDER,
+    ...model.split('/'),
+    EVENTS,
+];
+const eventPath = (model, sequence) => [...eventFolders(model), `${String(sequence).padStart(6, '0')}.json`].join('/');
+/** The number that a file of the events' folder has by its name; `undefined` when it has not the name of an event. */
+function parseEventName(name) {
+    const digits = EVENT_FILE.exec(name)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+/** The digest of `manifest.json` that the event speaks of. */
+const manifestOf = ({ subject: [version] }) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(version.digest.sha256);
+
+
+/***/ }),
+
 /***/ 30788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2085,6 +2036,7 @@ function listingAssetName(dataset) {
 /* harmony export */   mk: () => (/* binding */ GATES_INPUT),
 /* harmony export */   uE: () => (/* binding */ selectRules)
 /* harmony export */ });
+/* unused harmony exports findIdleWaivers, nameWaiver */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
 /* harmony import */ var _metric_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18924);
 /* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32584);
@@ -2122,44 +2074,80 @@ function selectRules(model, keys, policy) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .combineErrors */ .L)(errors);
     return { rules, warnings };
 }
+/**
+ * Waivers that match no metric of this model, each as a warning. Unlike a gate, one that is idle lets nothing through:
+ * perhaps the metric it was for is gone.
+ */
+function findIdleWaivers(model, keys, policy) {
+    return policy.waivers
+        .filter(({ match }) => !matchesAny(match, model, keys))
+        .map((waiver) => judgeIdleWaiver(waiver, model, keys, policy.models ?? []))
+        .filter((warning) => warning !== null);
+}
+function matchesAny(match, model, keys) {
+    const glob = compileGlob(match);
+    return keys.some((key) => glob.matches(`${model}/${key}`));
+}
+function judgeIdleWaiver(waiver, model, keys, models) {
+    const { here, elsewhere, others } = placeGlob(waiver.match, model, models);
+    const found = `${nameWaiver(waiver)} matches no metric of ${model}`;
+    if (here && elsewhere)
+        return `${found}; it may be for ${others.join(', ')}.`;
+    if (here)
+        return `${found}. ${adviseNames(waiver.match, model, keys, 'waiver')}`;
+    if (elsewhere)
+        return null;
+    const advice = suggestPrefixed(waiver.match, model, keys);
+    if (advice !== null)
+        return `${found}. A waiver is written MODEL/METRIC. ${advice}`;
+    return `${found}: it is for another model, and the configuration names none of that name.`;
+}
 const nameRule = (rule) => `${rule.origin.file}:${rule.origin.line}: the gate ${(0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(rule.match)}`;
+const nameWaiver = (waiver) => `${waiver.origin.file}:${waiver.origin.line}: the waiver ${quoteName(waiver.match)}`;
+function placeGlob(match, model, models) {
+    const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(match);
+    const others = models.filter((other) => other !== model);
+    return {
+        here: glob.mayMatchAfter(`${model}/`),
+        elsewhere: others.some((other) => glob.mayMatchAfter(`${other}/`)),
+        others,
+    };
+}
 /** What to say of a rule that matches nothing: an error, a warning, or nothing when it is for another model. */
 function judgeIdleRule(rule, model, keys, models) {
-    const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(rule.match);
-    const others = models.filter((other) => other !== model);
-    const here = glob.mayMatchAfter(`${model}/`);
-    const elsewhere = others.some((other) => glob.mayMatchAfter(`${other}/`));
+    const { here, elsewhere, others } = placeGlob(rule.match, model, models);
+    const inline = rule.origin.file === GATES_INPUT;
     const found = `${nameRule(rule)} matches no metric of ${model}`;
-    if (rule.origin.file === GATES_INPUT || (here && !elsewhere))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('CONFIG_INVALID', `${found}. ${adviseNames(rule, model, keys)}`);
+    const advise = () => adviseNames(rule.match, model, keys, inline ? 'clause' : 'gate');
+    if (inline || (here && !elsewhere))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('CONFIG_INVALID', `${found}. ${advise()}`);
     if (here)
         return `${found}; it may be for ${others.join(', ')}.`;
     if (elsewhere)
         return null;
-    const named = suggestPrefixed(rule, model, keys);
+    const named = suggestPrefixed(rule.match, model, keys);
     if (models.length === 0 && named === null)
         return `${found}: it is for another model, and the configuration names none of that name.`;
-    const advice = named ?? adviseNames(rule, model, keys);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('CONFIG_INVALID', `${found}, and no other configured model fits. A gate is written MODEL/METRIC. ${advice}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('CONFIG_INVALID', `${found}, and no other configured model fits. A gate is written MODEL/METRIC. ${named ?? advise()}`);
 }
-/** For a gate that was written without the model's name. */
-function suggestPrefixed(rule, model, keys) {
-    const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(rule.match);
-    return keys.some((key) => glob.matches(key))
-        ? `Write ${(0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(`${model}/${rule.match}`)}.`
-        : null;
+/** For what was written without the model's name. */
+function suggestPrefixed(match, model, keys) {
+    const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(match);
+    return keys.some((key) => glob.matches(key)) ? `Write ${(0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(`${model}/${match}`)}.` : null;
 }
 const MOST_NAMES = 10;
-function adviseNames(rule, model, keys) {
+function adviseNames(match, model, keys, what) {
     if (keys.length === 0)
         return 'Neither this run nor the baseline has any metric.';
-    const prefixed = suggestPrefixed(rule, model, keys);
+    const prefixed = suggestPrefixed(match, model, keys);
     if (prefixed !== null)
         return prefixed;
-    const inline = rule.origin.file === GATES_INPUT;
-    const names = keys.slice(0, MOST_NAMES).map((key) => (0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(inline ? key : `${model}/${key}`));
+    const names = keys
+        .slice(0, MOST_NAMES)
+        .map((key) => (0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(what === 'clause' ? key : `${model}/${key}`));
     const more = keys.length > MOST_NAMES ? `, and ${keys.length - MOST_NAMES} more` : '';
-    return `Correct the name or remove the gate; there are ${names.join(', ')}${more}.`;
+    const noun = what === 'clause' ? 'gate' : what;
+    return `Correct the name or remove the ${noun}; there are ${names.join(', ')}${more}.`;
 }
 
 
@@ -2483,6 +2471,54 @@ function nonFiniteName(value) {
 
 /***/ }),
 
+/***/ 68548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseVersionSelector)
+/* harmony export */ });
+/* unused harmony export parseTarget */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34784);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59416);
+
+
+
+/**
+ * `MODEL`, `MODEL@VERSION` or `MODEL:STAGE`.
+ * @throws INPUT_INVALID
+ */
+function parseTarget(text) {
+    const [, name = '', separator, rest = ''] = /^([^@:]*)([@:])?(.*)$/s.exec(text) ?? [];
+    const model = parseModelName(name);
+    if (separator === undefined)
+        return { model, selector: { kind: 'latest' } };
+    if (separator === ':' && isStageName(rest))
+        return { model, selector: { kind: 'stage', stage: rest } };
+    const selector = separator === '@' && rest !== '' ? parseVersionSelector(rest) : undefined;
+    if (selector !== undefined && selector.kind !== 'stage')
+        return { model, selector };
+    throw new ReleaseError('INPUT_INVALID', `"${text.slice(0, 200)}": write MODEL@VERSION with a version such as 1.4.0, or MODEL:STAGE with the name of a stage.`);
+}
+/**
+ * A version, the name of a stage, or `latest`, which is also meant by nothing.
+ * @throws INPUT_INVALID
+ */
+function parseVersionSelector(text) {
+    if (text === '' || text === 'latest')
+        return { kind: 'latest' };
+    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(text);
+    if (version !== undefined)
+        return { kind: 'version', version };
+    // "1.4" is a version that somebody cut short, rather than a stage.
+    if (/^[A-Za-z]/.test(text) && (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isStageName */ ._H)(text))
+        return { kind: 'stage', stage: text };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither a version such as 1.4.0, nor "latest", nor the name of a stage.`);
+}
+
+
+/***/ }),
+
 /***/ 59416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2661,6 +2697,179 @@ function memberOf(node, key) {
 
 /***/ }),
 
+/***/ 10236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseInlineGates)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
+/* harmony import */ var _domain_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36552);
+/* harmony import */ var _domain_name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32584);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37965);
+
+
+
+
+/**
+ * The `gates` input: clauses with a comma or a line break between them.
+ *
+ * - `test/f1 >= 0.9`, `latency_ms <= 50`: limits. A negative limit stands in parentheses: `score >= (-3)`.
+ * - `test/f1 >= -0.01`, `test/f1 >= -1%`: a number with a sign is a change against the baseline. The metric is better
+ *   when higher and may fall by 0.01, or by 1 % of the baseline.
+ * - `latency_ms <= +10%`, `loss <= +0.02`: better when lower, may rise by so much.
+ *
+ * A metric is named as `DATASET/NAME` or `NAME` in any data set, with the globs of `gates.rules`; a name in double
+ * quotes is literal, and may hold commas. A clause that is broken fails; a `#` line is a comment.
+ * @throws INPUT_INVALID with every clause that is wrong, and where it stands
+ */
+function parseInlineGates(text) {
+    const demands = [];
+    const errors = [];
+    for (const clause of splitClauses(text)) {
+        const parsed = parseClause(clause);
+        if (typeof parsed === 'string')
+            errors.push(clauseError(clause, parsed));
+        else
+            demands.push(parsed);
+    }
+    const rules = [...Map.groupBy(demands, ({ match }) => match)].map(([match, group]) => mergeDemands(match, group, errors));
+    if (errors.length > 0)
+        throw (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .combineErrors */ .L)(errors);
+    return rules;
+}
+function clauseError(clause, problem) {
+    const text = clause.text.length > 80 ? `${clause.text.slice(0, 79)}…` : clause.text;
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `gates: line ${clause.line}, column ${clause.column}: ${JSON.stringify(text.toWellFormed())} ${problem}.`);
+}
+/** At commas outside of quotes and braces, and at every line break. */
+function splitClauses(text) {
+    return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
+        if (line.trimStart().startsWith('#'))
+            return [];
+        return splitLine(line)
+            .map(({ start, end }) => {
+            const raw = line.slice(start, end);
+            const column = start + raw.length - raw.trimStart().length + 1;
+            return { text: raw.trim(), line: index + 1, column };
+        })
+            .filter((clause) => clause.text !== '');
+    });
+}
+function splitLine(line) {
+    const spans = [];
+    let start = 0;
+    let quoted = false;
+    let depth = 0;
+    for (let index = 0; index < line.length; index += 1) {
+        const character = line[index];
+        if (character === '"')
+            quoted = !quoted;
+        else if (!quoted && character === '{')
+            depth += 1;
+        else if (!quoted && character === '}')
+            depth = Math.max(0, depth - 1);
+        else if (!quoted && depth === 0 && character === ',') {
+            spans.push({ start, end: index });
+            start = index + 1;
+        }
+    }
+    return [...spans, { start, end: line.length }];
+}
+const MAX_CLAUSE = 600;
+const SYNTAX = 'is not METRIC >= NUMBER or METRIC <= NUMBER';
+const OPERATOR = /^(.*?)(>=|<=|==|=|<|>)([^<>=]*)$/s;
+const LITERAL_NAME = /^"([^"]+)"$/;
+function parseClause(clause) {
+    if (clause.text.length > MAX_CLAUSE)
+        return `is longer than ${MAX_CLAUSE} characters; shorten it`;
+    // The last operator counts: a slice may be called `age>=60`.
+    const [, before = '', operator, after = ''] = OPERATOR.exec(clause.text) ?? [];
+    if (operator === undefined)
+        return SYNTAX;
+    if (operator !== '>=' && operator !== '<=')
+        return `compares with "${operator}"; write ">=" for the least value or "<=" for the largest`;
+    const name = before.trim();
+    if (name === '')
+        return 'names no metric before the operator';
+    const bound = parseBound(after.trim(), operator);
+    if (typeof bound === 'string')
+        return bound;
+    const literal = LITERAL_NAME.exec(name)?.[1];
+    return { clause, match: `**/${literal === undefined ? name : (0,_domain_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeGlob */ .y)(literal)}`, ...bound };
+}
+const DIGITS = String.raw `(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
+const LIMIT = new RegExp(String.raw `^(?:(${DIGITS})|\(\s*([+-]?${DIGITS})\s*\))$`);
+const CHANGE = new RegExp(String.raw `^([+-])\s*(${DIGITS})\s*(%?)$`);
+function parseBound(written, operator) {
+    const text = written.replaceAll('−', '-');
+    const [, plain, enclosed] = LIMIT.exec(text) ?? [];
+    const limit = plain ?? enclosed;
+    if (limit !== undefined)
+        return buildLimit(Number(limit), operator);
+    const [, sign, amount, percent] = CHANGE.exec(text) ?? [];
+    if (sign === undefined || amount === undefined)
+        return describeNumber(text, operator);
+    if (operator === '>=' && sign === '+')
+        return `asks for a rise over the baseline, which no gate can; write "-${amount}${percent}" for how much it may fall, or "${amount}" for a fixed limit`;
+    if (operator === '<=' && sign === '-')
+        return `asks for a fall below the baseline, which no gate can; write "+${amount}${percent}" for how much it may rise, or "(-${amount})" for a fixed limit`;
+    return buildAllowance(amount, percent === '%', operator);
+}
+function buildLimit(value, operator) {
+    if (!Number.isFinite(value))
+        return 'has a limit that is too large for a number';
+    return { limit: operator === '>=' ? { min: value } : { max: value }, allowance: null };
+}
+function buildAllowance(amount, relative, operator) {
+    const exponent = /[eE]/.test(amount);
+    const size = relative && !exponent ? (0,_percent_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePercent */ .l)(amount) : Number(amount) / (relative ? 100 : 1);
+    if (!Number.isFinite(size))
+        return 'allows a change that is too large for a number';
+    const better = operator === '>=' ? 'higher' : 'lower';
+    const tolerance = relative ? { abs: 0, rel: size } : { abs: size, rel: 0 };
+    return { limit: null, allowance: { better, tolerance } };
+}
+function describeNumber(text, operator) {
+    if (text === '')
+        return `has no number after "${operator}"`;
+    const percent = new RegExp(`^(${DIGITS})\\s*%$`).exec(text)?.[1];
+    if (percent === undefined)
+        return `has ${JSON.stringify(text.slice(0, 40).toWellFormed())} where a number belongs, such as 0.9, -0.01, +10% or (-3)`;
+    const sign = operator === '>=' ? '-' : '+';
+    return `has a percentage without a sign; write "${sign}${percent}%" for a change against the baseline, or a limit in the metric's own unit`;
+}
+function mergeDemands(match, group, errors) {
+    const rule = group.reduce((merged, demand) => {
+        const clash = findClash(merged, demand);
+        if (clash !== null)
+            errors.push(clauseError(demand.clause, clash));
+        return { ...merged, ...demand.limit, ...demand.allowance };
+    }, {});
+    const { min, max } = rule;
+    const last = group.at(-1);
+    if (min !== undefined && max !== undefined && min > max && last !== undefined)
+        errors.push(clauseError(last.clause, `leaves no value between ${min} and ${max}; correct one of the limits`));
+    return {
+        match,
+        ...rule,
+        level: 'error',
+        origin: { file: _domain_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES_INPUT */ .mk, line: group[0]?.clause.line ?? 1 },
+    };
+}
+function findClash(merged, { limit, allowance }) {
+    const repeats = (limit !== null && 'min' in limit && merged.min !== undefined) ||
+        (limit !== null && 'max' in limit && merged.max !== undefined);
+    if (repeats)
+        return 'repeats a limit of the same metric; keep one of them';
+    return allowance !== null && merged.tolerance !== undefined
+        ? 'is a second allowed change of the same metric; keep one of them'
+        : null;
+}
+
+
+/***/ }),
+
 /***/ 42081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2785,11 +2994,18 @@ function numberParam({ value, digits, bigInteger }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parsePercentage),
 /* harmony export */   l: () => (/* binding */ parsePercent)
 /* harmony export */ });
 /** Shifts the decimal point within the text: 0.07 × 100 is not 7 in binary, and neither is the way back. */
 function parsePercent(digits) {
     return Number(`${digits}e-2`);
+}
+const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,12})?) ?%$/;
+/** The fraction that `7.5%` is, a blank before the sign or not; `undefined` for any other text. */
+function parsePercentage(text) {
+    const digits = PERCENTAGE.exec(text)?.[1];
+    return digits === undefined ? undefined : parsePercent(digits);
 }
 
 
@@ -3139,7 +3355,7 @@ function quoteText(text) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -3208,8 +3424,8 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var workflow_command = __nccwpck_require__(14959);
 // EXTERNAL MODULE: ./lib/domain/errors.js
 var domain_errors = __nccwpck_require__(49285);
-// EXTERNAL MODULE: ./lib/action/inputs.js + 1 modules
-var inputs = __nccwpck_require__(20248);
+// EXTERNAL MODULE: ./lib/action/inputs.js
+var inputs = __nccwpck_require__(21413);
 ;// CONCATENATED MODULE: ./lib/action/job.js
 
 /** @throws INPUT_INVALID outside of a runner */
@@ -3278,6 +3494,9 @@ const DOORS = {
     release: startRoot,
     verify: startVerify,
     pull: startPull,
+    comment: startComment,
+    before: (job, payload) => startNotice('before', job, payload),
+    after: (job, payload) => startNotice('after', job, payload),
 };
 /**
  * Runs one door as a step of a workflow: reads inputs from the environment, writes outputs, and fails the step with
@@ -3297,29 +3516,49 @@ async function startRoot(job, payload) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(893), __nccwpck_require__.e(476), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69877));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(663), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(9947), __nccwpck_require__.e(9333), __nccwpck_require__.e(7276), __nccwpck_require__.e(5476), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30831));
     await runRoot(reading.inputs, job, payload);
 }
 async function startVerify(job, payload) {
     // The other door need not load what only this one reads.
-    const { parseVerifyInputs } = await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 36733));
+    const { parseVerifyInputs } = await __nccwpck_require__.e(/* import() */ 8307).then(__nccwpck_require__.bind(__nccwpck_require__, 8307));
     const { inputs, errors } = parseVerifyInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(893), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603));
+    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603));
     await runVerify(inputs, job, payload);
 }
 async function startPull(job, payload) {
-    const { parsePullInputs } = await __nccwpck_require__.e(/* import() */ 45).then(__nccwpck_require__.bind(__nccwpck_require__, 41045));
+    const { parsePullInputs } = await __nccwpck_require__.e(/* import() */ 1045).then(__nccwpck_require__.bind(__nccwpck_require__, 41045));
     const { inputs, errors } = parsePullInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runPull } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(372), __nccwpck_require__.e(314), __nccwpck_require__.e(893), __nccwpck_require__.e(603), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32613));
+    const { runPull } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(603), __nccwpck_require__.e(2613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32613));
     await runPull(inputs, job, payload);
+}
+async function startComment(job, payload) {
+    const { parseCommentInputs } = await __nccwpck_require__.e(/* import() */ 6365).then(__nccwpck_require__.bind(__nccwpck_require__, 66365));
+    const { inputs, errors } = parseCommentInputs(readInput);
+    if (errors.length > 0)
+        throw (0,domain_errors/* combineErrors */.L)(errors);
+    const { runComment } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(663), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(9947), __nccwpck_require__.e(9333), __nccwpck_require__.e(7276), __nccwpck_require__.e(8822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28822));
+    await runComment(inputs, job, payload);
+}
+/** Before and after the step: nothing of it may fail the job. */
+async function startNotice(stage, job, payload) {
+    if (job.event !== 'pull_request')
+        return;
+    try {
+        const { runNotice } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(463), __nccwpck_require__.e(9333), __nccwpck_require__.e(4743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76524));
+        await runNotice(stage, readInput, job, payload);
+    }
+    catch (error) {
+        (0,workflow_command/* writeCommand */.zP)('debug', `The comment could not be brought up to date: ${describeCause(error)}`);
+    }
 }
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
 async function collectErrors({ inputs, errors }, job) {
-    const { findFileErrors } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(314), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35476));
+    const { findFileErrors } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9500), __nccwpck_require__.e(9947), __nccwpck_require__.e(5476), __nccwpck_require__.e(6483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35476));
     return (0,domain_errors/* combineErrors */.L)([...errors, ...(await findFileErrors(inputs, job))]);
 }
 function readEvent(path) {

@@ -2,13 +2,13 @@ import { renderActionsApp, stamp, stampOrNull } from './account-json.ts'
 import { requireRepository, requireWritable } from './access.ts'
 import type { ApiRoute } from './define-route.ts'
 import { defineRoute, readIdParam, readParam } from './define-route.ts'
-import { notFound } from './failure.ts'
+import { buildFailure, notFound } from './failure.ts'
 import { requireCommit } from './git-access.ts'
 import { readFields } from './json-body.ts'
-import { apiUrl, checkRunUrl, nodeId } from './links.ts'
+import { apiUrl, checkRunUrl, nodeId, repositoryUrl } from './links.ts'
 import { readCheckRun } from './read-check-run.ts'
-import type { CheckRun, Repository } from './records.ts'
-import { cutPage, sendJson } from './reply.ts'
+import type { Account, CheckRun, Repository } from './records.ts'
+import { cutPage, sendJson, sendPage } from './reply.ts'
 import type { Call } from './route.ts'
 import type { World } from './world.ts'
 
@@ -16,15 +16,22 @@ export const checkRoutes: readonly ApiRoute[] = [
   defineRoute('POST', '/repos/{owner}/{repo}/check-runs', createCheckRun),
   defineRoute('GET', '/repos/{owner}/{repo}/check-runs/{check_run_id}', getCheckRun),
   defineRoute('PATCH', '/repos/{owner}/{repo}/check-runs/{check_run_id}', updateCheckRun),
+  defineRoute(
+    'GET',
+    '/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',
+    listAnnotations,
+  ),
   defineRoute('GET', '/repos/{owner}/{repo}/commits/{ref}/check-runs', listCheckRuns),
 ]
 
 async function createCheckRun(call: Call): Promise<void> {
-  const { repository } = requireWritable(call, 'checks')
+  const { repository, account } = requireWritable(call, 'checks')
+  if (account.type !== 'Bot') throw buildFailure(403, 'You must authenticate via a GitHub App.')
   const fields = await readFields(call)
   const now = call.world.now()
   const empty: CheckRun = {
     id: call.world.nextId(),
+    app: appOf(account),
     name: fields.requireText('name'),
     headSha: requireCommit(repository, fields.requireText('head_sha')).sha,
     status: 'queued',
@@ -45,9 +52,15 @@ async function createCheckRun(call: Call): Promise<void> {
 }
 
 async function updateCheckRun(call: Call): Promise<void> {
-  const { repository } = requireWritable(call, 'checks')
+  const { repository, account } = requireWritable(call, 'checks')
   const fields = await readFields(call)
-  const run = readCheckRun(findCheckRun(call, repository), fields, call.world.now())
+  const old = findCheckRun(call, repository)
+  if (old.app !== appOf(account))
+    throw buildFailure(
+      403,
+      'Invalid app_id - check run can only be modified by the GitHub App that created it.',
+    )
+  const run = readCheckRun(old, fields, call.world.now())
   repository.checkRuns.set(run.id, run)
   sendJson(call, 200, renderCheckRun(call.world, repository, run))
 }
@@ -55,6 +68,24 @@ async function updateCheckRun(call: Call): Promise<void> {
 function getCheckRun(call: Call): void {
   const repository = requireRepository(call, 'checks')
   sendJson(call, 200, renderCheckRun(call.world, repository, findCheckRun(call, repository)))
+}
+
+function listAnnotations(call: Call): void {
+  const repository = requireRepository(call, 'checks')
+  const run = findCheckRun(call, repository)
+  const blobs = `${repositoryUrl(call.world, repository)}/blob/${run.headSha}`
+  sendPage(call, run.annotations, (annotation) => ({
+    path: annotation.path,
+    blob_href: `${blobs}/${annotation.path}`,
+    start_line: annotation.startLine,
+    start_column: null,
+    end_line: annotation.endLine,
+    end_column: null,
+    annotation_level: annotation.level,
+    title: annotation.title ?? null,
+    message: annotation.message,
+    raw_details: null,
+  }))
 }
 
 function listCheckRuns(call: Call): void {
@@ -79,6 +110,15 @@ function findCheckRun(call: Call, repository: Repository): CheckRun {
   const run = repository.checkRuns.get(readIdParam(call, 'check_run_id'))
   if (run === undefined) throw notFound()
   return run
+}
+
+function appOf({ login }: Account): string {
+  return login.replace(/\[bot\]$/, '')
+}
+
+function renderApp(world: World, slug: string): Readonly<Record<string, unknown>> {
+  const actions = renderActionsApp(world)
+  return slug === actions['slug'] ? actions : { ...actions, id: 1, slug, name: slug }
 }
 
 function renderCheckRun(
@@ -109,7 +149,7 @@ function renderCheckRun(
       annotations_url: `${url}/annotations`,
     },
     check_suite: { id: repository.id },
-    app: renderActionsApp(world),
+    app: renderApp(world, run.app),
     pull_requests: [],
   }
 }

@@ -5,6 +5,13 @@ export interface Selection {
   readonly key: string
   readonly arguments: Readonly<Record<string, unknown>>
   readonly selections: readonly Selection[]
+  /** The type of the inline fragment that it stands in. */
+  readonly on: string | undefined
+}
+
+export interface Operation {
+  readonly kind: 'query' | 'mutation'
+  readonly selections: readonly Selection[]
 }
 
 const TOKEN =
@@ -12,19 +19,16 @@ const TOKEN =
 const MAX_DEPTH = 30
 
 /**
- * Parses one query without fragments, directives or list arguments. Throws an `Error` whose message
- * says what is wrong.
+ * Parses one query or mutation without named fragments, directives or list arguments. Throws an `Error` whose
+ * message says what is wrong.
  */
-export function parseQuery(
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): readonly Selection[] {
+export function parseQuery(query: string, variables: Readonly<Record<string, unknown>>): Operation {
   const tokens = tokenize(query)
-  if (tokens[0] === 'mutation' || tokens[0] === 'subscription')
-    throw new Error(`A ${tokens[0]} is not answered here.`)
+  if (tokens[0] === 'subscription') throw new Error('A subscription is not answered here.')
   const start = tokens.indexOf('{')
   if (start < 0) throw new Error('Unexpected end of document')
-  return parseSelections({ tokens, variables, at: start }, 0)
+  const kind = tokens[0] === 'mutation' ? 'mutation' : 'query'
+  return { kind, selections: parseSelections({ tokens, variables, at: start }, 0) }
 }
 
 interface Cursor {
@@ -52,9 +56,19 @@ function parseSelections(cursor: Cursor, depth: number): readonly Selection[] {
   if (depth > MAX_DEPTH) throw new Error('Query is nested too deeply')
   take(cursor, '{')
   const selections: Selection[] = []
-  while (peek(cursor) !== '}') selections.push(parseSelection(cursor, depth))
+  while (peek(cursor) !== '}') {
+    if (peek(cursor) === '...') selections.push(...parseFragment(cursor, depth))
+    else selections.push(parseSelection(cursor, depth))
+  }
   take(cursor, '}')
   return selections
+}
+
+function parseFragment(cursor: Cursor, depth: number): readonly Selection[] {
+  take(cursor, '...')
+  take(cursor, 'on')
+  const on = takeName(cursor)
+  return parseSelections(cursor, depth + 1).map((selection) => ({ ...selection, on }))
 }
 
 function parseSelection(cursor: Cursor, depth: number): Selection {
@@ -67,6 +81,7 @@ function parseSelection(cursor: Cursor, depth: number): Selection {
     key,
     arguments: peek(cursor) === '(' ? parseArguments(cursor) : {},
     selections: peek(cursor) === '{' ? parseSelections(cursor, depth + 1) : [],
+    on: undefined,
   }
 }
 

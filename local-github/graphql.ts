@@ -5,7 +5,7 @@ import type { Selection } from './graphql-query.ts'
 import { parseQuery } from './graphql-query.ts'
 import { isJson, readFields } from './json-body.ts'
 import { nodeId, releaseUrl, repositoryUrl } from './links.ts'
-import type { Release, Repository } from './records.ts'
+import type { IssueComment, Release, Repository } from './records.ts'
 import { sendJson } from './reply.ts'
 import type { Call } from './route.ts'
 
@@ -13,15 +13,24 @@ import type { Call } from './route.ts'
 type Resolver = (selection: Selection) => unknown
 type Node = Readonly<Record<string, Resolver>>
 
-/** Answers `viewer` and `repository { release }`; anything else gets GraphQL's own kind of error. */
+const CLASSIFIERS = ['ABUSE', 'DUPLICATE', 'OFF_TOPIC', 'OUTDATED', 'RESOLVED', 'SPAM']
+
+/**
+ * Answers `viewer`, `repository { release }` and `node` of a comment, and folds comments away; anything else gets
+ * GraphQL's own kind of error.
+ */
 export async function answerGraphql(call: Call): Promise<void> {
   if (call.token === undefined)
     throw buildFailure(401, 'This endpoint requires you to be authenticated.')
   const fields = await readFields(call)
   const variables = fields.object('variables')?.raw ?? {}
   try {
-    const selections = parseQuery(fields.requireText('query'), variables)
-    sendJson(call, 200, { data: resolve(selections, buildRoot(call), 'Query') })
+    const { kind, selections } = parseQuery(fields.requireText('query'), variables)
+    const data =
+      kind === 'mutation'
+        ? resolve(selections, buildMutations(call), 'Mutation')
+        : resolve(selections, buildRoot(call), 'Query')
+    sendJson(call, 200, { data })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     sendJson(call, 200, { errors: [{ message }] })
@@ -30,6 +39,10 @@ export async function answerGraphql(call: Call): Promise<void> {
 
 function buildRoot(call: Call): Node {
   return {
+    node(selection) {
+      const { comment } = requireComment(call, selection.arguments['id'])
+      return resolve(selection.selections, commentNode(comment), 'IssueComment')
+    },
     viewer: (selection) => resolve(selection.selections, viewerNode(call), 'User'),
     repository(selection) {
       const { owner, name }: Readonly<Record<string, unknown>> = selection.arguments
@@ -43,6 +56,58 @@ function buildRoot(call: Call): Node {
         )
       return resolve(selection.selections, repositoryNode(call, repository), 'Repository')
     },
+  }
+}
+
+function buildMutations(call: Call): Node {
+  return {
+    minimizeComment: (selection) => changeComment(call, selection, 'minimizedComment'),
+    unminimizeComment: (selection) => changeComment(call, selection, 'unminimizedComment'),
+  }
+}
+
+/** `minimizeComment` asks for a reason, its opposite for none. */
+function changeComment(
+  call: Call,
+  selection: Selection,
+  field: 'minimizedComment' | 'unminimizedComment',
+): unknown {
+  const input = selection.arguments['input']
+  const { subjectId, classifier } = isJson(input) ? input : {}
+  const { repository, comment } = requireComment(call, subjectId)
+  if (!['issues', 'pull-requests'].some((scope) => canWrite(call, repository, scope)))
+    throw new Error('Resource not accessible by integration')
+  const { minimizedReason: _, ...shown } = comment
+  const hides = field === 'minimizedComment'
+  if (hides && !CLASSIFIERS.includes(String(classifier)))
+    throw new Error(`Argument 'classifier' has an invalid value (${String(classifier)}).`)
+  const minimizedReason = String(classifier).toLowerCase().replace('_', '-')
+  const next: IssueComment = hides ? { ...shown, minimizedReason } : shown
+  repository.comments.set(next.id, next)
+  const payload: Node = {
+    [field]: ({ selections }) => resolve(selections, commentNode(next), 'IssueComment'),
+  }
+  return resolve(selection.selections, payload, selection.name)
+}
+
+function requireComment(
+  call: Call,
+  id: unknown,
+): { readonly repository: Repository; readonly comment: IssueComment } {
+  for (const repository of call.world.listRepositories()) {
+    const comment = [...repository.comments.values()].find((one) => nodeId('IC', one.id) === id)
+    if (comment !== undefined) return { repository, comment }
+  }
+  throw new Error(`Could not resolve to a node with the global id of '${String(id)}'`)
+}
+
+function commentNode(comment: IssueComment): Node {
+  return {
+    id: () => nodeId('IC', comment.id),
+    databaseId: () => comment.id,
+    body: () => comment.body,
+    isMinimized: () => comment.minimizedReason !== undefined,
+    minimizedReason: () => comment.minimizedReason ?? null,
   }
 }
 
@@ -99,7 +164,8 @@ function resolve(
   node: Node,
   type: string,
 ): Readonly<Record<string, unknown>> {
-  const entries = selections.map((selection): readonly [string, unknown] => {
+  const meant = selections.filter(({ on }) => on === undefined || on === type)
+  const entries = meant.map((selection): readonly [string, unknown] => {
     if (selection.name === '__typename') return [selection.key, type]
     const resolver = Object.hasOwn(node, selection.name) ? node[selection.name] : undefined
     if (resolver === undefined)

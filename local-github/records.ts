@@ -117,10 +117,14 @@ export interface IssueComment {
   readonly author: Account
   readonly createdAt: Date
   readonly updatedAt: Date
+  /** Why it is folded away, lower case: `resolved`. */
+  readonly minimizedReason?: string
 }
 
 export interface CheckRun {
   readonly id: number
+  /** Slug of the app that made it, which alone may change it. */
+  readonly app: string
   readonly name: string
   readonly headSha: string
   readonly status: 'queued' | 'in_progress' | 'completed'

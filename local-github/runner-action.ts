@@ -1,8 +1,11 @@
+/** When a script of an action runs: before all steps of the job, as the step, or after all of them. */
+export type Stage = 'pre' | 'main' | 'post'
+
 /** The part of an `action.yml` that a runner needs. */
 export interface Action {
   readonly name: string
-  /** The script to run, relative to the action's directory. */
-  readonly main: string
+  /** The script of each stage, relative to the action's directory. */
+  readonly scripts: { readonly main: string } & Readonly<Partial<Record<Stage, string>>>
   readonly inputs: readonly ActionInput[]
 }
 
@@ -25,16 +28,24 @@ export function parseAction(document: unknown): Action {
     throw new Error(
       `action.yml: runs.using is ${JSON.stringify(using)}; only node20 and node24 can run here.`,
     )
-  if (runs['pre'] !== undefined || runs['post'] !== undefined)
-    throw new Error('action.yml: runs.pre and runs.post cannot run here.')
-  if (typeof runs['main'] !== 'string') throw new Error('action.yml: runs.main must be a path.')
   const inputs = Object.entries(parseRecord(action['inputs'] ?? {}, 'inputs'))
   return {
     name: parseScalar(action['name'], 'name'),
-    main: runs['main'],
+    scripts: parseScripts(runs),
     inputs: inputs.map(([name, value]) => parseInput(name, value)),
   }
 }
+
+function parseScripts(runs: Readonly<Record<string, unknown>>): Action['scripts'] {
+  const { pre, main, post } = runs
+  if (!isScript(main)) throw new Error('action.yml: runs.main must be a path.')
+  const others = Object.entries({ pre, post }).filter(([, script]) => script !== undefined)
+  for (const [stage, script] of others)
+    if (!isScript(script)) throw new Error(`action.yml: runs.${stage} must be a path.`)
+  return { main, ...Object.fromEntries(others) }
+}
+
+const isScript = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 function parseInput(name: string, value: unknown): ActionInput {
   const input = parseRecord(value ?? {}, `inputs.${name}`)

@@ -79,7 +79,7 @@ export function buildEnvironment(
   }
 }
 
-/** Names for `${{ github.… }}` in the defaults of inputs. */
+/** Names for `${{ github.… }}` and `${{ strategy.… }}` in the defaults of inputs. */
 export function buildContext(request: StepRequest): Readonly<Record<string, string>> {
   const { owner } = splitRepository(request.repository)
   return {
@@ -94,6 +94,7 @@ export function buildContext(request: StepRequest): Readonly<Record<string, stri
     'github.head_ref': findPullRef(request, 'head'),
     'github.base_ref': findPullRef(request, 'base'),
     'github.event_name': request.event.name,
+    'strategy.job-total': String(request.legs ?? 1),
     'github.run_id': request.runId,
     'github.run_attempt': String(request.attempt ?? 1),
     'github.workflow': request.workflow ?? 'workflow',

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
-import type { Action } from './runner-action.ts'
+import type { Action, Stage } from './runner-action.ts'
 import { fillExpressions, parseAction } from './runner-action.ts'
 import type { Annotation } from './runner-commands.ts'
 import { parseFileCommands, parseLogCommands } from './runner-commands.ts'
@@ -17,6 +17,10 @@ export interface StepRequest {
   /** Directory that holds `action.yml`, absolute. */
   readonly action: string
   readonly inputs: Readonly<Record<string, string>>
+  /** Which script of the action; default: `main`. */
+  readonly stage?: Stage
+  /** The `state` of the stage before, which this one finds as `STATE_*`. */
+  readonly state?: Readonly<Record<string, string>>
   /** Absolute. */
   readonly workspace: string
   readonly github: { readonly apiUrl: string; readonly serverUrl: string; readonly world: World }
@@ -28,6 +32,8 @@ export interface StepRequest {
   readonly runId: string
   readonly attempt?: number
   readonly job?: string
+  /** Jobs of the matrix that this one is a leg of; 1 without a matrix. */
+  readonly legs?: number
   readonly workflow?: string
   readonly workflowRef?: string
   readonly actor?: string
@@ -54,6 +60,8 @@ export interface StepResult {
   readonly stdout: string
   readonly stderr: string
   readonly outputs: Readonly<Record<string, string>>
+  /** What this stage and those before it saved for later ones. */
+  readonly state: Readonly<Record<string, string>>
   readonly summary: string
   readonly annotations: readonly Annotation[]
   readonly peakMemoryBytes: number | null
@@ -72,12 +80,17 @@ export async function runStep(request: StepRequest): Promise<StepResult> {
   try {
     const files = nameFiles(root)
     await writeFiles(files, request.event.payload)
-    const env = { ...buildEnvironment(request, files), ...buildInputs(action, request) }
-    const ended = await runScript(join(request.action, action.main), env, request)
+    const env = {
+      ...buildEnvironment(request, files),
+      ...buildInputs(action, request),
+      ...buildState(request),
+    }
+    const ended = await runScript(join(request.action, findScript(action, request)), env, request)
     const log = parseLogCommands(`${ended.stdout}\n${ended.stderr}`)
     return {
       ...ended,
       outputs: parseFileCommands(await readFile(files.output, 'utf8')),
+      state: { ...request.state, ...parseFileCommands(await readFile(files.state, 'utf8')) },
       summary: await readFile(files.summary, 'utf8'),
       annotations: [...warnInputs(action, request), ...log.annotations],
       masked: log.masked,
@@ -100,6 +113,17 @@ async function writeFiles(files: StepFiles, payload: object): Promise<void> {
   await writeFile(files.event, JSON.stringify(payload, null, 2))
   for (const file of [files.output, files.summary, files.state, files.env, files.path])
     await writeFile(file, '')
+}
+
+function findScript(action: Action, { stage = 'main' }: StepRequest): string {
+  const script = action.scripts[stage]
+  if (script === undefined) throw new Error(`action.yml: has no runs.${stage}.`)
+  return script
+}
+
+/** The names are kept as they were saved. */
+function buildState({ state = {} }: StepRequest): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
 }
 
 /** `INPUT_*` for every input: upper case, spaces to underscores, hyphens stay. */

@@ -1,12 +1,13 @@
 /**
  * Writes what is derived from the source: the tables of inputs and outputs of every door in README.md (from its
- * action.yml) and the JSON Schema of the manifest. With `--check` it only compares, and fails when something is out of date.
+ * action.yml) and the JSON Schemas of the manifest and of the report. With `--check` it only compares, and fails when something is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { format } from 'prettier'
 import { parse } from 'yaml'
 import { manifestJsonSchema } from '../src/domain/manifest-json-schema.ts'
+import { reportJsonSchema } from '../src/domain/report-json-schema.ts'
 
 interface Document {
   readonly file: string
@@ -81,6 +82,10 @@ async function buildDocuments(): Promise<readonly Document[]> {
     {
       file: 'schema/manifest.schema.json',
       text: await format(JSON.stringify(manifestJsonSchema), { ...style, parser: 'json' }),
+    },
+    {
+      file: 'schema/report.schema.json',
+      text: await format(JSON.stringify(reportJsonSchema), { ...style, parser: 'json' }),
     },
   ]
 }

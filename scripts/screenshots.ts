@@ -1,110 +1,148 @@
 /**
- * Draws the pictures of README.md from the pages that the demonstration left: `npm run demo`, then this. Needs a
+ * Draws every state of the pull request's comment and of the report's page from the samples of the tests, at the width
+ * of a desk and of a phone, light and dark, with `index.html` to see them side by side; and README's pictures.
+ *
+ * `--out FOLDER` (usually demo/out/screenshots), `--only NAME` a part of a state's name, `--readme` README's pictures
+ * alone. One of those shows a page that `npm run demo` leaves, and is passed over when that is not there. Needs a
  * Chromium; CHROMIUM names it when it is not on the PATH under a usual name.
  */
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
+import { parseArgs } from 'node:util'
+import { MERMAID_FILE } from '../local-github/pages.ts'
+import type { Browser, View } from './screenshot-browser.ts'
+import { findChromium, openBrowser } from './screenshot-browser.ts'
+import type { SheetRow } from './screenshot-sheet.ts'
+import { renderSheet } from './screenshot-sheet.ts'
+import type { StatePage } from './screenshot-states.ts'
+import { listStatePages } from './screenshot-states.ts'
 
-const run = promisify(execFile)
 const PAGES = resolve('demo/out/pages')
 const IMAGES = resolve('docs/images')
-const USUAL_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
 
-interface Picture {
-  readonly page: string
+interface Picture extends View {
   readonly image: string
-  /** CSS pixels. */
-  readonly width: number
-  /** The picture ends below the last element that this CSS selector finds. */
+  /** CSS selector. */
   readonly end: string
 }
 
-/** CSS pixels between the last element and the edge. */
-const MARGIN = 14
-
-const PICTURES: readonly Picture[] = [
-  { page: 'pull-1.html', image: 'comment.png', width: 1000, end: 'article.comment' },
-  { page: 'release-tumour@v1.1.0.html', image: 'release.png', width: 1240, end: 'h3 + pre' },
+/** README's pictures of the demonstration. */
+const DEMO_PICTURES: readonly (Picture & { readonly page: string })[] = [
+  desk({ page: 'pull-1.html', image: 'comment.png', width: 1000, end: 'article.comment' }),
+  desk({ page: 'release-tumour@v1.1.0.html', image: 'release.png', width: 1240, end: 'h3 + pre' }),
 ]
 
-async function findChromium(): Promise<string> {
-  const named = process.env['CHROMIUM']
-  for (const name of named === undefined ? USUAL_NAMES : [named]) {
-    try {
-      // oxlint-disable-next-line no-await-in-loop -- the first that answers is it
-      await run(name, ['--version'])
-      return name
-    } catch {
+/** README's pictures of samples. */
+const SAMPLE_PICTURES: readonly (Omit<Picture, 'end'> & {
+  readonly state: string
+  readonly end?: string
+})[] = [
+  desk({ state: 'comment-fail', image: 'comment-failing.png', width: 1000 }),
+  {
+    state: 'comment-fail',
+    image: 'comment-phone.png',
+    width: 390,
+    scheme: 'dark',
+    scale: 2,
+    end: '.table-scroll',
+  },
+  desk({ state: 'report-failing', image: 'report.png', width: 1000 }),
+]
+
+const VIEWS: readonly (View & { readonly label: string })[] = [
+  { label: 'desk-light', width: 1000, scheme: 'light', scale: 1.5 },
+  { label: 'desk-dark', width: 1000, scheme: 'dark', scale: 1.5 },
+  { label: 'phone-light', width: 390, scheme: 'light', scale: 1.5 },
+  { label: 'phone-dark', width: 390, scheme: 'dark', scale: 1.5 },
+]
+
+function desk<T>(picture: T): T & Pick<View, 'scheme' | 'scale'> {
+  return { ...picture, scheme: 'light', scale: 1.5 }
+}
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'demo/out/screenshots' },
+    only: { type: 'string', default: '' },
+    readme: { type: 'boolean', default: false },
+  },
+})
+const out = resolve(values.out)
+
+async function write(file: string, bytes: Buffer): Promise<void> {
+  await writeFile(file, bytes)
+  process.stdout.write(`${file}: ${bytes.length} bytes\n`)
+}
+
+/** Writes the document where the browser finds it, and answers with its address. */
+async function place({ name, html }: Pick<StatePage, 'name' | 'html'>): Promise<string> {
+  const file = join(out, `${name}.html`)
+  await writeFile(file, html)
+  return pathToFileURL(file).href
+}
+
+async function drawState(browser: Browser, page: StatePage): Promise<SheetRow> {
+  const url = await place(page)
+  for (const view of VIEWS) {
+    // oxlint-disable-next-line no-await-in-loop -- one browser, one page at a time
+    const bytes = await browser.draw({ ...page, ...view, url })
+    // oxlint-disable-next-line no-await-in-loop -- told in their order
+    await write(join(out, `${page.name}-${view.label}.png`), bytes)
+  }
+  const pictures = VIEWS.map(({ label }) => ({ file: `${page.name}-${label}.png`, label }))
+  return { name: page.name, pictures }
+}
+
+async function drawStates(browser: Browser, pages: readonly StatePage[]): Promise<void> {
+  const rows: SheetRow[] = []
+  for (const page of pages.filter(({ name }) => name.includes(values.only))) {
+    // oxlint-disable-next-line no-await-in-loop -- one browser, one page at a time
+    rows.push(await drawState(browser, page))
+  }
+  await writeFile(join(out, 'index.html'), renderSheet(rows))
+  process.stdout.write(`${pathToFileURL(join(out, 'index.html')).href}\n`)
+}
+
+async function drawReadme(browser: Browser, pages: readonly StatePage[]): Promise<void> {
+  for (const picture of SAMPLE_PICTURES) {
+    const page = pages.find(({ name }) => name === picture.state)
+    if (page === undefined) throw new Error(`There is no state "${picture.state}".`)
+    const url = await place(page)
+    await write(
+      join(IMAGES, picture.image),
+      await browser.draw({ ...picture, end: picture.end ?? page.end, url }),
+    )
+  }
+  for (const picture of DEMO_PICTURES) {
+    const html = await readDemoPage(picture.page)
+    if (html === undefined) {
+      process.stdout.write(`${picture.image} is left as it is: npm run demo makes its page.\n`)
       continue
     }
+    const url = await place({ name: `demo-${picture.image}`, html })
+    await write(join(IMAGES, picture.image), await browser.draw({ ...picture, url }))
   }
-  throw new Error('There is no Chromium on the PATH: install one, or name it in CHROMIUM.')
 }
 
-function flags(profile: string): readonly string[] {
-  return [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--hide-scrollbars',
-    '--force-device-scale-factor=1.5',
-    '--virtual-time-budget=4000',
-    `--user-data-dir=${join(profile, 'browser')}`,
-  ]
+/** With the drawing program of diagrams from this disk; a saved page has no server any more. */
+async function readDemoPage(name: string): Promise<string | undefined> {
+  try {
+    const html = await readFile(join(PAGES, name), 'utf8')
+    return html.replace('/_assets/mermaid.min.js', () => pathToFileURL(MERMAID_FILE).href)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
-/** Where the picture's last element ends, in CSS pixels: a copy of the page writes it into itself and is printed. */
-async function measure(chromium: string, picture: Picture, profile: string): Promise<number> {
-  const page = await readFile(join(PAGES, picture.page), 'utf8')
-  const script = `const last = [...document.querySelectorAll(${JSON.stringify(picture.end)})].at(-1)
-document.documentElement.setAttribute('data-end', Math.ceil(last.getBoundingClientRect().bottom))`
-  const copy = join(profile, 'measured.html')
-  await writeFile(
-    copy,
-    page.replace('</body>', () => `<script>${script}</script></body>`),
-  )
-  const { stdout } = await run(
-    chromium,
-    [
-      ...flags(profile),
-      `--window-size=${picture.width},1000`,
-      '--dump-dom',
-      pathToFileURL(copy).href,
-    ],
-    { maxBuffer: 64 * 1024 * 1024 },
-  )
-  const end = /<html[^>]* data-end="(\d+)"/.exec(stdout)?.[1]
-  if (end === undefined) throw new Error(`${picture.page} has no element "${picture.end}".`)
-  return Number(end)
-}
-
-async function draw(chromium: string, picture: Picture, profile: string): Promise<void> {
-  const height = (await measure(chromium, picture, profile)) + MARGIN
-  await run(chromium, [
-    ...flags(profile),
-    `--window-size=${picture.width},${height}`,
-    `--screenshot=${join(IMAGES, picture.image)}`,
-    pathToFileURL(join(PAGES, picture.page)).href,
-  ])
-  const bytes = await readFile(join(IMAGES, picture.image))
-  process.stdout.write(`${join('docs/images', picture.image)}: ${bytes.length} bytes\n`)
-}
-
-const profile = await mkdtemp(join(tmpdir(), 'screenshots-'))
+await mkdir(out, { recursive: true })
+await mkdir(IMAGES, { recursive: true })
+const browser = await openBrowser(await findChromium())
 try {
-  await mkdir(IMAGES, { recursive: true })
-  const chromium = await findChromium()
-  // oxlint-disable-next-line no-await-in-loop -- one profile, one browser at a time
-  for (const picture of PICTURES) await draw(chromium, picture, profile)
+  const pages = listStatePages()
+  if (!values.readme) await drawStates(browser, pages)
+  if (values.readme || values.only === '') await drawReadme(browser, pages)
 } finally {
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  await browser.close()
 }

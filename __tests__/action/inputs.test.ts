@@ -38,6 +38,7 @@ describe('the inputs', () => {
       gates: 'test/auc >= 0.9',
       'fail-on': 'never',
       key: 'nightly',
+      legs: '4',
       comment: 'failing',
       signing: 'key',
       'signing-key': 'PEM',
@@ -67,6 +68,7 @@ describe('the inputs', () => {
       gates: [{ min: 0.9 }],
       failOn: 'never',
       key: 'nightly',
+      legs: 4,
       comment: 'failing',
       signing: 'key',
       signingKey: 'PEM',
@@ -99,6 +101,7 @@ describe('the inputs', () => {
       gates: [],
       failOn: 'fail',
       key: null,
+      legs: 1,
       comment: null,
       signing: 'auto',
       signingKey: null,
@@ -135,6 +138,8 @@ describe('an input that is wrong', () => {
     [{ mode: 'publish' }, 'INPUT_INVALID mode: "publish" is not one of auto, release, compare.'],
     [{ version: '1.4' }, 'INPUT_INVALID version: "1.4" is neither "auto"'],
     [{ baseline: '???' }, 'INPUT_INVALID baseline: "???" is neither "auto", "latest"'],
+    [{ legs: '0' }, 'INPUT_INVALID legs: "0" is not a number of jobs from 1 to 256'],
+    [{ legs: '257' }, 'INPUT_INVALID legs: "257"'],
     [{ gates: 'test/auc > 0.9' }, 'INPUT_INVALID gates: line 1, column 1: "test/auc > 0.9"'],
     [
       { 'fail-on': 'always' },
@@ -205,6 +210,7 @@ describe('the baseline', () => {
     ['latest', { kind: 'latest' }],
     ['1.4.0', { kind: 'version', version: '1.4.0' }],
     ['v2.0.0-rc.1', { kind: 'version', version: '2.0.0-rc.1' }],
+    ['production', { kind: 'stage', stage: 'production' }],
   ])('may be %s', (text, choice) => {
     expect(parseBaselineChoice(text)).toEqual(choice)
   })
@@ -213,10 +219,8 @@ describe('the baseline', () => {
     expect(read({ baseline: 'auto' }).inputs.baseline).toBeNull()
   })
 
-  it('is nothing else yet', async () => {
-    expect(await refusalOf(() => parseBaselineChoice('production'))).toMatch(
-      /^INPUT_INVALID baseline:/,
-    )
+  it.each(['1.4', '???', '-production'])('is not %s', async (text) => {
+    expect(await refusalOf(() => parseBaselineChoice(text))).toMatch(/^INPUT_INVALID baseline:/)
   })
 })
 

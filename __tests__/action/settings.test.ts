@@ -24,13 +24,14 @@ models:
     params: [params.yaml]
     metrics: [metrics.json]
     task: tabular-classification
-comment: { post: failing }
+comment: { post: never, history: 2 }
 gates: { baseline: { from: 9.9.9 }, rules: [{ match: "**", min: 0 }] }
 `,
   'release.yml',
 )
 const POLICY = parseConfig(
   `version: 1
+comment: { post: failing, history: 3, minimize_resolved: true }
 gates:
   baseline: { from: [1.4.0, latest], prerelease: true, max_age: 2d }
   rules: [{ match: churn/test/auc, min: 0.9 }]
@@ -84,6 +85,38 @@ describe('the settings', () => {
     expect(settings.policy.rules).toMatchObject([{ match: 'churn/test/auc', min: 0.9 }])
     expect(settings.baseline).toEqual([{ kind: 'version', version: '1.4.0' }, { kind: 'latest' }])
     expect(settings).toMatchObject({ prerelease: true, maxAgeMs: 172_800_000 })
+  })
+
+  it('take what the comment is like from the policy: a pull request cannot silence its own report', () => {
+    const said = { comment: 'failing', history: 3, minimizeResolved: true }
+    expect(buildSettings(inputsOf(), CONFIGS)).toMatchObject(said)
+    const young = { ...CONFIGS, policy: null }
+    expect(buildSettings(inputsOf(), young)).toMatchObject({ comment: 'never', history: 2 })
+    expect(buildSettings(inputsOf({ path: 'm' }), NONE)).toMatchObject({
+      comment: 'changed',
+      history: 6,
+      minimizeResolved: false,
+    })
+  })
+
+  it('tell whether the pull request changes the gates, wherever they stand in the file', () => {
+    const moved = parseConfig(
+      `version: 1
+# One line more.
+gates:
+  rules: [{ match: churn/test/auc, min: 0.9 }]
+  baseline: { max_age: 2d, prerelease: true, from: [1.4.0, latest] }
+`,
+      'other.yml',
+    )
+    const edited = (configs: Configs): boolean =>
+      buildSettings(inputsOf({ path: 'm' }), configs).policyEdited
+    expect(edited(CONFIGS)).toBe(true)
+    expect(edited({ ...CONFIGS, local: moved })).toBe(false)
+    expect(edited({ ...CONFIGS, local: null })).toBe(true)
+    expect(edited({ ...CONFIGS, policy: null })).toBe(true)
+    expect(edited({ ...CONFIGS, local: POLICY })).toBe(false)
+    expect(edited(NONE)).toBe(false)
   })
 
   it('put the gates of the input before those of the file', () => {

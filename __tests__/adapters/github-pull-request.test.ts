@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { githubPullRequest } from '../../src/adapters/github-pull-request.ts'
 import type { PullRequest } from '../../src/ports/pull-request.ts'
+import { parseCommentMarker } from '../../src/render/comment-marker.ts'
+import { postComment } from '../../src/usecases/post-comment.ts'
 import { refusalOf } from '../fakes/refusal.ts'
+import { aReview } from '../render/reports.ts'
 import type { GithubScene } from './github-scene.ts'
 import { setGithub } from './github-scene.ts'
 
@@ -78,5 +81,92 @@ describe('the own comments of a token', () => {
     expect(await refusalOf(() => pullAs('app').listComments())).toMatch(
       /^GITHUB_FAILED Cannot list the comments of pull request #\d+: GitHub answered 451 to POST \/graphql/,
     )
+  })
+})
+
+describe('the comments of a pull request', () => {
+  it('are found where there are 31+ reviews and 101+ comments', async () => {
+    const { world } = scene.github
+    const { repository } = scene
+    const ada = world.account('ada')
+    const at = world.now()
+    for (let index = 0; index < 130; index += 1) {
+      const id = world.nextId()
+      const comment = { id, issueNumber: number, body: `Remark ${index}`, author: ada }
+      repository.comments.set(id, { ...comment, createdAt: at, updatedAt: at })
+    }
+    const pull = pullAs('workflow')
+    await pull.createComment('The report')
+    const listed = await pull.listComments()
+    expect(listed).toHaveLength(131)
+    expect(await ownOf('workflow')).toEqual(['The report'])
+    // Reviews are another list, which is never asked for: their number cannot push a comment out.
+    expect(scene.github.log.count({ path: /reviews/ })).toBe(0)
+  })
+})
+
+describe('two concurrent runs that both find no comment', () => {
+  it.each([
+    ['the older first', ['11', '12']],
+    ['the newer first', ['12', '11']],
+  ])('leave one comment, of the newer run (%s)', async (_name, runs) => {
+    const head = scene.repository.pulls.get(number)?.head.sha ?? ''
+    const results = await Promise.all(
+      runs.map((runId) =>
+        postComment(
+          aReview({ head, runId }),
+          { mode: 'always', minimizeResolved: false },
+          { pullRequest: pullAs('workflow'), log: scene.log },
+        ),
+      ),
+    )
+    const bodies = [...scene.repository.comments.values()].map(({ body }) => body)
+    expect(bodies.map((body) => parseCommentMarker(body)?.runId)).toEqual(['12'])
+    expect(results.map(({ kind }) => kind)).toContain('posted')
+  })
+})
+
+const nodeOf = async (): Promise<string> => {
+  await pullAs('workflow').createComment('The report')
+  return (await pullAs('workflow').listComments()).at(-1)?.nodeId ?? ''
+}
+
+const reasons = (): readonly (string | undefined)[] =>
+  [...scene.repository.comments.values()].map(({ minimizedReason }) => minimizedReason)
+
+describe('a comment that is folded away', () => {
+  it('is so as resolved, and can be shown again', async () => {
+    const pull = pullAs('workflow')
+    const node = await nodeOf()
+    await pull.hideComment(node)
+    expect(reasons()).toEqual(['resolved'])
+    await pull.hideComment(node)
+    await pull.showComment(node)
+    expect(reasons()).toEqual([undefined])
+    await pull.showComment(node)
+    expect(scene.github.log.count({ path: '/graphql' })).toBe(7)
+  })
+
+  it('stays so when a person did it for another reason', async () => {
+    const node = await nodeOf()
+    for (const [id, comment] of scene.repository.comments)
+      scene.repository.comments.set(id, { ...comment, minimizedReason: 'off-topic' })
+    await pullAs('workflow').showComment(node)
+    await pullAs('workflow').hideComment(node)
+    expect(reasons()).toEqual(['off-topic'])
+  })
+
+  it.each<readonly [string, number, unknown, RegExp]>([
+    [
+      'with an error',
+      200,
+      { errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] },
+      /^PERMISSION_MISSING Cannot change whether the comment is hidden: .*not accessible/s,
+    ],
+    ['that there is no GraphQL', 404, { message: 'Not Found' }, /^GITHUB_FAILED Cannot change/],
+  ])('is refused by a server that answers %s', async (_what, status, body, message) => {
+    const node = await nodeOf()
+    failViewer(body, status)
+    expect(await refusalOf(() => pullAs('workflow').hideComment(node))).toMatch(message)
   })
 })

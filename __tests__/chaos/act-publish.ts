@@ -1,4 +1,5 @@
-import { githubWorkflowRuns } from '../../src/adapters/github-history.ts'
+import { githubHistory, githubWorkflowRuns } from '../../src/adapters/github-history.ts'
+import { githubRegistryLog } from '../../src/adapters/github-registry-log.ts'
 import { githubReleases } from '../../src/adapters/github-releases.ts'
 import { localCapture } from '../../src/adapters/local-capture.ts'
 import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
@@ -63,6 +64,8 @@ export async function actPublish(
     return await publish(buildRequest(world, job), {
       releases: githubReleases(client, log, sleep),
       runs: githubWorkflowRuns(client),
+      history: githubHistory(client),
+      registry: githubRegistryLog(client, log),
       capture: localCapture(job.workspace, world.home),
       machine: fakeMachine(),
       signer,
@@ -118,6 +121,7 @@ function buildRequest(world: ChaosWorld, job: PublishJob): PublishRequest {
     dedup: line.dedup,
     limits: line.limits,
     policy: defaultGatePolicy(),
+    baseline: { from: [{ kind: 'latest' }], prerelease: false },
     nonce: `process-${job.runId}-${job.attempt}`,
     now: '2026-11-23T16:02:11Z',
   }

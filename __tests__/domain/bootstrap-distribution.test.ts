@@ -6,6 +6,7 @@ import {
   quantileOf,
 } from '../../src/domain/bootstrap-distribution.ts'
 import { randomSource } from '../../src/domain/random-source.ts'
+import { binomialUnevenness, excessOf } from './binomial-unevenness.ts'
 import { differences, normals, VECTORS } from './statistics-vectors.ts'
 
 const quick = { resamples: 500 }
@@ -130,6 +131,26 @@ describe('bootstrapDistribution', () => {
     const theory = 2 * 1.96 * Math.sqrt(1 / 200_000)
     // The ends of 1,000 resamples vary by about 6 % of half the width each.
     expect(Math.abs((upper - lower) / theory - 1)).toBeLessThan(0.15)
+  })
+
+  it('draws the rows of a share as they are, however many there are', () => {
+    const values = normals(5, 200_000).map((value) => (value > 1 ? 1 : 0))
+    const drawn = bootstrapDistribution({ columns: [values], statistic: meanOfFirst })
+    const { estimate, resampled, independent } = drawn
+    expect([estimate, independent]).toEqual([meanOf(values), 200_000])
+    const times = Array.from(resampled, (mean) => Math.round(mean * 200_000))
+    expect(excessOf(binomialUnevenness(times, 200_000, estimate))).toBeLessThan(5)
+  })
+
+  it('does no more work than it may, and 1,000 resamples in any case', () => {
+    const request = { columns: [normals(1, 1000)], statistic: meanOfFirst }
+    const count = (mostWork: number, resamples?: number): number =>
+      bootstrapDistribution(request, { mostWork, ...(resamples ? { resamples } : {}) }).resampled
+        .length
+    expect(count(8_000_000)).toBe(2000)
+    expect(count(4_000_000_000)).toBe(10_000)
+    expect(count(1)).toBe(1000)
+    expect(count(1, 10)).toBe(10)
   })
 
   it('gives the same numbers for the same seed, others for another', () => {

@@ -31,7 +31,7 @@ const SWAPPED: ReadonlyMap<Better, Better> = new Map([
   ['lower', 'higher'],
 ])
 
-describe('compareMetrics', () => {
+describe('planComparison and judgeComparison', () => {
   it('judges the same when direction and sides are swapped together', () => {
     assert(
       property(

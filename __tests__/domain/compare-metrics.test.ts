@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { GatePolicy } from '../../src/domain/comparison.ts'
+import type { GatePolicy } from '../../src/domain/gate-rule.ts'
 import { buildGatePolicy, defaultGatePolicy } from '../../src/formats/config-policy.ts'
 import { parseInlineGates } from '../../src/formats/gates-inline.ts'
 import { compare, compareOne, gate, metric, policyOf } from './metric-cases.ts'
@@ -9,7 +9,7 @@ const abs = (tolerance: number): GatePolicy =>
 const rel = (tolerance: number): GatePolicy =>
   policyOf([], { tolerance: { abs: 0, rel: tolerance } })
 
-describe('compareMetrics, tolerances', () => {
+describe('planComparison and judgeComparison, tolerances', () => {
   it.each([
     ['f1', 0.9, 0.89, abs(0.01), 'pass'],
     ['f1', 0.9, 0.8899, abs(0.01), 'fail'],
@@ -89,7 +89,7 @@ describe('compareMetrics, tolerances', () => {
   })
 })
 
-describe('compareMetrics, limits', () => {
+describe('planComparison and judgeComparison, limits', () => {
   const limits = policyOf([gate('m/test/f1', { min: 0.8, max: 0.95 })])
 
   it.each([
@@ -123,7 +123,7 @@ describe('compareMetrics, limits', () => {
   })
 })
 
-describe('compareMetrics, states', () => {
+describe('planComparison and judgeComparison, states', () => {
   it.each([NaN, Infinity, -Infinity])('fails on %d even without any configuration', (after) => {
     const { rows, verdict } = compare(
       [metric('f1', after)],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { affordResamples } from '../../src/domain/bootstrap-distribution.ts'
 import { deLongEvidence } from '../../src/domain/delong.ts'
 import { mcnemar, mcnemarEvidence } from '../../src/domain/mcnemar.ts'
 import { findEvidence } from '../../src/domain/metric-evidence.ts'
 import { numeral } from '../../src/domain/numeral.ts'
-import { affordResamples } from '../../src/domain/paired-evidence.ts'
 import { pairedBootstrap, pairedStatistic } from '../../src/domain/paired-bootstrap.ts'
 import {
   after,
@@ -193,11 +193,10 @@ describe('evidence from predictions', () => {
     expect(want.test).toBe('bootstrap')
   })
 
-  it('has fewer resamples where many rows and columns would take long', () => {
-    expect(affordResamples(5, 10_000)).toBe(10_000)
-    expect(affordResamples(5, 1_000_000)).toBe(10_000)
-    expect(affordResamples(50, 5000)).toBe(2000)
-    expect(affordResamples(100, 10_000)).toBe(1000)
-    expect(affordResamples(100, 10_000, 200)).toBe(200)
+  it('has fewer resamples where many rows and columns would take long, never below 1,000', () => {
+    expect(affordResamples(80_000, 10_000, 5e8)).toBe(6250)
+    expect(affordResamples(1_000_000, 10_000, 5e8)).toBe(1000)
+    expect(affordResamples(1_000_000, 200, 5e8)).toBe(200)
+    expect(affordResamples(1000, 10_000, 5e8)).toBe(10_000)
   })
 })

@@ -1,6 +1,6 @@
 import { buildDataChanges } from '../../src/domain/data-changes.ts'
 import { describe, expect, it } from '@jest/globals'
-import { buildParamChanges, comparability } from '../../src/domain/compare-versions.ts'
+import { buildParamChanges } from '../../src/domain/param-changes.ts'
 import type { DataSet } from '../../src/domain/manifest.ts'
 import type { Params } from '../../src/domain/metric.ts'
 import { numeral } from '../../src/domain/numeral.ts'
@@ -83,28 +83,5 @@ describe('buildDataChanges', () => {
 
   it('has no changes without a baseline', () => {
     expect(buildDataChanges(null, [dataSet('a', '1')])).toEqual({ changes: [], unchanged: [] })
-  })
-})
-
-describe('comparability', () => {
-  const sets = [
-    dataSet('test', '1', 'test'),
-    dataSet('de', '2', 'validation'),
-    dataSet('a', '3', 'extra'),
-    dataSet('b', '4', 'extra'),
-  ]
-
-  it.each([
-    ['test', sets, true],
-    ['test', [dataSet('test', '9')], false],
-    ['validation', sets, true],
-    ['val', [dataSet('fr', '8', 'validation')], false],
-    ['test', [dataSet('holdout', '1', 'test')], true],
-    ['extra', sets, null],
-    ['other', sets, null],
-    ['test', [], null],
-    [null, sets, null],
-  ])('of %j', (name, after, expected) => {
-    expect(comparability(name, sets, after)).toBe(expected)
   })
 })

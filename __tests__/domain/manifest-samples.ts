@@ -2,8 +2,10 @@ import * as fc from 'fast-check'
 import { mapAssetNames } from '../../src/domain/asset-name.ts'
 import type { ManifestParts } from '../../src/domain/build-manifest.ts'
 import { digestOf, sha256 } from '../../src/domain/digest.ts'
+import type { GateRecord } from '../../src/domain/gate-record.ts'
 import { setDigest } from '../../src/domain/listing.ts'
 import type { Metric, ParamValue } from '../../src/domain/metric.ts'
+import { metricKey } from '../../src/domain/metric.ts'
 import { nonFiniteName, numeral } from '../../src/domain/numeral.ts'
 import type { Numeral } from '../../src/domain/numeral.ts'
 import { findCollision, findPathProblem } from '../../src/domain/safe-path.ts'
@@ -133,6 +135,20 @@ const anyContents = fc
       findCollision(Object.keys(contents)) === undefined,
   )
 
+/** A gate that passed, with a member that a later version of the format may bring. */
+function recordOf(metric: Metric, later: unknown): GateRecord {
+  const record: GateRecord & { readonly later: unknown } = {
+    metric: metricKey(metric),
+    level: 'warn',
+    outcome: 'pass',
+    ...(metric.value === null
+      ? { nonFinite: metric.nonFinite ?? 'NaN' }
+      : { value: metric.value.value }),
+    later,
+  }
+  return record
+}
+
 /** Parts of a valid manifest. */
 export const anyParts: fc.Arbitrary<ManifestParts> = fc
   .record({
@@ -140,9 +156,9 @@ export const anyParts: fc.Arbitrary<ManifestParts> = fc
     params: fc.dictionary(anyKey, anyParam, { maxKeys: 5 }),
     metrics: fc.uniqueArray(anyMetric, { maxLength: 4, selector: ({ name }) => name }),
     task: fc.option(anyText.filter((text) => text !== '')),
-    gates: fc.array(anyUnknown, { maxLength: 2 }),
+    later: anyUnknown,
   })
-  .map(({ contents, params, metrics, task, gates }) =>
+  .map(({ contents, params, metrics, task, later }) =>
     sampleParts({
       artifact: sampleFiles(contents),
       params,
@@ -158,7 +174,12 @@ export const anyParts: fc.Arbitrary<ManifestParts> = fc
           size: 91_231,
         },
       ],
-      evaluation: { verdict: 'pass', baseline: null, gates, waivers: [] },
+      evaluation: {
+        verdict: 'pass',
+        baseline: null,
+        gates: metrics.slice(0, 2).map((metric) => recordOf(metric, later)),
+        waivers: [],
+      },
       history: [{ version: '1.3.0', createdAt: '2026-11-22T00:00:00Z', metrics: { auc: 0.5 } }],
     }),
   )

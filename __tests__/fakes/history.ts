@@ -11,11 +11,13 @@ export interface FakeHistory extends History {
  * A repository whose main line is `commits`, newest first.
  * @param mergeBase a commit of the main line; by default the newest
  * @param names commits that refs such as `refs/tags/…` lead to
+ * @param pulls numbers of merged pull requests, by commit
  */
 export function fakeHistory(
   commits: readonly string[],
   mergeBase: string | undefined = commits[0],
   names: Readonly<Record<string, string>> = {},
+  pulls: Readonly<Record<string, readonly number[]>> = {},
 ): FakeHistory {
   const asked: string[] = []
   const from = (commit: string): readonly string[] => {
@@ -36,6 +38,10 @@ export function fakeHistory(
     isAncestor: async (ancestor, commit) => {
       asked.push(`is ancestor ${ancestor}`)
       return from(commit).includes(names[ancestor] ?? ancestor)
+    },
+    listPulls: async (commit) => {
+      asked.push(`pulls of ${commit}`)
+      return pulls[commit] ?? []
     },
   }
 }

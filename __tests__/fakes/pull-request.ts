@@ -2,7 +2,7 @@ import { ReleaseError } from '../../src/domain/errors.ts'
 import type { Comment, PullRequest } from '../../src/ports/pull-request.ts'
 
 export interface FakePullRequest extends PullRequest {
-  /** `create`, `update ID` and `delete ID`, in order. */
+  /** `create`, `update ID`, `delete ID`, `hide NODE` and `show NODE`, in order. */
   readonly writes: readonly string[]
   readonly comments: readonly Comment[]
 }
@@ -12,6 +12,8 @@ export interface PullRequestFacts {
   readonly comments?: readonly Partial<Comment>[]
   /** Refuses writing, or everything. */
   readonly denies?: 'writes' | 'reads'
+  /** Knows no GraphQL. */
+  readonly cannotHide?: boolean
   /** Another run's comment that appears between this run's look and its own comment. */
   readonly meanwhile?: string
 }
@@ -25,6 +27,7 @@ export function fakePullRequest(facts: PullRequestFacts): FakePullRequest {
     next += 1
     const added = {
       id,
+      nodeId: `IC_${id}`,
       body: '',
       url: `https://github.com/acme/ml/pull/7#${id}`,
       own: true,
@@ -42,6 +45,11 @@ export function fakePullRequest(facts: PullRequestFacts): FakePullRequest {
     if (facts.denies === 'writes') return { kind: 'denied' as const }
     writes.push(what)
     return { kind: 'written' as const, url: change() }
+  }
+  const hide = (what: string): void => {
+    if (facts.cannotHide === true)
+      throw new ReleaseError('PERMISSION_MISSING', 'Cannot change whether the comment is hidden.')
+    writes.push(what)
   }
   const at = (id: number): number => comments.findIndex((one) => one.id === id)
   return {
@@ -68,5 +76,7 @@ export function fakePullRequest(facts: PullRequestFacts): FakePullRequest {
         comments.splice(at(id), 1)
         return ''
       }),
+    hideComment: async (nodeId) => hide(`hide ${nodeId}`),
+    showComment: async (nodeId) => hide(`show ${nodeId}`),
   }
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../src/domain/errors.ts'
 import { parseConfig } from '../../src/formats/config-file.ts'
-import {
-  baselineConfig,
-  buildGatePolicy,
-  defaultGatePolicy,
-} from '../../src/formats/config-policy.ts'
-import { parseInlineGates } from '../../src/formats/gates-inline.ts'
 
 const FILE = '.github/model-release.yml'
 
@@ -31,22 +25,46 @@ models:
     params: [params.yaml, toml:conf/train]
     metrics: [metrics.json, test=eval.csv, { file: eval/latency.json, dataset: latency }]
     task: tabular-classification
-comment: { post: always }
+comment: { post: always, history: 12, minimize_resolved: true }
 gates:
-  baseline: { from: [1.4.0, latest], prerelease: true, max_age: 120d, on_none: limits-only }
+  baseline: { from: [production, 1.4.0, latest], prerelease: true, max_age: 120d, on_none: limits-only }
   defaults:
     level: warn
     tolerance: { abs: 0.001, rel: 0.7% }
+    confidence: 97.5%
+    test: bootstrap
+    uncertain: fail
     missing: warn
     new: fail
     nan: ignore
     test_data_changed: fail
+    correction: bh
   rules:
     - { match: churn/test/recall, better: higher, min: 0.80, tolerance: { abs: 0.01 } }
     - match: "*/fairness/dp_ratio"
       better: { target: 1.0 }
       max: 1.25
       level: info
+    - match: "*/slice/*/recall"
+      min_support: 200
+      confidence: 0.9
+      test: mcnemar
+      uncertain: pass
+      missing: info
+      new: warn
+      nan: fail
+      test_data_changed: ignore
+  suspicious: { gain: { abs: 0.1, rel: 20% }, params_frozen: [seed, data.split] }
+  waivers:
+    - match: churn/test/recall
+      pull_request: 418
+      floor: 0.805
+      reason: |
+        Fewer false positives,
+        OPS-1182
+      approved_by: "@acme/ml-leads"
+      expires: 2028-02-29
+    - { match: "*/auc", floor: -1, reason: r, approved_by: a, expires: "2026-12-31" }
 trust:
   signers:
     - identity: https://github.com/acme/ml/.github/workflows/train.yml@refs/heads/main
@@ -78,10 +96,10 @@ retention: { keep: 5, older_than: 90d }
           task: 'tabular-classification',
         },
       ],
-      comment: { post: 'always' },
+      comment: { post: 'always', history: 12, minimizeResolved: true },
       gates: {
         baseline: {
-          from: ['1.4.0', 'latest'],
+          from: ['production', '1.4.0', 'latest'],
           prerelease: true,
           maxAge: 120 * 24 * 3600 * 1000,
           onNone: 'limits-only',
@@ -89,25 +107,62 @@ retention: { keep: 5, older_than: 90d }
         defaults: {
           level: 'warn',
           tolerance: { abs: 0.001, rel: 0.007 },
+          confidence: 0.975,
+          test: 'bootstrap',
+          uncertain: 'fail',
           missing: 'warn',
           new: 'fail',
           nan: 'ignore',
           testDataChanged: 'fail',
         },
+        correction: 'bh',
         rules: [
           {
             match: 'churn/test/recall',
             better: 'higher',
             min: 0.8,
             tolerance: { abs: 0.01, rel: 0 },
-            origin: { file: FILE, line: 20 },
+            origin: { file: FILE, line: 24 },
           },
           {
             match: '*/fairness/dp_ratio',
             better: { target: 1 },
             max: 1.25,
             level: 'info',
-            origin: { file: FILE, line: 21 },
+            origin: { file: FILE, line: 25 },
+          },
+          {
+            match: '*/slice/*/recall',
+            minSupport: 200,
+            confidence: 0.9,
+            test: 'mcnemar',
+            uncertain: 'pass',
+            missing: 'info',
+            new: 'warn',
+            nan: 'fail',
+            testDataChanged: 'ignore',
+            origin: { file: FILE, line: 29 },
+          },
+        ],
+        suspicious: { gain: { abs: 0.1, rel: 0.2 }, paramsFrozen: ['seed', 'data.split'] },
+        waivers: [
+          {
+            match: 'churn/test/recall',
+            pullRequest: 418,
+            floor: 0.805,
+            reason: 'Fewer false positives, OPS-1182',
+            approvedBy: '@acme/ml-leads',
+            expires: '2028-02-29',
+            origin: { file: FILE, line: 40 },
+          },
+          {
+            match: '*/auc',
+            pullRequest: null,
+            floor: -1,
+            reason: 'r',
+            approvedBy: 'a',
+            expires: '2026-12-31',
+            origin: { file: FILE, line: 48 },
           },
         ],
       },
@@ -141,31 +196,10 @@ gates:
     ])
   })
 
-  it.each([
-    ['stages: []', '2:1: stages is not supported by this version; remove it.'],
-    [
-      'comment: { history: 6 }',
-      '2:12: comment.history is not supported by this version; remove it.',
-    ],
-    ['gates: { waivers: [] }', '2:10: gates.waivers is not supported by this version; remove it.'],
-    [
-      'gates: { suspicious: {} }',
-      '2:10: gates.suspicious is not supported by this version; remove it.',
-    ],
-    [
-      'gates: { defaults: { uncertain: warn } }',
-      '2:22: gates.defaults.uncertain is not supported by this version; remove it.',
-    ],
-    [
-      'gates: { rules: [{ match: a, min_support: 2 }] }',
-      '2:30: gates.rules[0].min_support is not supported by this version; remove it.',
-    ],
-    [
-      'gates: { baseline: { from: [production] } }',
-      '2:29: gates.baseline.from[0] is "production"; stages are not supported by this version, so write "latest" or a version such as 1.4.0.',
-    ],
-  ])('says that a later version supports %s', (line, problem) => {
-    expect(problemsOf(`version: 1\n${line}`)).toEqual([`${FILE}:${problem}`])
+  it('says that a later version supports stages', () => {
+    expect(problemsOf('version: 1\nstages: []')).toEqual([
+      `${FILE}:2:1: stages is not supported by this version; remove it.`,
+    ])
   })
 
   it.each([
@@ -217,60 +251,35 @@ gates:
       [{ name: 'train', role: 'train', source: { kind: 'path', pattern: 'x' } }],
     ])
   })
-})
 
-describe('buildGatePolicy', () => {
-  it('without any gate warns at one percent and fails on NaN alone', () => {
-    expect(buildGatePolicy(null, [])).toEqual({ ...defaultGatePolicy(), models: [] })
-    expect(defaultGatePolicy()).toEqual({
-      configured: false,
-      defaults: {
-        level: 'warn',
-        tolerance: { abs: 0, rel: 0.01 },
-        missing: 'fail',
-        new: 'info',
-        nan: 'fail',
-        testDataChanged: 'warn',
-      },
-      rules: [],
+  it('leaves open what a file does not say of comments', () => {
+    expect(parseConfig('version: 1\ncomment: {}', FILE).comment).toEqual({
+      post: null,
+      history: null,
+      minimizeResolved: null,
+    })
+    expect(parseConfig('version: 1', FILE)).toMatchObject({
+      comment: { post: null, history: null, minimizeResolved: null },
+      gates: null,
     })
   })
 
-  it('fails on worsenings once there is a gates section', () => {
-    const policy = buildGatePolicy(parseConfig('version: 1\ngates: {}', FILE), [])
-    expect([policy.configured, policy.defaults.level]).toEqual([true, 'error'])
+  it.each([
+    ['history: -1', '2:21: comment.history is -1; write a whole number from 0 to 50.'],
+    ['history: 51', '2:21: comment.history is 51; write a whole number from 0 to 50.'],
+    ['history: 2.5', '2:21: comment.history is 2.5; write a whole number from 0 to 50.'],
+    ['history: off', '2:21: comment.history is "off"; write a whole number from 0 to 50.'],
+    ['minimize_resolved: yes', '2:31: comment.minimize_resolved is "yes"; write true or false.'],
+    [
+      'minimise_resolved: true',
+      '2:12: comment.minimise_resolved is not a known key; did you mean minimize_resolved?',
+    ],
+  ])('refuses %s of comments', (body, problem) => {
+    expect(problemsOf(`version: 1\ncomment: { ${body} }`)).toEqual([`${FILE}:${problem}`])
   })
 
-  it('puts the rules of the input before those of the file', () => {
-    const config = parseConfig(
-      'version: 1\nmodels: { a: {}, b: {} }\ngates: { rules: [{ match: a/f1, min: 0.5 }] }',
-      FILE,
-    )
-    const policy = buildGatePolicy(config, parseInlineGates('f1 >= 0.9'))
-    expect(policy.rules.map(({ match, min }) => [match, min])).toEqual([
-      ['**/f1', 0.9],
-      ['a/f1', 0.5],
-    ])
-    expect(policy.models).toEqual(['a', 'b'])
-  })
-
-  it('keeps everything else at a warning when only the input has gates', () => {
-    const policy = buildGatePolicy(null, parseInlineGates('f1 >= 0.9'))
-    expect([policy.configured, policy.defaults.level, policy.rules[0]?.level]).toEqual([
-      true,
-      'warn',
-      'error',
-    ])
-  })
-})
-
-describe('baselineConfig', () => {
-  it('is the newest release of any age without a word of the file', () => {
-    expect(baselineConfig(null)).toEqual({
-      from: ['latest'],
-      prerelease: false,
-      maxAge: null,
-      onNone: 'limits-only',
-    })
+  it.each([0, 50])('takes a history of %s', (history) => {
+    const { comment } = parseConfig(`version: 1\ncomment: { history: ${history} }`, FILE)
+    expect(comment.history).toBe(history)
   })
 })

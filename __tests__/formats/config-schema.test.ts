@@ -29,6 +29,23 @@ function parses(text: string): boolean {
   }
 }
 
+/** The default of each key below a definition, by key. */
+function defaultsOf(path: string): Readonly<Record<string, unknown>> {
+  let place: unknown = schema
+  for (const step of ['definitions', ...path.split('/'), 'properties'])
+    place = memberOf(place, step)
+  return Object.fromEntries(
+    Object.keys(Object(place))
+      .map((key) => [key, memberOf(memberOf(place, key), 'default')] as const)
+      .filter(([, value]) => value !== undefined),
+  )
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined
+
 const scalars = fc.oneof(
   fc.constantFrom<unknown>(
     1,
@@ -57,6 +74,11 @@ const scalars = fc.oneof(
     'limits-only',
     'https://i',
     'json',
+    'production',
+    'v1',
+    '95%',
+    0.95,
+    '2026-12-31',
   ),
   fc.string({ maxLength: 8 }),
 )
@@ -70,9 +92,39 @@ const lists = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 const levels = maybe(fc.constantFrom('error', 'warn', 'info'))
 const reactions = maybe(fc.constantFrom('fail', 'warn', 'info', 'ignore'))
 const tolerances = maybe(record({ abs: scalars, rel: scalars }))
+const tests = maybe(fc.constantFrom('auto', 'none', 'welch'))
+const settings = {
+  level: levels,
+  tolerance: tolerances,
+  confidence: scalars,
+  test: tests,
+  uncertain: maybe(fc.constantFrom('pass', 'warn', 'fail')),
+  missing: reactions,
+  new: reactions,
+  nan: reactions,
+  test_data_changed: reactions,
+}
+/** Mostly whole: what is required is not left out at random. */
+const waivers = fc.record(
+  {
+    match: fc.constantFrom('a', 'b', ''),
+    floor: maybe(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    reason: maybe(fc.constant('r')),
+    approved_by: maybe(fc.constant('a')),
+    expires: maybe(fc.constant('2026-12-31')),
+    pull_request: maybe(fc.nat()),
+  },
+  { requiredKeys: ['match', 'floor', 'reason', 'approved_by', 'expires'] },
+)
 const documents = record({
   version: fc.constantFrom(1, 1, 1, 2),
-  comment: maybe(record({ post: maybe(fc.constantFrom('always', 'never')) })),
+  comment: maybe(
+    record({
+      post: maybe(fc.constantFrom('always', 'never')),
+      history: maybe(fc.integer({ min: -1, max: 51 })),
+      minimize_resolved: maybe(fc.boolean()),
+    }),
+  ),
   models: maybe(
     record({
       m: record({
@@ -92,22 +144,20 @@ const documents = record({
         max_age: scalars,
         on_none: scalars,
       }),
-      defaults: record({
-        level: levels,
-        tolerance: tolerances,
-        missing: reactions,
-        test_data_changed: reactions,
-      }),
+      defaults: record({ ...settings, correction: maybe(fc.constantFrom('holm', 'bh', 'none')) }),
       rules: lists(
         // Not both of min and max: that min is not above max is beyond a schema.
         record({
           match: fc.constantFrom('a', 'b', ''),
           min: scalars,
           better: maybe(record({ target: scalars })),
-          tolerance: tolerances,
-          level: levels,
+          min_support: scalars,
+          ...settings,
         }),
       ),
+      // One at most: that no two are for the same is beyond a schema.
+      waivers: maybe(fc.array(maybe(waivers), { maxLength: 1 })),
+      suspicious: maybe(record({ gain: tolerances, params_frozen: maybe(lists(scalars)) })),
     }),
   ),
   trust: record({ signers: lists(record({ identity: scalars, issuer: scalars, key: scalars })) }),
@@ -131,6 +181,30 @@ describe('config.schema.json', () => {
         expect([text, parses(text)]).toEqual([text, validates(document)])
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    'gates: { rules: [{ match: a, min: 2, max: 1 }] }',
+    'gates: { waivers: [{ match: a, floor: 1, reason: r, approved_by: a, expires: 2026-02-30 }] }',
+    `gates: { waivers: [${'{ match: a, floor: 1, reason: r, approved_by: a, expires: 2026-12-31 },'.repeat(2)}] }`,
+  ])('leaves to parseConfig what a schema cannot say: %s', (section) => {
+    const text = `version: 1\n${section}`
+    expect([validates(parse(text)), parses(text)]).toEqual([true, false])
+  })
+
+  it('shows the defaults that the reader has', () => {
+    const written = {
+      version: 1,
+      gates: {
+        baseline: defaultsOf('gates/properties/baseline'),
+        defaults: defaultsOf('gates/properties/defaults'),
+        suspicious: defaultsOf('gates/properties/suspicious'),
+      },
+    }
+    expect(Object.keys(written.gates.defaults)).toHaveLength(10)
+    expect(parseConfig(JSON.stringify(written), 'c.yml').gates).toEqual(
+      parseConfig('version: 1\ngates: {}', 'c.yml').gates,
     )
   })
 

@@ -25,6 +25,15 @@ async function query(text: string, variables = {}, as = 'bot'): Promise<unknown>
   return (await test.ask('POST', '/graphql', { body: { query: text, variables }, as })).body
 }
 
+/** The node id of a new comment on a new pull request. */
+async function writeComment(): Promise<string> {
+  const { github, repository } = test
+  github.world.commit(repository, { branch: 'talk', files: { a: '1' }, message: 'Talk' })
+  const number = github.world.createPullRequest(repository, { head: 'talk', title: 'Talk' })
+  const path = `${REPO}/issues/${number}/comments`
+  return String(pick((await test.ask('POST', path, { body: { body: 'Hello' } })).body, 'node_id'))
+}
+
 describe('a check run', () => {
   it('is completed by a conclusion, and keeps the annotations of every update', async () => {
     const annotation = {
@@ -46,6 +55,37 @@ describe('a check run', () => {
       conclusion: 'failure',
       output: { annotations_count: 2 },
     })
+  })
+
+  it('is changed by the app alone that made it, and made by an app alone', async () => {
+    const body = { name: 'gate', head_sha: sha }
+    const created = await test.ask('POST', `${REPO}/check-runs`, { body })
+    const permissions = { checks: 'write' } as const
+    test.github.world.tokens.set('other', { login: 'other-app[bot]', permissions })
+    const path = `${REPO}/check-runs/${pickId(created.body)}`
+    const change = { body: { conclusion: 'success' }, as: 'other' }
+    expect(await test.ask('PATCH', path, change)).toMatchObject({ status: 403 })
+    const theirs = await test.ask('POST', `${REPO}/check-runs`, { body, as: 'other' })
+    expect(pick(theirs.body, 'app', 'slug')).toBe('other-app')
+    const byPerson = await test.ask('POST', `${REPO}/check-runs`, { body, as: 'admin' })
+    expect(byPerson.status).toBe(403)
+  })
+
+  it('lists its annotations', async () => {
+    const annotation = {
+      path: 'a.yml',
+      start_line: 3,
+      end_line: 3,
+      annotation_level: 'warning',
+      message: 'Why',
+      title: 'Gate',
+    }
+    const output = { title: 't', summary: 's', annotations: [annotation, annotation] }
+    const body = { name: 'gate', head_sha: sha, output }
+    const created = await test.ask('POST', `${REPO}/check-runs`, { body })
+    const path = `${REPO}/check-runs/${pickId(created.body)}/annotations?per_page=1&page=2`
+    const listed = await test.ask('GET', path)
+    expect(listed.body).toEqual([expect.objectContaining(annotation)])
   })
 
   it.each([
@@ -147,6 +187,42 @@ describe('GraphQL', () => {
     })
   })
 
+  it('folds a comment away and shows it again', async () => {
+    const id = await writeComment()
+    const state =
+      'query($id: ID!) { node(id: $id) { ... on IssueComment { isMinimized minimizedReason } } }'
+    const hide = `mutation($input: MinimizeCommentInput!) {
+      minimizeComment(input: $input) { minimizedComment { isMinimized } } }`
+    const show = `mutation($input: UnminimizeCommentInput!) {
+      unminimizeComment(input: $input) { unminimizedComment { isMinimized } } }`
+    const input = { subjectId: id, classifier: 'RESOLVED' }
+    expect(await query(state, { id })).toEqual({
+      data: { node: { isMinimized: false, minimizedReason: null } },
+    })
+    expect(await query(hide, { input })).toEqual({
+      data: { minimizeComment: { minimizedComment: { isMinimized: true } } },
+    })
+    expect(await query(state, { id })).toEqual({
+      data: { node: { isMinimized: true, minimizedReason: 'resolved' } },
+    })
+    expect(await query(show, { input: { subjectId: id } })).toEqual({
+      data: { unminimizeComment: { unminimizedComment: { isMinimized: false } } },
+    })
+    expect(await query(hide, { input }, 'reader')).toEqual({
+      errors: [{ message: 'Resource not accessible by integration' }],
+    })
+    expect(await query(hide, { input: { ...input, classifier: 'BORING' } })).toEqual({
+      errors: [{ message: "Argument 'classifier' has an invalid value (BORING)." }],
+    })
+  })
+
+  it('leaves out what is asked of another type', async () => {
+    const text = '{ viewer { login ... on Bot { id } ... on User { databaseId } } }'
+    expect(await query(text)).toMatchObject({
+      data: { viewer: { login: 'github-actions[bot]', databaseId: expect.any(Number) } },
+    })
+  })
+
   it.each([
     ['{ viewer { password } }', "Field 'password' doesn't exist on type 'User'"],
     ['{ viewer { constructor } }', "Field 'constructor' doesn't exist on type 'User'"],
@@ -154,7 +230,9 @@ describe('GraphQL', () => {
       '{ repository(owner: "a", name: "b") { name } }',
       "Could not resolve to a Repository with the name 'a/b'.",
     ],
-    ['mutation { x }', 'A mutation is not answered here.'],
+    ['subscription { x }', 'A subscription is not answered here.'],
+    ['mutation { x }', "Field 'x' doesn't exist on type 'Mutation'"],
+    ['{ node(id: "IC_x") { id } }', "Could not resolve to a node with the global id of 'IC_x'"],
     ['{ viewer { login }', 'Expected a name, found "end of document"'],
     ['%', 'Parse error on "%"'],
     ['{a'.repeat(50), 'Query is nested too deeply'],

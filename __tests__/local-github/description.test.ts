@@ -113,6 +113,21 @@ describe('each operation answers with success in the shape that GitHub describes
     const runPath = `${REPO}/check-runs/${pickId(run.body)}`
     await test.ask('PATCH', runPath, { body: { conclusion: 'success' } })
     await test.ask('GET', runPath)
+    const output = {
+      title: 'Gate',
+      summary: 'Red',
+      annotations: [
+        {
+          path: 'a.txt',
+          start_line: 1,
+          end_line: 1,
+          annotation_level: 'failure',
+          message: 'Fell',
+        },
+      ],
+    }
+    await test.ask('PATCH', runPath, { body: { output } })
+    await test.ask('GET', `${runPath}/annotations`)
     const checks = await test.ask('GET', `${REPO}/commits/${sha}/check-runs`)
     await test.ask('POST', `${REPO}/statuses/${sha}`, {
       body: { state: 'success', context: 'gate' },

@@ -216,6 +216,40 @@ describe('what a step leaves behind', () => {
   })
 })
 
+async function writeStages(): Promise<string> {
+  const action = await mkdtemp(join(root, 'action-'))
+  const runs = '{ using: node24, pre: pre.mjs, main: main.mjs, post: post.mjs }'
+  await writeFile(join(action, 'action.yml'), ACTION.replace(/runs: .*/, `runs: ${runs}`))
+  for (const stage of ['pre', 'main', 'post'])
+    await writeFile(
+      join(action, `${stage}.mjs`),
+      `import { appendFileSync } from 'node:fs'
+      appendFileSync(process.env.GITHUB_STATE, '${stage}<<X\\nby ${stage}\\nX\\n')
+      const found = Object.entries(process.env).filter(([name]) => name.startsWith('STATE_'))
+      console.log(JSON.stringify([process.env.INPUT_QUIET, Object.fromEntries(found)]))`,
+    )
+  return action
+}
+
+describe('the stages of an action', () => {
+  it('run one script each, with the inputs and what the stages before have saved', async () => {
+    const action = await writeStages()
+    const pre = await runStep({ ...base, action, stage: 'pre' })
+    const main = await runStep({ ...base, action, state: pre.state })
+    const post = await runStep({ ...base, action, stage: 'post', state: main.state })
+    expect([pre, main, post].map(({ stdout }): unknown => JSON.parse(stdout))).toEqual([
+      ['false', {}],
+      ['false', { STATE_pre: 'by pre' }],
+      ['false', { STATE_pre: 'by pre', STATE_main: 'by main' }],
+    ])
+    expect(post.state).toEqual({ pre: 'by pre', main: 'by main', post: 'by post' })
+  })
+
+  it('are not run where the action has none', async () => {
+    await expect(run('', { stage: 'post' })).rejects.toThrow('action.yml: has no runs.post.')
+  })
+})
+
 describe('log commands', () => {
   it('are ignored while commands are stopped', () => {
     const log = '::stop-commands::tok\n::error::a\n::tok::\n::error::b'
@@ -246,7 +280,8 @@ describe('command files', () => {
 describe('action.yml', () => {
   it.each([
     [{ runs: { using: 'composite' } }, /runs\.using is "composite"/],
-    [{ runs: { using: 'node24', main: 'a', post: 'b' } }, /runs\.post cannot run/],
+    [{ runs: { using: 'node24', main: 'a', post: 7 } }, /runs\.post must be a path/],
+    [{ runs: { using: 'node24', pre: 'a' } }, /runs\.main must be a path/],
     [{ runs: { using: 'node24' } }, /runs\.main must be a path/],
     [[], /must be a mapping/],
   ])('%j is refused with the reason', (document, reason) => {

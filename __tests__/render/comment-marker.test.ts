@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { assert, bigInt, integer, property } from 'fast-check'
-import { parseCommentMarker, renderCommentMarker } from '../../src/render/comment-marker.ts'
+import type { CommentMarker } from '../../src/render/comment-marker.ts'
+import {
+  headingOf,
+  knowsFailure,
+  markReview,
+  parseCommentMarker,
+  renderCommentMarker,
+} from '../../src/render/comment-marker.ts'
 import { anyText } from './hostile-text.ts'
-import { HEAD } from './reports.ts'
+import { aReport, aReview, BASE, HEAD } from './reports.ts'
 
 const marker = { key: '.github/workflows/train.yml', head: HEAD, runId: '11873345120', attempt: 2 }
 
@@ -36,6 +43,25 @@ describe('the marker of a report', () => {
     expect(parseCommentMarker(`${renderCommentMarker(marker)}\r\nbody`)).toEqual(marker)
   })
 
+  it('of a review says how many models it holds, and that a failure is resolved', () => {
+    const review = aReview({ models: [aReport(), aReport()], key: 'default' })
+    const start = `<!-- model-release:report v1 key=default head=${HEAD} run=11873345120.1 models=2`
+    expect(renderCommentMarker(markReview(review))).toBe(`${start} -->`)
+    expect(renderCommentMarker({ ...review, resolved: true })).toBe(`${start} was=fail -->`)
+  })
+
+  const below = { head: BASE, runId: '9', attempt: 3 }
+  it.each<Partial<CommentMarker>>([
+    { models: 12 },
+    { models: 2, was: 'fail' },
+    { state: 'running' },
+    { state: 'failed', was: 'fail', below },
+    { state: 'cancelled', below },
+  ])('is read back with what else it says: %j', (more) => {
+    const written = { ...marker, ...more }
+    expect(parseCommentMarker(`${renderCommentMarker(written)}\nbody`)).toEqual(written)
+  })
+
   const line = renderCommentMarker(marker)
   it.each([
     ['quoted', `> ${line}`],
@@ -48,10 +74,35 @@ describe('the marker of a report', () => {
     ['with half of a letter in its key', line.replace('%2F', '%C3')],
     ['with a key that is written in another way', line.replace('%2F', '%2f')],
     ['with an attempt that has a leading zero', line.replace('.2 ', '.02 ')],
+    ['with parts in another order', line.replace(' -->', ' was=fail models=2 -->')],
+    ['with a state that nobody knows', line.replace(' -->', ' state=great -->')],
+    ['with a count that has a leading zero', line.replace(' -->', ' models=02 -->')],
     ['without a run', line.replace(/ run=\S+/, '')],
     ['that is none', 'A comment of a person.'],
     ['in an empty body', ''],
   ])('is not read %s', (_, body) => {
     expect(parseCommentMarker(body)).toBeNull()
+  })
+})
+
+describe('what a comment knows of the last report', () => {
+  const failed = '<!-- x -->\n### ❌ Model gate: 1 of 8 failed\n\n### ✅ no heading of it'
+  const passed = '<!-- x -->\n### ✅ Model gate: 8 passed\n\n### ❌ no heading of it'
+
+  it('is in its first heading', () => {
+    expect(headingOf(failed)).toBe('❌ Model gate: 1 of 8 failed')
+    expect(headingOf(passed.replaceAll('\n', '\r\n'))).toBe('✅ Model gate: 8 passed')
+    expect(headingOf('no heading')).toBe('')
+  })
+
+  it('is in the heading of a report, and in the marker of a notice', () => {
+    expect([failed, passed].map((body) => knowsFailure(marker, body))).toEqual([true, false])
+    const notice = { ...marker, state: 'running' } as const
+    expect(knowsFailure(notice, failed)).toBe(false)
+    expect(knowsFailure({ ...notice, was: 'fail' }, passed)).toBe(true)
+  })
+
+  it('is not that an earlier failure is resolved', () => {
+    expect(knowsFailure({ ...marker, was: 'fail' }, passed)).toBe(false)
   })
 })

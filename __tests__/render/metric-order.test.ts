@@ -72,7 +72,9 @@ describe('the metrics of a release page', () => {
   it('stay open when there is nothing but metrics that are shown only', () => {
     const text = render([named('train/a', 'info'), named('test/b', 'info')])
 
-    expect(text).toMatch(/### Metrics\n\n\| metric .*\n.*\n\| `test\/b` ↑ .*\n\| `train\/a` ↑ /)
+    expect(text).toMatch(
+      /### Metrics\n\n✅ Gates: .*\n\n\| metric .*\n.*\n\| `test\/b` ↑ .*\n\| `train\/a` ↑ /,
+    )
     expect(text).not.toContain('more metric')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { sha256 } from '../../src/domain/digest.ts'
+import type { Evaluation } from '../../src/domain/manifest.ts'
 import { numeral } from '../../src/domain/numeral.ts'
 import { renderReleaseNotes } from '../../src/render/release-notes.ts'
 import { golden } from './golden.ts'
@@ -8,15 +9,63 @@ import { releaseNotes } from './releases.ts'
 import { comparison, HEAD, metric, row } from './reports.ts'
 
 const notes = releaseNotes()
+/** Of a first version. */
+const limitsOnly: Evaluation = {
+  verdict: 'pass',
+  baseline: null,
+  note: 'no published version with a signature is reachable from the commit',
+  gates: notes.manifest.evaluation.gates.slice(0, 2),
+  waivers: [],
+}
+const failedGates: Evaluation = {
+  ...notes.manifest.evaluation,
+  verdict: 'fail',
+  note: 'churn@v1.2.0, which the stage production holds, is newer than the merge base, or of another branch',
+  gates: [
+    {
+      metric: 'test/recall',
+      level: 'error',
+      outcome: 'fail',
+      judgement: 'fail',
+      value: 0.79508,
+      baseline: 0.84274,
+      min: 0.8,
+      allowed: 0.01,
+      test: 'mcnemar',
+      n: 12_043,
+      interval: [0.021, 0.074],
+      confidence: 0.95,
+      p: 0.0004,
+    },
+    { metric: 'test/f1', level: 'error', outcome: 'warn', judgement: 'fail', waived: true },
+    ...notes.manifest.evaluation.gates.slice(0, 6),
+  ],
+  waivers: [
+    {
+      match: 'churn/test/f1',
+      pullRequest: 418,
+      floor: 0.85,
+      reason: 'Fewer false positives requested by operations, OPS-1182',
+      approvedBy: '@acme/ml-leads',
+      expires: '2026-12-31',
+    },
+  ],
+}
 const key = { mode: 'key', signer: `sha256:${sha256('key')}` } as const
 
 describe('renderReleaseNotes', () => {
   it.each([
     ['keyless', notes],
     ['key', releaseNotes({ signing: key })],
+    ['failed-gates', releaseNotes({ manifest: { ...notes.manifest, evaluation: failedGates } })],
     [
       'unsigned-first',
-      releaseNotes({ signing: { mode: 'none' }, previous: null, comparison: null }),
+      releaseNotes({
+        signing: { mode: 'none' },
+        previous: null,
+        comparison: null,
+        manifest: { ...notes.manifest, evaluation: limitsOnly },
+      }),
     ],
     ['github-instance', releaseNotes({ signing: { ...notes.signing, instance: 'github' } })],
     [

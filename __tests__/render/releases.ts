@@ -80,6 +80,14 @@ export function releaseNotes(over: Partial<ReleaseNotes> = {}): ReleaseNotes {
       metrics: Object.values(rows).flatMap(({ candidate }) =>
         candidate === null ? [] : [candidate],
       ),
+      evaluation: {
+        verdict: 'pass',
+        baseline: { version: '1.3.2', manifest: digestOf(sha256('manifest 1.3.2')) },
+        gates: passing
+          .filter(({ outcome }) => outcome === 'pass')
+          .map(({ key }) => ({ metric: key, level: 'error' as const, outcome: 'pass' as const })),
+        waivers: [],
+      },
       assets: [
         asset('model.onnx', 48_123, 'model'),
         asset('encoder.vocab.json', 2_100, 'model'),

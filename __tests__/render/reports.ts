@@ -1,9 +1,11 @@
-import type { BaselineRef, Comparison, GateRule, MetricRow } from '../../src/domain/comparison.ts'
+import type { BaselineRef, Comparison, MetricRow } from '../../src/domain/comparison.ts'
+import type { GateRule } from '../../src/domain/gate-rule.ts'
 import { digestOf, sha256 } from '../../src/domain/digest.ts'
 import type { Better, Metric } from '../../src/domain/metric.ts'
 import type { NonFinite } from '../../src/domain/numeral.ts'
 import { nonFiniteName, numeral } from '../../src/domain/numeral.ts'
-import type { CommentReport } from '../../src/render/report.ts'
+import type { ModelReport, Review } from '../../src/domain/report.ts'
+import { history, ONE_RUN, tested } from './evidence.ts'
 
 export const HEAD = '9f31c2e8a0b1c2d3e4f5061728394a5b6c7d8e9f'
 export const BASE = '51d0aa7201b2c3d4e5f60718293a4b5c6d7e8f90'
@@ -57,9 +59,22 @@ export function row(
     delta,
     relative: delta === null || !before ? null : delta / Math.abs(before),
     gate: gateOf(facts, said.outcome),
+    data: before === undefined || after === undefined ? null : 'same',
+    partial: null,
+    evidence: delta === null ? null : ONE_RUN,
+    judgement: judgementOf(facts, said),
+    waiver: null,
     outcome: said.outcome,
     reasons: said.reasons ?? [],
   }
+}
+
+function judgementOf(
+  { allowed = null }: RowFacts,
+  { change, outcome }: Pick<MetricRow, 'change' | 'outcome'>,
+): MetricRow['judgement'] {
+  if (allowed === null) return null
+  return outcome === 'fail' && change === 'worse' ? 'fail' : 'pass'
 }
 
 function difference(before = Number.NaN, after = Number.NaN): number | null {
@@ -73,6 +88,9 @@ function gateOf(facts: RowFacts, outcome: MetricRow['outcome']): MetricRow['gate
     min: facts.min ?? null,
     max: facts.max ?? null,
     allowed: facts.allowed ?? null,
+    confidence: 0.95,
+    uncertain: 'warn',
+    support: null,
   }
 }
 
@@ -90,6 +108,7 @@ const side = (seed: string, files: number, size: number) => ({
 })
 
 export const baseline: BaselineRef = {
+  chosenBy: 'production',
   version: '1.3.2',
   tag: 'churn@v1.3.2',
   manifest: digestOf(sha256('manifest 1.3.2')),
@@ -170,14 +189,58 @@ export function comparison(over: Partial<Comparison> = {}): Comparison {
         { name: 'test', role: 'test', before: side('d', 1, 20_000), after: side('d', 1, 20_000) },
       ],
     },
+    history: null,
+    waivers: [],
+    frozen: [],
+    correction: 'holm',
     warnings: [],
     ...over,
   }
 }
 
-export function report(over: Partial<CommentReport> = {}): CommentReport {
+/** A passing row of a tested metric; `over` replaces whole members. */
+export const aRow = (over: Partial<MetricRow> = {}): MetricRow => ({
+  ...rows.aucBetter,
+  evidence: tested('delong', -0.0032, -0.0006),
+  ...over,
+})
+
+/** One model that fails by its recall, beyond noise. */
+export const aComparison = (over: Partial<Comparison> = {}): Comparison =>
+  comparison({
+    rows: [
+      { ...rows.recallFails, evidence: tested('mcnemar', 0.0144, 0.0485) },
+      aRow(),
+      ...Object.values(rows).filter((each) => each !== rows.recallFails && each !== rows.aucBetter),
+    ],
+    history,
+    ...over,
+  })
+
+export const aReport = (over: Partial<ModelReport> = {}): ModelReport =>
+  report({ comparison: aComparison(), ...over })
+
+/** Of one failing model unless `models` says otherwise. */
+export function aReview(over: Partial<Review> = {}): Review {
+  const models = over.models ?? [aReport()]
+  const {
+    comparison: _,
+    gatesFile: __,
+    gatesEdited: ___,
+    selfReported: ____,
+    ...context
+  } = report()
+  return { ...context, absent: [], resolved: false, ...over, models }
+}
+
+/** Of one model, with this said of its comparison. */
+export const reviewOf = (over: Partial<Comparison>, more: Partial<Review> = {}): Review =>
+  aReview({ models: [report({ comparison: comparison(over) })], ...more })
+
+export function report(over: Partial<ModelReport> = {}): ModelReport {
   return {
     key: '.github/workflows/train.yml',
+    pull: 418,
     head: HEAD,
     runId: '11873345120',
     attempt: 1,
@@ -186,6 +249,8 @@ export function report(over: Partial<CommentReport> = {}): CommentReport {
     repository: 'acme/ml',
     comparison: comparison(),
     gatesFile: '.github/model-release.yml at main, 51d0aa72',
+    gatesEdited: false,
+    selfReported: false,
     asOf: '2026-11-23T16:02:11Z',
     ...over,
   }

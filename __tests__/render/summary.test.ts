@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import { renderPublishSummary, renderSummary } from '../../src/render/summary.ts'
 import { golden } from './golden.ts'
 import { releaseNotes } from './releases.ts'
-import { comparison, manyRows, report, row, rows } from './reports.ts'
+import { aReview, comparison, manyRows, reviewOf, row, rows } from './reports.ts'
 
 const releaseUrl = 'https://github.com/acme/ml/releases/tag/churn%40v1.4.0'
 
 describe('renderSummary', () => {
   it('shows every row in the open, without a marker', () => {
-    const text = renderSummary(report())
+    const text = renderSummary(aReview())
 
     expect(text).toBe(golden('summary-fail.md', text))
     expect(text).not.toContain('model-release:report')
@@ -24,20 +24,16 @@ describe('renderSummary', () => {
       ),
     )
 
-    const text = renderSummary(
-      report({ comparison: comparison({ rows: [rows.recallFails, ...many] }) }),
-    )
+    const text = renderSummary(reviewOf({ rows: [rows.recallFails, ...many] }))
 
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000)
     expect(Buffer.byteLength(text)).toBeGreaterThan(990_000)
-    expect(text).toContain('❌ fail | `test/recall`')
+    expect(text).toContain('| ❌ **fail** | `test/recall`')
     expect(text).toMatch(/[\d,]+ unchanged or shown-only metrics left out/)
   })
 
   it('says so when no metrics were found', () => {
-    expect(renderSummary(report({ comparison: comparison({ rows: [] }) }))).toContain(
-      'No metrics were found.',
-    )
+    expect(renderSummary(reviewOf({ rows: [] }))).toContain('No metrics were found.')
   })
 })
 

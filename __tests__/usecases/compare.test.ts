@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { GatePolicy } from '../../src/domain/comparison.ts'
+import type { Comparison } from '../../src/domain/comparison.ts'
+import type { GatePolicy } from '../../src/domain/gate-rule.ts'
 import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
 import type { ComparePorts, CompareRequest } from '../../src/usecases/compare.ts'
 import { compare } from '../../src/usecases/compare.ts'
@@ -8,9 +9,8 @@ import { fakeCapture } from '../fakes/capture.ts'
 import { fakeHistory } from '../fakes/history.ts'
 import type { FakeLog } from '../fakes/log.ts'
 import { fakeLog } from '../fakes/log.ts'
-import type { FakePullRequest } from '../fakes/pull-request.ts'
 import { fakeMachine } from '../fakes/machine.ts'
-import { fakePullRequest } from '../fakes/pull-request.ts'
+import { fakeRegistryLog } from '../fakes/registry-log.ts'
 import type { FakeReleaseStore } from '../fakes/release-store.ts'
 import { fakeReleaseStore } from '../fakes/release-store.ts'
 import { refusalOf } from '../fakes/refusal.ts'
@@ -42,14 +42,16 @@ function compareRequest(over: Partial<CompareRequest> = {}): CompareRequest {
     repository: publishRequest().repository,
     base: commit('b'),
     head: HEAD,
-    baseline: [{ kind: 'latest' }],
+    from: [{ kind: 'latest' }],
+    pull: 7,
+    gatesEdited: false,
+    history: 6,
     prerelease: false,
     maxAgeMs: null,
     policy: POLICY,
     gatesFile: '.github/model-release.yml at bbbbbbbb',
     signers: publishRequest().signers,
-    key: '.github/workflows/train.yml churn',
-    comment: 'changed',
+    key: '.github/workflows/train.yml',
     fork: false,
     run: { runId: '500', attempt: 1, url: 'https://github.com/acme/ml/actions/runs/500' },
     now: '2026-11-24T16:02:11Z',
@@ -59,7 +61,6 @@ function compareRequest(over: Partial<CompareRequest> = {}): CompareRequest {
 
 interface Scene extends ComparePorts {
   readonly releases: FakeReleaseStore
-  readonly pullRequest: FakePullRequest
   readonly log: FakeLog
 }
 
@@ -73,18 +74,22 @@ async function scene(changes: Workspace, over: Partial<Scene> = {}): Promise<Sce
     capture: fakeCapture({ ...WORKSPACE, ...changes }),
     machine: fakeMachine(),
     verifier: fakeVerifier(),
-    pullRequest: fakePullRequest({ head: HEAD }),
+    registry: fakeRegistryLog(null),
     log: fakeLog(),
     ...over,
   }
 }
 
+/** What the report says. */
+const judge = async (request: CompareRequest, ports: ComparePorts): Promise<Comparison> =>
+  (await compare(request, ports)).report.comparison
+
 const auc = (value: number): Workspace => ({ 'metrics.json': `{"test": {"auc": ${value}}}` })
 
 describe('a pull request', () => {
-  it('that makes a gated metric worse fails, and the comment says so', async () => {
+  it('that makes a gated metric worse fails', async () => {
     const ports = await scene(auc(0.89))
-    const { comparison, post, summary } = await compare(compareRequest(), ports)
+    const comparison = await judge(compareRequest(), ports)
     expect(comparison.verdict).toBe('fail')
     expect(comparison.rows).toMatchObject([{ key: 'test/auc', change: 'worse', outcome: 'fail' }])
     expect(comparison.baseline).toMatchObject({
@@ -93,21 +98,18 @@ describe('a pull request', () => {
       signer: 'trusted',
       createdAt: '2026-11-23T16:02:11Z',
     })
-    expect(post.kind).toBe('posted')
-    expect(ports.pullRequest.comments[0]?.body).toContain('### ❌')
-    expect(summary).toContain('### ❌')
   })
 
   it.each([
     ['better', 0.95],
     ['a little worse, within the tolerance', 0.905],
   ])('that makes it %s passes', async (_name, value) => {
-    const { comparison } = await compare(compareRequest(), await scene(auc(value)))
+    const comparison = await judge(compareRequest(), await scene(auc(value)))
     expect(comparison.verdict).toBe('pass')
   })
 
   it('is told what else changed', async () => {
-    const { comparison } = await compare(
+    const comparison = await judge(
       compareRequest(),
       await scene({ 'params.yaml': 'rate: 0.2\n', 'data/train/a.csv': 'new' }),
     )
@@ -117,8 +119,8 @@ describe('a pull request', () => {
   })
 
   it('is judged by its own head, not by the commit that the runner made', async () => {
-    const { comparison, report } = await compare(compareRequest(), await scene({}))
-    expect([comparison.candidate.commit, report.head]).toEqual([HEAD, HEAD])
+    const { report } = await compare(compareRequest(), await scene({}))
+    expect([report.comparison.candidate.commit, report.head]).toEqual([HEAD, HEAD])
   })
 
   it('writes no release, whatever comes of it', async () => {
@@ -130,25 +132,23 @@ describe('a pull request', () => {
 
   it('without any baseline is judged by limits alone', async () => {
     const releases = fakeReleaseStore()
-    const fine = await compare(compareRequest(), await scene(auc(0.6), { releases }))
-    const poor = await compare(compareRequest(), await scene(auc(0.4), { releases }))
-    expect(fine.comparison).toMatchObject({ verdict: 'pass', baseline: null })
-    expect(fine.comparison.baselineNote).toContain('no published version')
-    expect(poor.comparison.verdict).toBe('fail')
+    const fine = await judge(compareRequest(), await scene(auc(0.6), { releases }))
+    const poor = await judge(compareRequest(), await scene(auc(0.4), { releases }))
+    expect(fine).toMatchObject({ verdict: 'pass', baseline: null })
+    expect(fine.baselineNote).toContain('no published version')
+    expect(poor.verdict).toBe('fail')
   })
 
-  it('whose baseline was tampered with is refused, and nothing is said', async () => {
+  it('whose baseline was tampered with is refused', async () => {
     const ports = await scene(auc(0.95))
     ports.releases.tamper('churn@v1.0.0', 'model.onnx', Buffer.from('evil'))
     expect(await refusalOf(() => compare(compareRequest(), ports))).toMatch(/^DIGEST_MISMATCH/)
-    expect(ports.pullRequest.writes).toEqual([])
   })
 
-  it('with bad inputs names all of them, and nothing is said', async () => {
+  it('with bad inputs names all of them', async () => {
     const ports = await scene({ 'metrics.json': '[' })
     const request = compareRequest({ sources: { ...SOURCES, path: ['gone.onnx'] } })
     expect(await refusalOf(() => compare(request, ports))).toContain('2 inputs need attention')
-    expect(ports.pullRequest.writes).toEqual([])
   })
 })
 
@@ -157,37 +157,38 @@ describe('a report', () => {
     const ports = await scene(auc(0.95))
     const now = '2027-01-12T16:02:11Z'
     const day = 86_400_000
-    const warned = await compare(compareRequest({ now, maxAgeMs: 30 * day }), ports)
-    expect(warned.comparison.warnings).toContain(
-      'The baseline is 50 days old; the configuration allows 30.',
-    )
-    const young = await compare(compareRequest({ now, maxAgeMs: 60 * day }), ports)
-    expect(young.comparison.warnings.filter((one) => one.includes('days old'))).toEqual([])
+    const warned = await judge(compareRequest({ now, maxAgeMs: 30 * day }), ports)
+    expect(warned.warnings).toContain('The baseline is 50 days old; the configuration allows 30.')
+    const young = await judge(compareRequest({ now, maxAgeMs: 60 * day }), ports)
+    expect(young.warnings.filter((one) => one.includes('days old'))).toEqual([])
   })
 
   it('of a fork says that nobody here ran the numbers', async () => {
-    const { report, summary } = await compare(
-      compareRequest({ fork: true }),
-      await scene(auc(0.95)),
-    )
+    const { report } = await compare(compareRequest({ fork: true }), await scene(auc(0.95)))
     expect(report.selfReported).toBe(true)
-    expect(summary).toContain('self-reported')
   })
 
-  it('reaches the summary when the token may not comment', async () => {
-    const ports = await scene(auc(0.89), {
-      pullRequest: fakePullRequest({ head: HEAD, denies: 'writes' }),
+  it('names the pull request, its commit and its run, and what it was computed from', async () => {
+    const { report, facts } = await compare(compareRequest(), await scene(auc(0.95)))
+    expect(report).toMatchObject({
+      pull: 7,
+      head: HEAD,
+      runId: '500',
+      attempt: 1,
+      gatesEdited: false,
     })
-    const { post, summary, comparison } = await compare(compareRequest(), ports)
-    expect(post).toEqual({ kind: 'denied' })
-    expect(comparison.verdict).toBe('fail')
-    expect(summary).toContain('test/auc')
+    expect(facts.metrics.map(({ name }) => name)).toEqual(['auc'])
+    expect(facts.artifact.digest).toMatch(/^sha256:/)
   })
 
-  it('that is not posted says in the log why', async () => {
+  it('draws no history where the configuration wants none', async () => {
     const ports = await scene(auc(0.95))
-    const { post } = await compare(compareRequest({ comment: 'never' }), ports)
-    expect(post.kind).toBe('skipped')
-    expect(ports.log.lines).toContain('info No comment: comment: never.')
+    expect((await judge(compareRequest({ history: 0 }), ports)).history).toBeNull()
+    expect((await judge(compareRequest(), ports)).history).toEqual([])
+  })
+
+  it('says by which choice the baseline was found', async () => {
+    const { baseline } = await judge(compareRequest(), await scene(auc(0.95)))
+    expect(baseline?.chosenBy).toBe('latest')
   })
 })

@@ -1,24 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BaselineRequest } from '../../src/usecases/find-baseline.ts'
-import { findBaseline } from '../../src/usecases/find-baseline.ts'
 import { publish } from '../../src/usecases/publish.ts'
-import type { FakeHistory } from '../fakes/history.ts'
 import { fakeHistory } from '../fakes/history.ts'
-import { fakeLog } from '../fakes/log.ts'
 import type { FakeReleaseStore } from '../fakes/release-store.ts'
 import { fakeReleaseStore } from '../fakes/release-store.ts'
 import { refusalOf } from '../fakes/refusal.ts'
 import { fakeSigner } from '../fakes/signer.ts'
-import { fakeVerifier } from '../fakes/verifier.ts'
+import { find, MAIN_LINE, versionOf, withVersions } from './baseline-scene.ts'
 import { atCommit, commit, publishOther, scene } from './scene.ts'
-
-/** Versions 1.0.0, 1.1.0, … of commits 1, 2, … in one store. */
-async function withVersions(count: number): Promise<FakeReleaseStore> {
-  const releases = fakeReleaseStore()
-  // oxlint-disable-next-line no-await-in-loop -- one version follows the other
-  for (let digit = 1; digit <= count; digit += 1) await publishOther(releases, digit)
-  return releases
-}
 
 /** A version that nobody signed. */
 async function publishUnsigned(releases: FakeReleaseStore, digit: number): Promise<void> {
@@ -26,41 +14,12 @@ async function publishUnsigned(releases: FakeReleaseStore, digit: number): Promi
   await publish(atCommit(digit, { signed: false }), ports)
 }
 
-const MAIN_LINE = [5, 4, 3, 2, 1].map(commit)
-
-interface Facts {
-  readonly history?: FakeHistory
-  readonly request?: Partial<BaselineRequest>
-}
-
-const find = (releases: FakeReleaseStore, { history, request }: Facts = {}) =>
-  findBaseline(
-    {
-      model: 'churn',
-      from: [{ kind: 'latest' }],
-      prerelease: false,
-      base: commit('b'),
-      head: commit('c'),
-      signers: [{ kind: 'key', publicKey: 'trusted' }],
-      ...request,
-    },
-    {
-      releases,
-      history: history ?? fakeHistory(MAIN_LINE),
-      verifier: fakeVerifier(),
-      log: fakeLog(),
-    },
-  )
-
-const versionOf = async (...given: Parameters<typeof find>): Promise<string | undefined> =>
-  (await find(...given)).version?.manifest.predicate.model.version
-
 describe('the baseline', () => {
   it('is the newest version that the merge base can reach, with its signer', async () => {
-    const { version, note } = await find(await withVersions(3))
+    const { version, ...said } = await find(await withVersions(3))
     expect(version?.manifest.predicate.model.version).toBe('1.2.0')
     expect(version?.signer).toEqual({ kind: 'key', name: 'trusted', issuer: null })
-    expect(note).toBeNull()
+    expect(said).toEqual({ note: null, chosenBy: 'latest', reachable: true })
   })
 
   it('is never a newer one that the merge base cannot reach', async () => {
@@ -130,9 +89,12 @@ describe('the baseline', () => {
   it('is the first choice that resolves', async () => {
     const from = [{ kind: 'latest' }, { kind: 'version', version: '1.0.0' }] as const
     const history = fakeHistory(['a', 'b'].map(commit))
-    const { version, note } = await find(await withVersions(1), { history, request: { from } })
-    expect(version?.release.tag).toBe('churn@v1.0.0')
-    expect(note).toBe('no published version with a signature is reachable from the merge base')
+    const found = await find(await withVersions(1), { history, request: { from } })
+    expect(found.version?.release.tag).toBe('churn@v1.0.0')
+    expect(found).toMatchObject({ chosenBy: '1.0.0', reachable: null })
+    expect(found.note).toBe(
+      'no published version with a signature is reachable from the merge base',
+    )
   })
 
   it('is never one of another model', async () => {
@@ -148,6 +110,8 @@ describe('there is no baseline, and the note says why', () => {
     expect(await find(fakeReleaseStore(), { history })).toEqual({
       version: null,
       note: 'no published version with a signature is reachable from the merge base',
+      chosenBy: null,
+      reachable: null,
     })
     expect(history.asked).toEqual([])
   })
@@ -163,7 +127,7 @@ describe('there is no baseline, and the note says why', () => {
     releases.setTag('churn@v2.0.0', commit(2))
     releases.plant({ tag: 'churn@v2.0.0' })
     await publishUnsigned(releases, 4)
-    expect(await find(releases)).toEqual({
+    expect(await find(releases)).toMatchObject({
       version: null,
       note:
         'churn@v3.1.0 is not signed; churn@v3.0.0 is a tag without a published release; ' +

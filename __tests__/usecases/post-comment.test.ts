@@ -2,27 +2,34 @@ import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../src/domain/errors.ts'
 import { renderCommentMarker } from '../../src/render/comment-marker.ts'
 import { renderComment } from '../../src/render/comment.ts'
-import type { CommentReport } from '../../src/render/report.ts'
+import type { Comparison } from '../../src/domain/comparison.ts'
+import type { Review } from '../../src/domain/report.ts'
 import type { CommentMode } from '../../src/usecases/post-comment.ts'
 import { postComment } from '../../src/usecases/post-comment.ts'
 import { fakeLog } from '../fakes/log.ts'
 import type { FakePullRequest, PullRequestFacts } from '../fakes/pull-request.ts'
 import { fakePullRequest } from '../fakes/pull-request.ts'
-import { comparison, HEAD, passing, report, row, rows } from '../render/reports.ts'
+import { aReport, aReview, comparison, HEAD, passing, row, rows } from '../render/reports.ts'
 
 /** A pull request at the report's head. */
 const pullRequest = (facts: Partial<PullRequestFacts> = {}): FakePullRequest =>
   fakePullRequest({ head: HEAD, ...facts })
 
-const post = (
-  pull: FakePullRequest,
-  over: Partial<CommentReport> = {},
-  mode: CommentMode = 'changed',
-) => postComment(report(over), mode, { pullRequest: pull, log: fakeLog() })
+const post = (pull: FakePullRequest, over: Partial<Review> = {}, mode: CommentMode = 'changed') =>
+  postComment(
+    aReview(over),
+    { mode, minimizeResolved: false },
+    { pullRequest: pull, log: fakeLog() },
+  )
+
+/** The models of a review, by what was found of each. */
+const models = (...found: readonly Comparison[]): Pick<Review, 'models'> => ({
+  models: found.map((one) => aReport({ comparison: one })),
+})
 
 /** What an earlier run left: a comment of this key, unless it says otherwise. */
-const left = (over: Partial<CommentReport> = {}): string =>
-  renderComment(report({ runId: '11873345000', ...over }))
+const left = (over: Partial<Review> = {}): string =>
+  renderComment(aReview({ runId: '11873345000', ...over }))
 
 const pass = comparison({ verdict: 'pass', rows: passing })
 const calm = comparison({
@@ -37,7 +44,7 @@ describe('the comment', () => {
     const pull = pullRequest()
     expect(await post(pull)).toEqual({ kind: 'posted', url: 'https://github.com/acme/ml/pull/7#1' })
     expect(pull.writes).toEqual(['create'])
-    expect(pull.comments[0]?.body).toBe(renderComment(report()))
+    expect(pull.comments[0]?.body).toBe(renderComment(aReview()))
   })
 
   it('is updated by every later run', async () => {
@@ -46,7 +53,7 @@ describe('the comment', () => {
     expect(pull.writes).toEqual(['update 2'])
   })
 
-  it('is found among more comments than one page holds', async () => {
+  it('is found among 101+ comments, which is more than one page holds', async () => {
     const others = Array.from({ length: 150 }, () => ({ body: 'Nice work!', own: false }))
     const pull = pullRequest({ comments: [...others, { body: left() }] })
     await post(pull)
@@ -61,15 +68,15 @@ describe('the comment', () => {
 
   it('says that an earlier failure is resolved', async () => {
     const pull = pullRequest({ comments: [{ body: left() }] })
-    await post(pull, { comparison: pass })
+    await post(pull, models(pass))
     expect(pull.comments[0]?.body).toContain('### ✅ Model gate: resolved')
   })
 
   it('says nothing of that kind while it goes on failing, or never failed', async () => {
     const failing = pullRequest({ comments: [{ body: left() }] })
     await post(failing)
-    const fine = pullRequest({ comments: [{ body: left({ comparison: pass }) }] })
-    await post(fine, { comparison: pass })
+    const fine = pullRequest({ comments: [{ body: left(models(pass)) }] })
+    await post(fine, models(pass))
     expect(
       [...failing.comments, ...fine.comments].filter(({ body }) => body.includes('resolved')),
     ).toEqual([])
@@ -77,10 +84,10 @@ describe('the comment', () => {
 })
 
 describe('a comment of somebody else is never touched', () => {
-  const marker = renderCommentMarker(report())
+  const marker = renderCommentMarker(aReview())
 
   it.each<readonly [string, string, boolean]>([
-    ['that quotes the marker', `> ${marker}\n\nWhat is this?`, true],
+    ['a human comment quoting the marker', `> ${marker}\n\nWhat is this?`, true],
     ['that holds the marker further down', `Look:\n${marker}`, true],
     ['of another author with the very marker', left(), false],
     ['with a marker that this tool does not write', left().replace('report v1', 'report v2'), true],
@@ -96,7 +103,7 @@ describe('a run that is late', () => {
   it.each([
     ['a newer run', { runId: '11873345999' }],
     ['a newer run, by number and not by text', { runId: '100000000000' }],
-    ['a later attempt of this run', { runId: report().runId, attempt: 2 }],
+    ['a later attempt of this run', { runId: aReview().runId, attempt: 2 }],
   ])('leaves the report of %s alone', async (_name, over) => {
     const pull = pullRequest({ comments: [{ body: left(over) }] })
     expect(await post(pull)).toMatchObject({
@@ -106,6 +113,17 @@ describe('a run that is late', () => {
     expect(pull.writes).toEqual([])
   })
 
+  it('of two concurrent runs, the older finishing last, changes nothing', async () => {
+    const pull = pullRequest({ comments: [{ body: left() }] })
+    await post(pull, { ...models(pass), runId: '11873345121' })
+    const newer = pull.comments[0]?.body
+    expect(await post(pull, { runId: '11873345120' })).toEqual({
+      kind: 'skipped',
+      why: 'run 11873345121, which is newer than this one, has already reported',
+    })
+    expect(pull.comments.map(({ body }) => body)).toEqual([newer])
+  })
+
   it('replaces the report of an older run, by number and not by text', async () => {
     const pull = pullRequest({ comments: [{ body: left({ runId: '9' }) }] })
     await post(pull)
@@ -113,10 +131,12 @@ describe('a run that is late', () => {
   })
 
   it('replaces its own report, and that of an earlier attempt', async () => {
-    const pull = pullRequest({ comments: [{ body: left({ runId: report().runId }) }] })
+    const pull = pullRequest({
+      comments: [{ body: left({ runId: aReview().runId, ...models(pass) }) }],
+    })
     await post(pull)
     await post(pull, { attempt: 2 })
-    expect(pull.writes).toEqual(['update 1', 'update 1'])
+    expect(pull.writes).toEqual(['show IC_1', 'update 1', 'update 1'])
   })
 
   it('says nothing of a commit that is not the head any more', async () => {
@@ -142,7 +162,7 @@ describe('two comments of one key', () => {
     const posted = await post(pull)
     expect(posted).toEqual({ kind: 'posted', url: 'https://github.com/acme/ml/pull/7#1' })
     expect(pull.writes).toEqual(['create', 'update 1', 'delete 2'])
-    expect(pull.comments.map(({ body }) => body)).toEqual([renderComment(report())])
+    expect(pull.comments.map(({ body }) => body)).toEqual([renderComment(aReview())])
   })
 
   it('of two first runs at once leave the newer report where it is', async () => {
@@ -170,8 +190,8 @@ describe('a token that may not comment', () => {
   })
 })
 
-const isPosted = async (mode: CommentMode, what: CommentReport['comparison']): Promise<boolean> => {
-  const result = await post(pullRequest(), { comparison: what }, mode)
+const isPosted = async (mode: CommentMode, ...found: readonly Comparison[]): Promise<boolean> => {
+  const result = await post(pullRequest(), models(...found), mode)
   return result.kind === 'posted'
 }
 
@@ -196,9 +216,15 @@ describe('the mode', () => {
     expect(found).toEqual(expected)
   })
 
+  it('decides over a first comment, as one model that moved does', async () => {
+    expect(await isPosted('failing', calm, comparison())).toBe(true)
+    expect(await isPosted('changed', calm, pass)).toBe(true)
+    expect(await isPosted('failing', calm, pass)).toBe(false)
+  })
+
   it('keeps a comment that is there current, whatever it says', async () => {
     const pull = pullRequest({ comments: [{ body: left() }] })
-    await post(pull, { comparison: calm }, 'failing')
+    await post(pull, models(calm), 'failing')
     expect(pull.writes).toEqual(['update 1'])
   })
 

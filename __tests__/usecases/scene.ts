@@ -8,8 +8,10 @@ import type { PublishPorts, PublishRequest } from '../../src/usecases/publish-re
 import type { SourceRequest } from '../../src/usecases/capture-candidate.ts'
 import type { Workspace } from '../fakes/capture.ts'
 import { fakeCapture } from '../fakes/capture.ts'
+import { fakeHistory } from '../fakes/history.ts'
 import type { FakeLog } from '../fakes/log.ts'
 import { fakeLog } from '../fakes/log.ts'
+import { fakeRegistryLog } from '../fakes/registry-log.ts'
 import type { FakeReleaseStore } from '../fakes/release-store.ts'
 import { fakeReleaseStore } from '../fakes/release-store.ts'
 import { fakeMachine } from '../fakes/machine.ts'
@@ -70,6 +72,7 @@ export function publishRequest(over: Partial<PublishRequest> = {}): PublishReque
     dedup: 'none',
     limits: ASSET_LIMITS,
     policy: defaultGatePolicy(),
+    baseline: { from: [{ kind: 'latest' }], prerelease: false },
     nonce: 'process-1',
     now: '2026-11-23T16:02:11Z',
     ...over,
@@ -94,6 +97,9 @@ export function atCommit(digit: number, over: Partial<PublishRequest> = {}): Pub
   return { ...request, code: { ...request.code, commit: commit(digit) } }
 }
 
+/** Newest first. */
+const MAIN_LINE = [9, 8, 7, 6, 5, 4, 3, 2, 1].map(commit)
+
 export interface Scene extends PublishPorts {
   readonly releases: FakeReleaseStore
   readonly signer: FakeSigner
@@ -108,6 +114,8 @@ export function scene(over: Partial<Scene> = {}, changes: Workspace = {}): Scene
   return {
     releases: fakeReleaseStore(),
     runs: fakeRuns(),
+    history: fakeHistory(MAIN_LINE),
+    registry: fakeRegistryLog(null),
     capture: fakeCapture({ ...WORKSPACE, ...changes }),
     machine: fakeMachine(),
     signer: fakeSigner(),

@@ -21,8 +21,8 @@ var errors = __webpack_require__(9285);
 var manifest = __webpack_require__(5151);
 // EXTERNAL MODULE: ./lib/domain/map-parallel.js
 var map_parallel = __webpack_require__(9612);
-// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
-var parse_manifest = __webpack_require__(8009);
+// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 6 modules
+var parse_manifest = __webpack_require__(4118);
 // EXTERNAL MODULE: ./lib/domain/usable-assets.js
 var usable_assets = __webpack_require__(2378);
 // EXTERNAL MODULE: external "node:crypto"

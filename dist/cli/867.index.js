@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9285);
 // EXTERNAL MODULE: ./lib/domain/version.js
 var domain_version = __webpack_require__(9416);
-// EXTERNAL MODULE: ./lib/usecases/known-versions.js + 1 modules
-var known_versions = __webpack_require__(7492);
+// EXTERNAL MODULE: ./lib/usecases/known-versions.js
+var known_versions = __webpack_require__(4849);
 // EXTERNAL MODULE: ./lib/usecases/read-version.js
 var read_version = __webpack_require__(1279);
 ;// CONCATENATED MODULE: ./lib/usecases/find-release.js

@@ -9287,6 +9287,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("readline");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 2018:
 /***/ ((module) => {
 
@@ -9305,6 +9312,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -11199,7 +11213,7 @@ function collectAll() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4543);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2155);
 /* harmony import */ var _cli_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6120);
 
 
@@ -11211,7 +11225,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4543:
+/***/ 2155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11262,7 +11276,7 @@ const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 const printable = (text) => disarmCommands(text.replaceAll(CONTROLS, '\uFFFD'));
 
 // EXTERNAL MODULE: ./lib/domain/errors.js
-var errors = __nccwpck_require__(9285);
+var domain_errors = __nccwpck_require__(9285);
 ;// CONCATENATED MODULE: ./lib/adapters/console-log.js
 
 /** The log of a command: on standard error, since standard output belongs to the results. */
@@ -11281,1764 +11295,260 @@ function consoleLog(stream = process.stderr) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/domain/finding.js
-const ORDER = ['error', 'warning', 'info'];
-/** The worst first, then by what it is about. */
-function compareFindings(left, right) {
-    return (ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity) ||
-        compareTexts(left.where, right.where) ||
-        compareTexts(left.code, right.code) ||
-        compareTexts(left.found, right.found));
-}
-const compareTexts = (left, right) => left === right ? 0 : left < right ? -1 : 1;
-const say = (severity) => (code, where, found, advice) => ({
-    ...{ code, where, found, advice },
-    severity,
-    fix: 'none',
-});
-const errorFinding = say('error');
-const warningFinding = say('warning');
-const infoFinding = say('info');
-/** Whether there is something that a program should fail for. */
-const isSick = (findings) => findings.some(({ severity, fix }) => severity === 'error' && fix !== 'done');
-
-// EXTERNAL MODULE: ./lib/domain/number-format.js
-var number_format = __nccwpck_require__(1539);
-// EXTERNAL MODULE: ./lib/render/text-table.js
-var text_table = __nccwpck_require__(5680);
-// EXTERNAL MODULE: ./lib/render/visible-text.js
-var visible_text = __nccwpck_require__(3184);
-;// CONCATENATED MODULE: ./lib/render/doctor-text.js
-
-
-
-const MARKS = {
-    error: 'ERROR',
-    warning: 'warn ',
-    info: 'info ',
-};
-const FIXES = {
-    none: null,
-    possible: 'Fixed by --fix.',
-    done: 'Fixed.',
-    failed: 'Not fixed: it changed meanwhile, or GitHub refused.',
-};
-const MAX_TEXT = 600;
-const INDENT = ' '.repeat(9);
-/** Plain text of at most 100 columns: what was found and what to do, the worst first. */
-function renderDoctorText(facts) {
-    const { findings, examined, fast } = facts;
-    const looked = `Looked at ${(0,number_format/* formatPlural */.yk)(examined.versions, 'version')} of ${(0,number_format/* formatPlural */.yk)(examined.models, 'model')} and ` +
-        `${(0,number_format/* formatPlural */.yk)(examined.drafts, 'own draft')}; ${fast ? 'no manifest was read (--fast)' : `${(0,number_format/* formatPlural */.yk)(examined.manifests, 'manifest')} read`}.`;
-    const lines = [
-        ...(0,text_table/* wrapText */.C1)(looked, ''),
-        ...findings.flatMap((finding) => ['', ...findingLines(finding)]),
-        '',
-        conclusion(facts),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function findingLines({ severity, code, where, found, advice, fix }) {
-    const fixed = FIXES[fix];
-    return [
-        `  ${MARKS[severity]}  ${(0,visible_text/* visibleText */.Q)(where, 66)}  ${code}`,
-        ...(0,text_table/* wrapText */.C1)(clean(found), INDENT),
-        ...(0,text_table/* wrapText */.C1)(`> ${clean(advice)}`, INDENT),
-        ...(fixed === null ? [] : [`${INDENT}> ${fixed}`]),
-    ];
-}
-const clean = (text) => text.length > MAX_TEXT ? (0,visible_text/* visibleText */.Q)(text, MAX_TEXT) : (0,visible_text/* showInvisible */.j)(text);
-function conclusion({ findings, fix }) {
-    const left = findings.filter((finding) => finding.fix !== 'done');
-    const count = (severity) => left.filter((finding) => finding.severity === severity).length;
-    const fixed = findings.length - left.length;
-    const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
-    const sum = `${(0,number_format/* formatPlural */.yk)(errors, 'error')}, ${(0,number_format/* formatPlural */.yk)(warnings, 'warning')}, ${(0,number_format/* formatPlural */.yk)(notes, 'note')}`;
-    const state = errors === 0 ? 'HEALTHY' : 'SICK';
-    return `${state}: ${sum}${fix ? `, ${fixed} fixed` : ''}`;
-}
-
-// EXTERNAL MODULE: ./lib/domain/retention.js
-var retention = __nccwpck_require__(6366);
-;// CONCATENATED MODULE: ./lib/usecases/diagnose-config.js
-
-
-/** Whether it can be read, and whether what it names is there. */
-function diagnoseConfig({ file, problem, models, protect }, listed) {
-    if (problem !== null)
-        return [
-            errorFinding('config-invalid', file, problem, 'Correct it. Until then signatures and stages are not checked here.'),
-        ];
-    const published = listed.flatMap(({ model, published: versions }) => versions.map(({ version }) => ({ model, version })));
-    const unused = protect.filter((glob) => {
-        const isProtected = (0,retention/* compileProtection */.f7)([glob]);
-        return !published.some(({ model, version }) => isProtected(model, version));
-    });
-    const known = new Set(published.map(({ model }) => model));
-    return [
-        ...unused.map((glob) => warningFinding('config-unused', file, `retention.protect names ${glob}, and no version is called so.`, 'Write MODEL@VERSION as it is published, or remove the line.')),
-        ...models
-            .filter((model) => !known.has(model))
-            .map((model) => infoFinding('config-unused', file, `Nothing of the model ${model} is published.`, 'Nothing, when it is new.')),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/domain/manifest.js
-var domain_manifest = __nccwpck_require__(5151);
-// EXTERNAL MODULE: ./lib/usecases/list-model-releases.js
-var list_model_releases = __nccwpck_require__(9389);
-;// CONCATENATED MODULE: ./lib/usecases/diagnose-drafts.js
-
-
-
-/** What is to be said of drafts: those of this tool, and those of others that have the tag of a version. */
-function diagnoseDrafts(recent, own) {
-    const marked = new Set(own.map(({ release }) => release.id));
-    const foreign = recent.filter(({ id, draft, tag }) => draft && !marked.has(id) && (0,list_model_releases/* splitTag */.RK)(tag) !== undefined);
-    return [
-        ...own.flatMap(diagnoseOwn),
-        ...foreign.map((release) => ({ finding: diagnoseForeign(release) })),
-    ];
-}
-function diagnoseForeign({ id, tag, assets }) {
-    // A draft of a run has the mark until it is published.
-    if (assets.some(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny))
-        return errorFinding('release-withdrawn', tag, `The draft ${id} holds a manifest and no mark of a run: it was published once. GitHub makes a draft of a release whose tag is deleted.`, 'Push the tag again, to the commit that the manifest names, and publish it on the release page; or delete it there.');
-    return infoFinding('draft-foreign', tag, `The draft ${id} has the tag of a version and was not made by this tool.`, 'Delete it on the release page when nobody needs it.');
-}
-function diagnoseOwn(draft) {
-    const { release, by, state } = draft;
-    const what = `The draft ${release.id} of run ${by.runId}, begun ${by.startedAt}, holds ${release.assets.length} asset(s)`;
-    if (state === 'running')
-        return [
-            {
-                finding: infoFinding('draft-running', release.tag, `${what}; its run is under way.`, 'Nothing: the run publishes it.'),
-            },
-        ];
-    if (state === 'dead')
-        return [
-            {
-                finding: {
-                    ...warningFinding('draft-abandoned', release.tag, `${what}; its run is over, so nobody will finish it.`, 'Run the job again to finish it, or remove it with --fix.'),
-                    fix: 'possible',
-                },
-                cure: draft,
-            },
-        ];
-    return [
-        {
-            finding: warningFinding('draft-unknown', release.tag, `${what}; whether its run is over cannot be seen.`, 'Give the token "actions: read", or delete the draft on the release page when its run is over.'),
-        },
-    ];
-}
-
 // EXTERNAL MODULE: ./lib/domain/event.js
 var domain_event = __nccwpck_require__(4784);
-// EXTERNAL MODULE: ./lib/domain/digest.js
-var domain_digest = __nccwpck_require__(2002);
 // EXTERNAL MODULE: ./lib/domain/version.js
 var domain_version = __nccwpck_require__(9416);
-// EXTERNAL MODULE: ./lib/usecases/read-registry.js + 1 modules
-var read_registry = __nccwpck_require__(8933);
-;// CONCATENATED MODULE: ./lib/usecases/diagnose-events.js
+;// CONCATENATED MODULE: ./lib/domain/version-selector.js
 
 
 
-
-
-
-
-/** Whether the events of a model hold, and whether what they speak of is there. @throws GITHUB_FAILED, PERMISSION_MISSING */
-async function diagnoseEvents(listed, signers, ports) {
-    const { model } = listed;
-    try {
-        const registry = await (0,read_registry/* readRegistry */._)({ model, signers }, ports);
-        return { registry, findings: diagnoseState(listed, registry.state) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K))
-            throw error;
-        if (error.code === 'GITHUB_FAILED' || error.code === 'PERMISSION_MISSING')
-            throw error;
-        const finding = errorFinding('events-invalid', model, error.message, `Look at the history of the branch ${domain_event/* REGISTRY_BRANCH */.R5} for who changed it; until it is mended no stage of ${model} can be used, and nothing pruned.`);
-        return { registry: null, findings: [finding] };
-    }
-}
-function diagnoseState({ model, published }, { versions, stages }) {
-    const releases = new Map(published.map(({ version, release }) => [version, release]));
-    const held = new Map();
-    for (const [stage, holders] of stages)
-        for (const { version } of holders)
-            held.set(version, held.get(version) ?? stage);
-    const absent = [...versions.keys()].filter((version) => !releases.has(version));
-    const gone = absent.filter((version) => !held.has(version));
-    return [
-        ...absent.flatMap((version) => {
-            const stage = held.get(version);
-            return stage === undefined ? [] : [describeLost(model, version, stage)];
-        }),
-        ...(gone.length === 0
-            ? []
-            : [
-                infoFinding('event-version', model, `Events speak of ${gone.length} version(s) that are not there any more: ${gone.toSorted(domain_version/* compareVersions */.Zy).slice(0, MAX_NAMED).join(', ')}${gone.length > MAX_NAMED ? ' and others' : ''}.`, 'Nothing, when they were pruned or removed on purpose.'),
-            ]),
-        ...[...versions.values()].flatMap(({ version, manifest }) => compareDigest((0,domain_version/* versionTag */.Vm)(model, version), manifest, releases.get(version))),
-    ];
-}
-const MAX_NAMED = 10;
-const describeLost = (model, version, stage) => errorFinding('event-version', (0,domain_version/* versionTag */.Vm)(model, version), `The stage ${stage} holds it, and there is no such release.`, `Promote another version to ${stage}, or take this one out of it.`);
-/** By GitHub's digest of the asset: nothing is downloaded. */
-function compareDigest(tag, manifest, release) {
-    const stored = release?.assets.find(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny)?.sha256 ?? null;
-    if (stored === null || (0,domain_digest/* digestOf */.ol)(stored) === manifest)
-        return [];
-    return [
-        errorFinding('event-digest', tag, `Its events name the manifest ${manifest}, and the release holds ${(0,domain_digest/* digestOf */.ol)(stored)}: it was made again, or its manifest replaced.`, 'Do not use it. Find out who changed the release; promote another version.'),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/formats/registry-index.js
-
-
-const MAX_INDEX_BYTES = 8 * 1024 * 1024;
-const MAX_ENTRIES = 20_000;
 /**
- * Reads the derived index, with members that are not known passed over: models, versions and stages are maps by name, or lists of
- * names or of records with `name` or `version`.
- * @returns `undefined` for what is no such index
+ * `MODEL`, `MODEL@VERSION` or `MODEL:STAGE`.
+ * @throws INPUT_INVALID
  */
-function parseRegistryIndex(text) {
-    const models = memberOf(parseJson(text), 'models');
-    if (models === undefined)
-        return undefined;
-    const entries = namedEntries(models);
-    if (entries === undefined)
-        return undefined;
-    return new Map(entries.map(([name, model]) => [
-        name,
-        { versions: readVersions(memberOf(model, 'versions')), stages: readStages(model) },
-    ]));
-}
-function parseJson(text) {
-    if (text.length > MAX_INDEX_BYTES)
-        return undefined;
-    try {
-        const json = JSON.parse(text);
-        return json;
-    }
-    catch {
-        return undefined;
-    }
-}
-function readVersions(value) {
-    const names = namedEntries(value)?.flatMap(([name]) => (0,domain_version/* parseVersion */.ot)(name) ?? []);
-    return names === undefined ? undefined : new Set(names);
-}
-function readStages(model) {
-    const stages = namedEntries(memberOf(model, 'stages'));
-    if (stages === undefined)
-        return undefined;
-    const held = stages.flatMap(([name, holders]) => {
-        const versions = (0,domain_event/* isStageName */._H)(name) ? readHolders(holders) : undefined;
-        return versions === undefined ? [] : [[name, versions]];
-    });
-    return new Map(held);
-}
-function readHolders(value) {
-    if (typeof value === 'string')
-        return readVersions([value]);
-    const single = memberOf(value, 'version');
-    return readVersions(single === undefined ? (memberOf(value, 'versions') ?? value) : [single]);
-}
-/** Of a map its members, of a list its items by their names. */
-function namedEntries(value) {
-    if (Array.isArray(value)) {
-        const items = value;
-        if (items.length > MAX_ENTRIES)
-            return undefined;
-        return items.flatMap((item) => {
-            const name = typeof item === 'string' ? item : nameOf(item);
-            return name === undefined ? [] : [[name, item]];
-        });
-    }
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const entries = Object.entries(value);
-    return entries.length > MAX_ENTRIES ? undefined : entries;
-}
-function nameOf(item) {
-    const name = memberOf(item, 'name') ?? memberOf(item, 'version');
-    return typeof name === 'string' ? name : undefined;
-}
-const memberOf = (value, key) => typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.getOwnPropertyDescriptor(value, key)?.value
-    : undefined;
-
-;// CONCATENATED MODULE: ./lib/usecases/diagnose-index.js
-
-
-
-
-const INDEX = 'index.json';
-/** Whether the derived index says what the events and releases say. */
-async function diagnoseIndex(models, files) {
-    const commit = models.map(({ registry }) => registry?.commit).find((one) => one != null);
-    if (commit == null)
-        return [];
-    const read = await readIndex(commit, files);
-    if ('findings' in read)
-        return read.findings;
-    return models.flatMap(({ listed, registry }) => registry === null ? [] : compareIndex(listed, registry.state, read.index.get(listed.model)));
-}
-const REBUILD = 'It is derived, and nothing trusts it: the next event writes it anew.';
-async function readIndex(commit, files) {
-    const text = await readText(commit, files);
-    if (text === undefined)
-        return {
-            findings: [
-                infoFinding('index-absent', INDEX, `The branch ${domain_event/* REGISTRY_BRANCH */.R5} has none.`, REBUILD),
-            ],
-        };
-    const index = text === null ? undefined : parseRegistryIndex(text);
-    if (index !== undefined)
-        return { index };
-    const found = `The one on the branch ${domain_event/* REGISTRY_BRANCH */.R5} cannot be read.`;
-    return { findings: [warningFinding('index-invalid', INDEX, found, REBUILD)] };
-}
-/** `null` for what is there and is no such file. */
-async function readText(commit, files) {
-    try {
-        return await files.read(INDEX, commit, MAX_INDEX_BYTES);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K))
-            throw error;
-        if (error.code === 'LIMIT_EXCEEDED' || error.code === 'CONFIG_INVALID')
-            return null;
-        throw error;
-    }
-}
-const stale = (found) => warningFinding('index-stale', INDEX, found, REBUILD);
-function compareIndex({ model, published }, { stages }, indexed) {
-    if (indexed === undefined)
-        return published.length === 0 ? [] : [stale(`It does not name the model ${model}.`)];
-    const versions = new Set(published.map(({ version }) => version));
-    const held = new Map([...stages].map(([stage, holders]) => [stage, new Set(holders.map(({ version }) => version))]));
-    return [
-        ...(indexed.versions === undefined || isSame(indexed.versions, versions)
-            ? []
-            : [
-                stale(`It has ${indexed.versions.size} versions of ${model}, and ${versions.size} are published; or they are others.`),
-            ]),
-        ...(indexed.stages === undefined || isSameStages(indexed.stages, held)
-            ? []
-            : [stale(`It has other versions in the stages of ${model} than the events say.`)]),
-    ];
-}
-const isSame = (left, right) => left.size === right.size && [...left].every((one) => right.has(one));
-function isSameStages(left, right) {
-    const filled = [...left].filter(([, versions]) => versions.size > 0);
-    return (filled.length === right.size &&
-        filled.every(([stage, versions]) => isSame(versions, right.get(stage) ?? new Set())));
-}
-
-// EXTERNAL MODULE: ./lib/domain/asset-slice.js
-var asset_slice = __nccwpck_require__(8091);
-;// CONCATENATED MODULE: ./lib/render/release-commands.js
-
-
-/** cosign refuses to read a larger blob; its digest can be given instead. 128 MiB. */
-const COSIGN_LIMIT = (/* unused pure expression or super */ null && (128 * 1024 * 1024));
-const DEFAULT_ISSUER = 'https://token.actions.githubusercontent.com';
-/** Length and text of the payload type, as DSSE's pre-authentication encoding writes them. */
-const PAYLOAD_HEAD = 'DSSEv1 28 application/vnd.in-toto+json';
-/** Downloads every asset of the version into a folder of its own. */
-function pullCommand(notes) {
-    const { model } = notes.manifest;
-    const folder = folderName(notes.manifest);
-    return [
-        `gh release download ${quote(model.tag)} --repo ${quote(repositoryArgument(notes))} --dir ${quote(folder)}`,
-        `cd ${quote(folder)}`,
-    ].join('\n');
-}
-/** Compares every asset but the manifest and its bundle with its digest. */
-function checksumCommand() {
-    return `sha256sum -c ${CHECKSUMS_ASSET}`;
-}
-/** The same, when the list of digests is the one that the manifest, which is signed, names. */
-function signedChecksumCommand() {
-    const own = `"$(sha256sum < ${CHECKSUMS_ASSET} | cut -c 1-64)"`;
-    return `grep -q ${own} ${MANIFEST_ASSET} && ${checksumCommand()}`;
-}
-/** The lines that `sha256sum` prints for the assets: what `sha256sum -c` reads. */
-function checksumLines(notes, limit) {
-    const own = `${notes.manifestDigest.replace(/^sha256:/, '')}  ${MANIFEST_ASSET}`;
-    const lines = notes.manifest.assets
-        .slice(0, limit)
-        .map((asset) => `${asset.sha256}  ${asset.name}`);
-    return [own, ...lines].join('\n');
-}
-/** Shows that the signer signed these very bytes of `manifest.json`; empty for an unsigned version. */
-function signatureCommands(notes) {
-    if (notes.signing.mode === 'none')
-        return [];
-    return notes.signing.mode === 'key' ? keyChecks(notes) : keylessChecks(notes);
-}
-function keyChecks(notes) {
-    const openssl = [
-        `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${BUNDLE_ASSET} | base64 --decode > ../manifest.sig`,
-        `{ printf '${PAYLOAD_HEAD} %s ' "$(($(wc -c < ${MANIFEST_ASSET})))"; cat ${MANIFEST_ASSET}; } |`,
-        '  openssl dgst -sha256 -verify ../model-release.pub -signature ../manifest.sig',
-    ];
-    const cosign = [
-        'cosign verify-blob-attestation --key ../model-release.pub --insecure-ignore-tlog',
-        `--bundle ${BUNDLE_ASSET} --new-bundle-format --type ${MANIFEST_TYPE}`,
-        cosignSubject(notes),
-    ];
-    return [
-        { tool: 'openssl', command: openssl.join('\n') },
-        { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
-        ...modelSigningChecks(notes, 'key', ['--public_key ../model-release.pub']),
-        ownCheck(notes, 'key:../model-release.pub'),
-    ];
-}
-function keylessChecks(notes) {
-    const { signing } = notes;
-    const identity = quote(signing.signer ?? '');
-    const issuer = signing.issuer ?? DEFAULT_ISSUER;
-    const custom = signing.instance === 'custom';
-    const cosign = [
-        `cosign verify-blob-attestation --bundle ${BUNDLE_ASSET} --new-bundle-format`,
-        `--type ${MANIFEST_TYPE}`,
-        `--certificate-identity ${identity}`,
-        `--certificate-oidc-issuer ${quote(issuer)}`,
-        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
-        ...(signing.instance === 'github' ? GITHUB_INSTANCE : []),
-        cosignSubject(notes),
-    ];
-    return [
-        ...githubChecks(notes),
-        { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
-        // It asks for an entry in a log, which GitHub's instance does not have.
-        ...(signing.instance === 'github'
-            ? []
-            : modelSigningChecks(notes, 'sigstore', [
-                `--identity ${identity} --identity_provider ${quote(issuer)}`,
-                ...(custom ? ['--trust_config ../trust-config.json'] : []),
-            ])),
-        ownCheck(notes, signing.signer ?? '', issuer === DEFAULT_ISSUER ? [] : [`issuer=${issuer}`]),
-    ];
+function parseTarget(text) {
+    const [, name = '', separator, rest = ''] = /^([^@:]*)([@:])?(.*)$/s.exec(text) ?? [];
+    const model = (0,domain_version/* parseModelName */.s_)(name);
+    if (separator === undefined)
+        return { model, selector: { kind: 'latest' } };
+    if (separator === ':' && (0,domain_event/* isStageName */._H)(rest))
+        return { model, selector: { kind: 'stage', stage: rest } };
+    const selector = separator === '@' && rest !== '' ? parseVersionSelector(rest) : undefined;
+    if (selector !== undefined && selector.kind !== 'stage')
+        return { model, selector };
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `"${text.slice(0, 200)}": write MODEL@VERSION with a version such as 1.4.0, or MODEL:STAGE with the name of a stage.`);
 }
 /**
- * It reads a file of the model; one in parts, or of an earlier release, is not in the folder. The repository has no host here, and
- * signers of an Enterprise server are refused.
+ * A version, the name of a stage, or `latest`, which is also meant by nothing.
+ * @throws INPUT_INVALID
  */
-function githubChecks(notes) {
-    const subject = findSubject(notes);
-    const { signer = '', issuer = DEFAULT_ISSUER, instance } = notes.signing;
-    const host = URL.parse(signer)?.host ?? '';
-    const isTenant = host.endsWith('.ghe.com');
-    if (subject === undefined || (host !== 'github.com' && !isTenant))
-        return [];
-    const command = [
-        `gh attestation verify ${quote(subject)} --repo ${quote(notes.repository)}`,
-        ...(isTenant ? [`--hostname ${quote(host)}`] : []),
-        `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
-        `--cert-identity ${quote(signer)}`,
-        ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
-        ...(instance === 'custom' ? ['--custom-trusted-root ../trusted_root.jsonl'] : []),
-    ];
-    return [{ tool: 'gh 2.67 or newer', command: `${wrap(command)}\n${payloadCommand()}` }];
-}
-/** It wants the model's files under their own paths; a release gives nested ones another name. */
-function modelSigningChecks({ manifest }, method, trust) {
-    const signed = manifest.assets.some(({ name }) => name === MODEL_SIGNATURE_ASSET);
-    const flat = manifest.artifact.files.every((file) => findWholeAsset(file) === file.path);
-    if (!signed || !flat)
-        return [];
-    const command = [
-        `model_signing verify ${method} . --signature ${MODEL_SIGNATURE_ASSET} --ignore_unsigned_files`,
-        ...trust,
-    ];
-    return [{ tool: 'model_signing 1.1 (OpenSSF)', command: wrap(command) }];
-}
-/** Every check at once, also those that the other tools do not make: version, subjects, the set of files. */
-function ownCheck(notes, signer, more = []) {
-    const { name, version } = notes.manifest.model;
-    const custom = notes.signing.mode === 'keyless' && notes.signing.instance === 'custom';
-    const command = [
-        `model-release verify ${quote(`${name}@${version}`)} --path .`,
-        `--signer ${quote([signer, ...more].join(' '))}`,
-        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
-    ];
-    return { tool: 'model-release: every check on a line', command: wrap(command) };
-}
-// GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a
-// timestamp authority. `gh attestation trusted-root` prints its root.
-const GITHUB_INSTANCE = (/* unused pure expression or super */ null && ([
-    '--trusted-root ../trusted_root.json --use-signed-timestamps',
-    '--insecure-ignore-tlog --insecure-ignore-sct',
-]));
-/** Both tools check a model file against the bundle, not `manifest.json`: this ties the two together. */
-function payloadCommand() {
-    return `jq -r .dsseEnvelope.payload ${BUNDLE_ASSET} | base64 --decode | cmp - ${MANIFEST_ASSET}`;
-}
-// The subjects of the statement are the model's files, so that one of them is what cosign is given.
-function cosignSubject(notes) {
-    const [file] = notes.manifest.artifact.files;
-    if (file === undefined)
-        return '';
-    const asset = findWholeAsset(file);
-    if (asset === undefined || file.size > COSIGN_LIMIT)
-        return `--digest ${file.sha256} --digestAlg sha256`;
-    return quote(asset);
-}
-/** An asset that is a file of the model. */
-const findSubject = ({ manifest }) => manifest.artifact.files.map(findWholeAsset).find((asset) => asset !== undefined);
-/** Where the version is pulled to by default. */
-function folderName({ model }) {
-    return `${model.name.replaceAll('/', '-')}-${model.version}`;
-}
-/** gh needs the host's name in front for any server but github.com. */
-function repositoryArgument({ serverUrl, repository }) {
-    const host = serverUrl.replace(/^https?:\/\//, '');
-    return host === 'github.com' ? repository : `${host}/${repository}`;
-}
-const wrap = (parts) => parts.filter((part) => part !== '').join(' \\\n  ');
-/** A word for a POSIX shell that means only itself; plain words stay as they are. */
-function quote(word) {
-    const line = word.replaceAll(/[\r\n\0]/g, ' ');
-    const plain = /^[\w./:%+=-]+$/.test(line);
-    return plain ? line : `'${line.replaceAll("'", String.raw `'\''`)}'`;
+function parseVersionSelector(text) {
+    if (text === '' || text === 'latest')
+        return { kind: 'latest' };
+    const version = (0,domain_version/* parseVersion */.ot)(text);
+    if (version !== undefined)
+        return { kind: 'version', version };
+    // "1.4" is a version that somebody cut short, rather than a stage.
+    if (/^[A-Za-z]/.test(text) && (0,domain_event/* isStageName */._H)(text))
+        return { kind: 'stage', stage: text };
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither a version such as 1.4.0, nor "latest", nor the name of a stage.`);
 }
 
-;// CONCATENATED MODULE: ./lib/render/tag-deletion.js
-
-/** The command that deletes a tag by hand, and no branch of its name. */
-const tagDeletion = (tag) => `git push --delete origin ${quote(`refs/tags/${tag}`)}`;
-
-;// CONCATENATED MODULE: ./lib/usecases/diagnose-releases.js
+// EXTERNAL MODULE: ./lib/formats/config-gate-baseline.js
+var config_gate_baseline = __nccwpck_require__(48);
+// EXTERNAL MODULE: ./lib/formats/config-gates.js + 3 modules
+var config_gates = __nccwpck_require__(9947);
+// EXTERNAL MODULE: ./lib/formats/config-suspicious.js
+var config_suspicious = __nccwpck_require__(646);
+;// CONCATENATED MODULE: ./lib/formats/config-policy.js
 
 
 
-
-/** Of one version; more of a kind are counted. */
-const diagnose_releases_MAX_NAMED = 10;
-/** Tag objects that are followed, each by two requests. */
-const MAX_ANNOTATED = 200;
-/** What is wrong with the published versions of a model, by what GitHub says of their assets. @throws GITHUB_FAILED */
-async function diagnoseReleases(facts, releases) {
-    const { listed, examined, signersKnown } = facts;
-    const byTag = new Map(listed.published.map(({ release }) => [release.tag, release]));
-    const commits = await readCommits(facts, releases);
-    return [
-        ...listed.bare.map(({ tag }) => warningFinding('tag-unused', tag, 'The tag has the name of a version, and no release has it: the release was deleted, or somebody pushed the tag.', `Delete the tag (${tagDeletion(tag)}), unless another tool uses it; its version cannot be published while it is there.`)),
-        ...listed.published.flatMap((one) => {
-            const version = examined.get(one.release.tag);
-            return [
-                ...diagnoseShell(one),
-                ...(version === undefined ? [] : diagnoseWord(version, signersKnown)),
-                ...(version?.manifest == null ? [] : diagnoseAssets(one.release, version.manifest)),
-                ...(version?.manifest == null ? [] : diagnoseReferences(version.manifest, byTag)),
-                ...(version?.manifest == null ? [] : diagnoseCommit(version.manifest, one, commits)),
-            ];
-        }),
-    ];
-}
-/** What needs no manifest. */
-function diagnoseShell({ release, tag }) {
-    const has = (name) => release.assets.some((asset) => asset.name === name);
-    return [
-        ...(tag === undefined
-            ? [
-                errorFinding('tag-missing', release.tag, 'The release is there and its tag is not: somebody deleted it.', 'Push the tag again, to the commit that the manifest names, or delete the release.'),
-            ]
-            : []),
-        ...release.assets
-            .filter(({ state }) => state !== 'uploaded')
-            .map(({ name, state }) => errorFinding('asset-unfinished', release.tag, `The asset ${name} is in the state ${state}: its upload failed, and nobody can download it.`, 'Delete it on the release page; when the model needs it, publish a new version.')),
-        ...(has(domain_manifest/* MANIFEST_ASSET */.ny)
-            ? []
-            : [
-                warningFinding('manifest-missing', release.tag, `The release has the tag of a version and no ${domain_manifest/* MANIFEST_ASSET */.ny}: it was not made by this tool, or the file was removed.`, 'Do not use it as a version. Publish the model again, or give the other release another tag.'),
-            ]),
-        ...(has(domain_manifest/* BUNDLE_ASSET */.cs) || !has(domain_manifest/* MANIFEST_ASSET */.ny)
-            ? []
-            : [
-                warningFinding('signature-missing', release.tag, 'Nobody signed the version, or its signature was removed.', 'Publish with signing, so that those who pull can see who made it.'),
-            ]),
-    ];
-}
-/** Whose word it is, and whether it is the word of this very version. */
-function diagnoseWord({ release, manifest, problem }, signersKnown) {
-    if (problem === null)
-        return [];
-    const has = (name) => release.assets.some((asset) => asset.name === name);
-    if (manifest !== null && manifest.predicate.model.tag !== release.tag)
-        return [
-            errorFinding('manifest-foreign', release.tag, `The release holds the manifest of ${manifest.predicate.model.tag}: somebody put it there.`, 'Do not use it. Delete the release, and find out who made it.'),
-        ];
-    if (manifest === null)
-        return has(domain_manifest/* MANIFEST_ASSET */.ny)
-            ? [
-                errorFinding('manifest-invalid', release.tag, problem.message, 'Do not use it; publish a new version.'),
-            ]
-            : [];
-    if (problem.code !== 'SIGNATURE_INVALID' || !has(domain_manifest/* BUNDLE_ASSET */.cs) || !signersKnown)
-        return [];
-    return [
-        errorFinding('signature-invalid', release.tag, problem.message, 'Do not use it. When its signer was trusted once, name the signer in trust.signers; else find out who made it.'),
-    ];
-}
-function diagnoseAssets(release, manifest) {
-    const found = new Map(release.assets.map((asset) => [asset.name, asset]));
-    const { assets } = manifest.predicate;
-    const own = new Set([domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs, ...assets.map(({ name }) => name)]);
-    const missing = assets.filter(({ name }) => !found.has(name)).map(({ name }) => name);
-    const extra = release.assets.filter(({ name }) => !own.has(name)).map(({ name }) => name);
-    const altered = assets.flatMap((asset) => describeChange(asset, found.get(asset.name)) ?? []);
-    const about = (code, text) => errorFinding(code, release.tag, text, 'Somebody changed the release after it was published. Do not use it; publish a new version, and turn on immutable releases.');
-    return [
-        ...(missing.length === 0
-            ? []
-            : [about('asset-missing', `Assets of the manifest are missing: ${nameSome(missing)}.`)]),
-        ...(extra.length === 0
-            ? []
-            : [about('asset-extra', `Assets are not in the manifest: ${nameSome(extra)}.`)]),
-        ...(altered.length === 0
-            ? []
-            : [about('asset-altered', `Assets are not those of the manifest: ${nameSome(altered)}.`)]),
-    ];
-}
-function describeChange(expected, found) {
-    if (found === undefined || found.state !== 'uploaded')
-        return undefined;
-    if (found.size !== expected.size)
-        return `${expected.name} (${found.size} bytes instead of ${expected.size})`;
-    if (found.sha256 === null || found.sha256 === expected.sha256)
-        return undefined;
-    return `${expected.name} (another digest)`;
-}
-function nameSome(names) {
-    const shown = names.toSorted().slice(0, diagnose_releases_MAX_NAMED).join(', ');
-    return names.length > diagnose_releases_MAX_NAMED ? `${shown} and ${names.length - diagnose_releases_MAX_NAMED} more` : shown;
-}
-/** The bytes that lie in other releases. */
-function diagnoseReferences({ predicate: { artifact, model } }, byTag) {
-    const missing = new Set();
-    const altered = new Set();
-    for (const { tag, asset, assetSha256 } of artifact.files.flatMap(asset_slice/* slicesOf */.nu)) {
-        if (tag === null)
-            continue;
-        const held = byTag.get(tag)?.assets.find(({ name }) => name === asset);
-        if (held?.state !== 'uploaded')
-            missing.add(`${asset} of ${tag}`);
-        else if (held.sha256 !== null && held.sha256 !== assetSha256)
-            altered.add(`${asset} of ${tag}`);
-    }
-    const advice = 'The version cannot be pulled. Publish the same files again as a new version; where the release was deleted by mistake, restore it.';
-    return [
-        ...(missing.size === 0
-            ? []
-            : [
-                errorFinding('reference-missing', model.tag, `Bytes of the model lie in assets that are not there: ${nameSome([...missing])}.`, advice),
-            ]),
-        ...(altered.size === 0
-            ? []
-            : [
-                errorFinding('reference-altered', model.tag, `Bytes of the model lie in assets that were changed: ${nameSome([...altered])}.`, advice),
-            ]),
-    ];
-}
-function diagnoseCommit({ predicate: { code } }, { release, tag }, commits) {
-    const commit = tag?.commit ?? commits.get(release.tag);
-    if (commit === undefined || commit === code.commit)
-        return [];
-    return [
-        errorFinding('tag-moved', release.tag, `The tag leads to ${commit}, and the manifest names ${code.commit}: somebody moved it, or it was there before.`, 'Point the tag to the commit of the manifest, and protect tags by a ruleset.'),
-    ];
-}
-/** Of annotated tags, which name a tag object first. */
-async function readCommits({ listed, examined }, releases) {
-    const annotated = listed.published.filter(({ release, tag }) => tag?.commit === null && examined.has(release.tag));
-    const commits = new Map();
-    for (const { release } of annotated.slice(0, MAX_ANNOTATED)) {
-        // oxlint-disable-next-line no-await-in-loop -- this tool makes none, so they are few
-        const commit = await releases.readTagCommit(release.tag);
-        if (commit !== undefined)
-            commits.set(release.tag, commit);
-    }
-    return commits;
-}
-
-;// CONCATENATED MODULE: ./lib/usecases/diagnose-token.js
-
-const CLASSIC_WRITE = ['repo', 'public_repo'];
-const hint = (found, advice) => [
-    infoFinding('token-limited', 'token', found, advice),
-];
-/** What the token cannot see or do, as far as that shows. */
-function diagnoseToken({ present, mayPush, scopes }) {
-    const need = 'For drafts, --fix and publishing use one with "contents: write".';
-    if (!present)
-        return hint('There is none: drafts cannot be seen.', need);
-    if (mayPush === false)
-        return hint('Its account may not write to this repository: drafts cannot be seen, nothing can be published.', need);
-    if (scopes !== null && scopes.length > 0 && !scopes.some((one) => CLASSIC_WRITE.includes(one)))
-        return hint(`It is a classic token with the scopes ${scopes.join(', ')}: it may not write.`, need);
-    if (mayPush === null)
-        return hint('GitHub does not say what it may do: when it may not write, drafts cannot be seen.', need);
-    return [];
-}
-
-// EXTERNAL MODULE: ./lib/domain/map-parallel.js
-var map_parallel = __nccwpck_require__(9612);
-// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 2 modules
-var parse_manifest = __nccwpck_require__(8009);
-// EXTERNAL MODULE: ./lib/usecases/read-version.js
-var read_version = __nccwpck_require__(1279);
-;// CONCATENATED MODULE: ./lib/usecases/examine-versions.js
-
-
-
-
-
-
-/** Each takes two downloads. */
-const PARALLEL = 8;
-/**
- * Reads manifest and bundle of each release, a few at a time; never more of it.
- * @throws GITHUB_FAILED, PERMISSION_MISSING, also when what signatures are checked with cannot be had: then nothing is known
- */
-async function examineVersions(releases, signers, ports) {
-    return await (0,map_parallel/* mapParallel */.E)(releases, PARALLEL, async (release) => examineVersion(release, signers, ports));
-}
-async function examineVersion(release, signers, { releases, verifier }) {
-    const kept = new Map();
-    const once = {
-        download: (asset, maxBytes) => {
-            const known = kept.get(asset.id) ?? releases.download(asset, maxBytes);
-            kept.set(asset.id, known);
-            return known;
-        },
-    };
-    let believed = false;
-    const watched = strict(verifier, () => {
-        believed = true;
-    });
-    try {
-        const { manifest, digest } = await (0,read_version/* readVersion */.$4)(release, signers, {
-            releases: once,
-            verifier: watched,
-        });
-        return { release, manifest, digest, signed: true, problem: null };
-    }
-    catch (error) {
-        const problem = toProblem(error);
-        // Of another tag or unreadable it is `MANIFEST_INVALID`, with a key of another time `SIGNATURE_INVALID`.
-        const signed = believed && problem.code === 'DIGEST_MISMATCH';
-        return { release, ...(await readLoosely(release, once)), signed, problem };
-    }
-}
-/** That nobody could look is no word against the version. */
-function toProblem(error) {
-    if (!(error instanceof errors/* ReleaseError */.K))
-        throw error;
-    if (error.code === 'GITHUB_FAILED' || error.code === 'PERMISSION_MISSING')
-        throw error;
-    return error;
-}
-/** Tells a signature that is bad from one that could not be checked. @param onBelieved called for one that counts */
-function strict(verifier, onBelieved) {
+/** Nobody wrote a gate: known directions are compared at 1 %, and nothing fails but NaN. */
+function defaultGatePolicy() {
     return {
-        ...verifier,
-        verify: async (bundle, statement, signers) => {
-            const { checks, signer } = await examineOrFail(verifier, bundle, statement, signers);
-            if (signer !== null) {
-                onBelieved();
-                return signer;
-            }
-            const bad = checks.find(({ outcome }) => outcome === 'failed');
-            throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', bad === undefined
-                ? 'Nobody who is trusted signed it.'
-                : `The signature does not count (${bad.name}): ${bad.detail}`);
-        },
+        configured: false,
+        defaults: { ...config_gates/* CONFIGURED_DEFAULTS */.wl, level: 'warn' },
+        correction: config_gates/* DEFAULT_CORRECTION */.Zf,
+        rules: [],
+        waivers: [],
+        suspicious: config_suspicious/* DEFAULT_SUSPICIOUS */.W,
     };
 }
-async function examineOrFail(verifier, ...asked) {
-    try {
-        return await verifier.examine(...asked);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K))
-            throw error;
-        throw new errors/* ReleaseError */.K('GITHUB_FAILED', `No signature can be checked: ${error.message}`, {
-            cause: error,
-        });
-    }
-}
-const UNREAD = { manifest: null, digest: null };
-/** What it says all the same: another trust policy than today's may believe it again. */
-async function readLoosely(release, releases) {
-    const asset = release.assets.find(({ name, state }) => name === domain_manifest/* MANIFEST_ASSET */.ny && state === 'uploaded');
-    if (asset === undefined || !(0,read_version/* isVersion */.lF)(release))
-        return UNREAD;
-    try {
-        const bytes = await releases.download(asset, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ);
-        return { manifest: (0,parse_manifest/* parseManifest */.Ng)(bytes), digest: (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes)) };
-    }
-    catch (error) {
-        toProblem(error);
-        return UNREAD;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/usecases/parse-draft-owner.js
-const MARK = /^<!-- model-release:draft v1 model=(\S{1,300}) run=(\S{1,100})\.(\d{1,9}) job=(\S{1,1000}) content=(\S{1,200}) by=(\S{1,200}) at=(\S{1,40}) -->/;
-/** Reads what `draftMarker` wrote in the first line of a draft; `undefined` for a draft of somebody else. */
-function parseDraftOwner(body) {
-    const [, name, run, attempt, task, content, nonce, startedAt] = MARK.exec(body) ?? [];
-    if (content === undefined || nonce === undefined || startedAt === undefined)
-        return undefined;
-    try {
-        const [model = '', runId = '', job = ''] = [name, run, task].map((text) => decodeURIComponent(text ?? ''));
-        return { model, runId, job, attempt: Number(attempt), content, nonce, startedAt };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/usecases/read-draft-state.js
-const DAY_MS = 86_400_000;
 /**
- * From the time in a mark on, which is that of one attempt of one job. GitHub ends a job after 6 hours on its own runners and after
- * 5 days on those of others. (A run may take 35 days: with jobs that wait, and those have no draft yet.) A day more is for clocks.
+ * The rules of the `gates` input come before those of the file, so they win. Without a `gates` section they fail
+ * and everything else warns.
  */
-const LONGEST_JOB_MS = 6 * DAY_MS;
-/**
- * The one judgement of a draft, for all who would remove it or wait for it.
- * @param now UTC, RFC 3339
- * @throws GITHUB_FAILED when the state of the run could not be read, though the token may
- */
-async function readDraftState({ runId, startedAt }, now, runs) {
-    const state = await runs.readState(runId);
-    if (state === 'active')
-        return 'running';
-    if (state === 'completed')
-        return 'dead';
-    // A mark without a time can be of any age.
-    return Date.parse(now) - Date.parse(startedAt) > LONGEST_JOB_MS ? 'dead' : 'unknown';
-}
-
-;// CONCATENATED MODULE: ./lib/usecases/list-drafts.js
-
-
-/** Those of the releases that are drafts of this tool. */
-const findMarked = (releases) => releases.flatMap((release) => {
-    const by = release.draft ? parseDraftOwner(release.body) : undefined;
-    return by === undefined ? [] : [{ release, by }];
-});
-/**
- * The drafts of this tool, and what became of the runs that made them.
- * @param model of which model; `null` for all
- * @param now UTC, RFC 3339
- */
-async function listDrafts(recent, model, now, runs) {
-    const known = rememberStates(runs);
-    const drafts = [];
-    for (const draft of findMarked(recent)) {
-        if (model !== null && draft.by.model !== model)
-            continue;
-        // oxlint-disable-next-line no-await-in-loop -- drafts are few, and each run is asked for once
-        drafts.push({ ...draft, state: await readDraftState(draft.by, now, known) });
-    }
-    return drafts;
-}
-/** Legs of a matrix share their run. */
-function rememberStates(runs) {
-    const states = new Map();
+function buildGatePolicy(config, inlineRules) {
+    const usual = defaultGatePolicy();
+    const gates = config?.gates ?? null;
+    const { defaults, correction, rules, waivers, suspicious } = gates ?? usual;
     return {
-        readState: (runId) => {
-            const state = states.get(runId) ?? runs.readState(runId);
-            states.set(runId, state);
-            return state;
-        },
+        configured: gates !== null || inlineRules.length > 0,
+        defaults,
+        correction,
+        rules: [...inlineRules, ...rules],
+        waivers,
+        suspicious,
+        models: (config?.models ?? []).map(({ name }) => name),
     };
 }
-
-;// CONCATENATED MODULE: ./lib/render/prune-text.js
-
-
-
-const IMMUTABLE_NOTE = 'An immutable release can be deleted, and its assets with it. Its tag name is used up for ever: no release can have it again, not ' +
-    'even of the same content. What GitHub attested about it stays, and proves what it was.';
-/** Plain text of at most 100 columns. */
-function renderPruneText(facts) {
-    const lines = [
-        ...facts.models.flatMap((model) => [...modelLines(model, facts.apply), '']),
-        ...draftLines(facts),
-        ...immutableLines(facts),
-        ...prune_text_conclusion(facts),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-const COLUMNS = [
-    { align: 'left', limit: 24 },
-    { align: 'right', limit: 8 },
-    { align: 'right', limit: 8 },
-    { align: 'right', limit: 8 },
-    { align: 'left', limit: 6 },
-    { align: 'left', limit: 34 },
-];
-function modelLines({ model, versions, freed, busy }, apply) {
-    const going = versions.filter(({ reasons }) => reasons.length === 0).length;
-    const plan = going === 0
-        ? 'nothing to remove'
-        : `${going} ${apply ? 'planned to go' : 'would go'}, ${(0,number_format/* formatBytes */.z3)(freed)}`;
-    const heading = `${(0,visible_text/* visibleText */.Q)(model)}: ${(0,number_format/* formatPlural */.yk)(versions.length, 'version')}, ${plan}`;
-    if (versions.length === 0)
-        return [heading];
-    const rows = versions.map(({ version, size, shared, reasons }) => [
-        version,
-        (0,number_format/* formatBytes */.z3)(size),
-        (0,number_format/* formatBytes */.z3)(size - shared),
-        shared === 0 ? '-' : (0,number_format/* formatBytes */.z3)(shared),
-        reasons.length === 0 ? 'remove' : 'keep',
-        reasonText(reasons),
-    ]);
-    return [
-        heading,
-        ...(0,text_table/* textTable */.ed)([['version', 'size', 'unique', 'shared', '', ''], ...rows], COLUMNS),
-        ...doubtLines(versions),
-        ...unclearLines(versions),
-        ...(busy === null || going === 0 ? [] : (0,text_table/* wrapText */.C1)((0,visible_text/* showInvisible */.j)(busy), '  ')),
-    ];
-}
-const MAX_DOUBTS = 20;
-const MAX_WHY = 400;
-/** A version that cannot be believed may be broken or foreign: it is a person who has to look. */
-function doubtLines(versions) {
-    const doubtful = versions.flatMap(({ version, reasons }) => reasons.flatMap((reason) => (reason.kind === 'doubt' ? [{ version, why: reason.why }] : [])));
-    const more = doubtful.length - MAX_DOUBTS;
-    return [
-        ...doubtful
-            .slice(0, MAX_DOUBTS)
-            .flatMap(({ version, why }) => (0,text_table/* wrapText */.C1)(`! ${(0,visible_text/* visibleText */.Q)(version, 40)}: ${(0,visible_text/* visibleText */.Q)(why, MAX_WHY)}`, '  ')),
-        ...(more > 0 ? [`  ! and ${more} more; model-release doctor names all`] : []),
-    ];
-}
-/** Of versions that would go if all could be believed. */
-function unclearLines(versions) {
-    const held = versions.flatMap(({ reasons: [first] }) => first?.kind === 'unclear' ? [(0,visible_text/* visibleText */.Q)(first.by, 40)] : []);
-    const [by] = held;
-    if (by === undefined)
-        return [];
-    return (0,text_table/* wrapText */.C1)(`${(0,number_format/* formatPlural */.yk)(held.length, 'version')} older than ${by} cannot go: ${by} cannot be believed, so nobody knows what it needs. ` +
-        'Trust its signer (trust.signers), put back what was changed, or delete it by hand when nobody needs it.', '  ');
-}
-function reasonText(reasons) {
-    const [first] = reasons;
-    if (first === undefined)
-        return '';
-    const more = new Set(reasons.map(textOf)).size - 1;
-    return more === 0 ? textOf(first) : `${textOf(first)} (+${more})`;
-}
-const WORDS = {
-    newest: 'newest',
-    protected: 'protected',
-    count: 'among the newest',
-    age: 'young',
-    doubt: 'cannot be believed',
-};
-function textOf(reason) {
-    if (reason.kind === 'stage')
-        return `in ${(0,visible_text/* visibleText */.Q)(reason.stage, 16)}`;
-    if (reason.kind === 'rollback')
-        return `rollback of ${(0,visible_text/* visibleText */.Q)(reason.stage, 12)}`;
-    if (!('by' in reason))
-        return WORDS[reason.kind];
-    const by = (0,visible_text/* visibleText */.Q)(reason.by, 12);
-    if (reason.kind === 'unclear')
-        return `perhaps needed by ${by}`;
-    if (reason.kind === 'reference')
-        return `holds bytes of ${by}`;
-    return reason.kind === 'parent' ? `parent of ${by}` : `baseline of ${by}`;
-}
-function draftLines({ drafts, removedDrafts, apply }) {
-    if (drafts.length === 0)
-        return [];
-    const removed = new Set(removedDrafts);
-    const verdict = ({ releaseId, state }) => {
-        if (state === 'running')
-            return 'keep: its run is under way';
-        if (state === 'unknown')
-            return 'keep: its run cannot be seen';
-        if (removed.has(releaseId))
-            return 'removed: its run is over';
-        return apply ? 'still there' : 'remove: its run is over';
-    };
-    const rows = drafts.map((draft) => [
-        draft.tag,
-        `run ${draft.runId}`,
-        (0,number_format/* formatBytes */.z3)(draft.size),
-        verdict(draft),
-    ]);
-    return [
-        `drafts: ${drafts.length}`,
-        ...(0,text_table/* textTable */.ed)(rows, [
-            { align: 'left', limit: 30 },
-            { align: 'left', limit: 16 },
-            { align: 'right', limit: 8 },
-            { align: 'left', limit: 38 },
-        ]),
-        '',
-    ];
-}
-function immutableLines({ models }) {
-    const going = models.flatMap(({ versions }) => versions.filter(({ immutable, reasons }) => immutable && reasons.length === 0));
-    return going.length === 0 ? [] : [...(0,text_table/* wrapText */.C1)(IMMUTABLE_NOTE, ''), ''];
-}
-function prune_text_conclusion(facts) {
-    const { apply, removed, spared, removedDrafts, stopped } = facts;
-    if (!apply)
-        return [dryRun(facts)];
-    const size = removed.reduce((sum, one) => sum + one.size, 0);
-    return [
-        ...spared.flatMap(({ tag, why }) => (0,text_table/* wrapText */.C1)(`Stays: ${(0,visible_text/* visibleText */.Q)(tag)}, for ${(0,visible_text/* visibleText */.Q)(why, MAX_WHY)}.`, '')),
-        `Removed ${(0,number_format/* formatPlural */.yk)(removed.length, 'version')} (${(0,number_format/* formatBytes */.z3)(size)}) and ${(0,number_format/* formatPlural */.yk)(removedDrafts.length, 'draft')}.`,
-        ...(stopped === null ? [] : (0,text_table/* wrapText */.C1)(`Stopped before the end: ${(0,visible_text/* showInvisible */.j)(stopped)}`, '')),
-    ];
-}
-function dryRun({ models, drafts }) {
-    const going = models.flatMap(({ versions }) => versions.filter(({ reasons }) => reasons.length === 0)).length;
-    const dead = drafts.filter(({ state }) => state === 'dead').length;
-    return going + dead === 0
-        ? 'There is nothing to remove.'
-        : `Nothing was removed. With --apply go ${(0,number_format/* formatPlural */.yk)(going, 'version')} and ${(0,number_format/* formatPlural */.yk)(dead, 'draft')}.`;
+function baselineConfig(config) {
+    return config?.gates?.baseline ?? config_gate_baseline/* DEFAULT_BASELINE */.M;
 }
 
-;// CONCATENATED MODULE: ./lib/domain/prune-plan.js
+// EXTERNAL MODULE: ./lib/domain/data-spec.js
+var data_spec = __nccwpck_require__(3164);
+// EXTERNAL MODULE: ./lib/domain/gate-policy.js
+var gate_policy = __nccwpck_require__(6552);
+// EXTERNAL MODULE: ./lib/domain/name-glob.js
+var name_glob = __nccwpck_require__(2584);
+// EXTERNAL MODULE: ./lib/formats/percent.js
+var percent = __nccwpck_require__(7965);
+;// CONCATENATED MODULE: ./lib/formats/gates-inline.js
+
+
 
 
 /**
- * What of a model can be removed. A version goes only when it is neither among the newest nor young, and when nothing
- * that stays needs it: what a kept version references, and what it was made from, is kept, and so on until nothing is added.
- * The baseline of a version is kept for those that stay on their own account only. Each version has one, mostly the one
- * before it, so that a chain of them would keep everything; `previous` is not followed for the same reason.
- * While the needs of a version cannot be known, nothing goes that is older than it.
+ * The `gates` input: clauses with a comma or a line break between them.
+ *
+ * - `test/f1 >= 0.9`, `latency_ms <= 50`: limits. A negative limit stands in parentheses: `score >= (-3)`.
+ * - `test/f1 >= -0.01`, `test/f1 >= -1%`: a number with a sign is a change against the baseline. The metric is better
+ *   when higher and may fall by 0.01, or by 1 % of the baseline.
+ * - `latency_ms <= +10%`, `loss <= +0.02`: better when lower, may rise by so much.
+ *
+ * A metric is named as `DATASET/NAME` or `NAME` in any data set, with the globs of `gates.rules`; a name in double
+ * quotes is literal, and may hold commas. A clause that is broken fails; a `#` line is a comment.
+ * @throws INPUT_INVALID with every clause that is wrong, and where it stands
  */
-function planPrune(facts, retention) {
-    const versions = facts.versions.toSorted((left, right) => (0,domain_version/* compareVersions */.Zy)(left.version, right.version));
-    const known = new Map(versions.map((one) => [one.version, one]));
-    const reasons = new Map(versions.map(({ version }) => [version, []]));
-    for (const [version, reason] of findRoots({ ...facts, versions }, retention))
-        reasons.get(version)?.push(reason);
-    addBaselines(versions, reasons);
-    addNeeds(known, reasons);
-    const needed = countNeeded(versions, reasons);
-    const planned = versions.map((one) => ({
-        version: one.version,
-        reasons: reasons.get(one.version) ?? [],
-        size: sum(one.assets.values()),
-        shared: sum([...one.assets].map(([name, size]) => (needed.get(one.version)?.has(name) ? size : 0))),
-    }));
-    const removals = orderRemovals(planned.filter((one) => one.reasons.length === 0), known);
-    return { versions: planned, removals, freed: sum(removals.map(({ size }) => size)) };
+function parseInlineGates(text) {
+    const demands = [];
+    const errors = [];
+    for (const clause of splitClauses(text)) {
+        const parsed = parseClause(clause);
+        if (typeof parsed === 'string')
+            errors.push(clauseError(clause, parsed));
+        else
+            demands.push(parsed);
+    }
+    const rules = [...Map.groupBy(demands, ({ match }) => match)].map(([match, group]) => mergeDemands(match, group, errors));
+    if (errors.length > 0)
+        throw (0,domain_errors/* combineErrors */.L)(errors);
+    return rules;
 }
-/** What stays on its own account. `versions` are sorted. */
-function findRoots({ model, versions, stages, unclear, now }, { keep, keepStages, olderThan, protect }) {
-    const isProtected = (0,retention/* compileProtection */.f7)(protect);
-    const [finals, prereleases] = [false, true].map((wanted) => versions.filter(({ version }) => (0,domain_version/* isPrerelease */.V1)(version) === wanted));
-    return [
-        ...stages.flatMap(({ stage, holds, before }) => [
-            ...holds.map((version) => [version, { kind: 'stage', stage }]),
-            ...(keepStages && before !== null ? [[before, { kind: 'rollback', stage }]] : []),
-        ]),
-        // Its number would be given away again.
-        ...mark([finals?.[0], prereleases?.[0]], 'newest'),
-        ...mark(versions.filter(({ version }) => isProtected(model, version)), 'protected'),
-        // What cannot be used must not push out what can.
-        ...mark(newestUsable(finals, keep), 'count'),
-        ...mark(newestUsable(prereleases, keep), 'count'),
-        ...mark(versions.filter(({ since }) => !(Date.parse(now) - Date.parse(since) >= olderThan)), 'age'),
-        ...versions.flatMap(({ version, doubt }) => doubt === null ? [] : [[version, { kind: 'doubt', why: doubt }]]),
-        ...findPossiblyNeeded(versions, unclear),
-    ];
+function clauseError(clause, problem) {
+    const text = clause.text.length > 80 ? `${clause.text.slice(0, 79)}…` : clause.text;
+    return new domain_errors/* ReleaseError */.K('INPUT_INVALID', `gates: line ${clause.line}, column ${clause.column}: ${JSON.stringify(text.toWellFormed())} ${problem}.`);
 }
-/** What was there before one whose needs are unclear; the latest of those is named. */
-function findPossiblyNeeded(versions, unclear) {
-    const timed = unclear.map((one) => ({ ...one, end: parseTime(one.until, MAX_TIME_MS) }));
-    const latestFirst = timed.toSorted((left, right) => right.end - left.end);
-    return versions.flatMap(({ version, born }) => {
-        const latest = latestFirst.find((one) => one.version !== version);
-        return latest === undefined || parseTime(born, 0) > latest.end
-            ? []
-            : [[version, { kind: 'unclear', by: latest.version }]];
+/** At commas outside of quotes and braces, and at every line break. */
+function splitClauses(text) {
+    return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
+        if (line.trimStart().startsWith('#'))
+            return [];
+        return splitLine(line)
+            .map(({ start, end }) => {
+            const raw = line.slice(start, end);
+            const column = start + raw.length - raw.trimStart().length + 1;
+            return { text: raw.trim(), line: index + 1, column };
+        })
+            .filter((clause) => clause.text !== '');
     });
 }
-/** Later than every date. */
-const MAX_TIME_MS = 8.64e15;
-const parseTime = (text, otherwise) => {
-    const time = Date.parse(text);
-    return Number.isNaN(time) ? otherwise : time;
-};
-const mark = (versions, kind) => versions.flatMap((one) => (one === undefined ? [] : [[one.version, { kind }]]));
-const newestUsable = (versions = [], keep) => versions.filter(({ doubt, yanked }) => doubt === null && !yanked).slice(0, keep);
-function addBaselines(versions, reasons) {
-    const roots = versions.filter(({ version }) => (reasons.get(version) ?? []).length > 0);
-    for (const { version, baseline } of roots)
-        if (baseline !== null)
-            reasons.get(baseline)?.push({ kind: 'baseline', by: version });
-}
-function addNeeds(known, reasons) {
-    const open = [...reasons].flatMap(([version, why]) => (why.length > 0 ? [version] : []));
-    const seen = new Set(open);
-    for (let version = open.pop(); version !== undefined; version = open.pop()) {
-        for (const [needed, kind] of needsOf(known.get(version))) {
-            reasons.get(needed)?.push({ kind, by: version });
-            if (!known.has(needed) || seen.has(needed))
-                continue;
-            seen.add(needed);
-            open.push(needed);
+function splitLine(line) {
+    const spans = [];
+    let start = 0;
+    let quoted = false;
+    let depth = 0;
+    for (let index = 0; index < line.length; index += 1) {
+        const character = line[index];
+        if (character === '"')
+            quoted = !quoted;
+        else if (!quoted && character === '{')
+            depth += 1;
+        else if (!quoted && character === '}')
+            depth = Math.max(0, depth - 1);
+        else if (!quoted && depth === 0 && character === ',') {
+            spans.push({ start, end: index });
+            start = index + 1;
         }
     }
+    return [...spans, { start, end: line.length }];
 }
-/** Each needed version once: bytes are told before ancestry. */
-function needsOf(facts) {
-    const needs = new Map();
-    for (const version of facts?.parents ?? [])
-        needs.set(version, 'parent');
-    for (const { version } of facts?.references ?? [])
-        needs.set(version, 'reference');
-    needs.delete(facts?.version ?? '');
-    return needs;
+const MAX_CLAUSE = 600;
+const SYNTAX = 'is not METRIC >= NUMBER or METRIC <= NUMBER';
+const OPERATOR = /^(.*?)(>=|<=|==|=|<|>)([^<>=]*)$/s;
+const LITERAL_NAME = /^"([^"]+)"$/;
+function parseClause(clause) {
+    if (clause.text.length > MAX_CLAUSE)
+        return `is longer than ${MAX_CLAUSE} characters; shorten it`;
+    // The last operator counts: a slice may be called `age>=60`.
+    const [, before = '', operator, after = ''] = OPERATOR.exec(clause.text) ?? [];
+    if (operator === undefined)
+        return SYNTAX;
+    if (operator !== '>=' && operator !== '<=')
+        return `compares with "${operator}"; write ">=" for the least value or "<=" for the largest`;
+    const name = before.trim();
+    if (name === '')
+        return 'names no metric before the operator';
+    const bound = parseBound(after.trim(), operator);
+    if (typeof bound === 'string')
+        return bound;
+    const literal = LITERAL_NAME.exec(name)?.[1];
+    return { clause, match: `**/${literal === undefined ? name : (0,name_glob/* escapeGlob */.y)(literal)}`, ...bound };
 }
-/** Names of the assets that kept versions need, by the version that holds them. */
-function countNeeded(versions, reasons) {
-    const needed = new Map();
-    for (const { version: by, references } of versions) {
-        if ((reasons.get(by) ?? []).length === 0)
-            continue;
-        for (const { version, asset } of references) {
-            if (version === by)
-                continue;
-            const names = needed.get(version) ?? new Set();
-            needed.set(version, names.add(asset));
-        }
-    }
-    return needed;
+const DIGITS = String.raw `(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
+const LIMIT = new RegExp(String.raw `^(?:(${DIGITS})|\(\s*([+-]?${DIGITS})\s*\))$`);
+const CHANGE = new RegExp(String.raw `^([+-])\s*(${DIGITS})\s*(%?)$`);
+function parseBound(written, operator) {
+    const text = written.replaceAll('−', '-');
+    const [, plain, enclosed] = LIMIT.exec(text) ?? [];
+    const limit = plain ?? enclosed;
+    if (limit !== undefined)
+        return buildLimit(Number(limit), operator);
+    const [, sign, amount, percent] = CHANGE.exec(text) ?? [];
+    if (sign === undefined || amount === undefined)
+        return describeNumber(text, operator);
+    if (operator === '>=' && sign === '+')
+        return `asks for a rise over the baseline, which no gate can; write "-${amount}${percent}" for how much it may fall, or "${amount}" for a fixed limit`;
+    if (operator === '<=' && sign === '-')
+        return `asks for a fall below the baseline, which no gate can; write "+${amount}${percent}" for how much it may rise, or "(-${amount})" for a fixed limit`;
+    return buildAllowance(amount, percent === '%', operator);
 }
-/**
- * When the work stops half way, nothing that is left may lack what it needs: whoever needs goes first, else the oldest.
- * Versions that need each other, which only a forger can make, go in the order of their numbers.
- */
-function orderRemovals(removed, known) {
-    const left = new Map(removed.toReversed().map((one) => [one.version, one]));
-    const users = new Map([...left.keys()].map((version) => [version, 0]));
-    const needs = new Map([...left.keys()].map((version) => [
-        version,
-        [...needsOf(known.get(version)).keys()].filter((one) => left.has(one)),
-    ]));
-    for (const needed of needs.values())
-        for (const version of needed)
-            users.set(version, (users.get(version) ?? 0) + 1);
-    const ordered = [];
-    const free = [...left.keys()].filter((version) => users.get(version) === 0);
-    while (left.size > 0) {
-        const version = free.shift() ?? [...left.keys()][0] ?? '';
-        const one = left.get(version);
-        if (one === undefined)
-            continue;
-        left.delete(version);
-        ordered.push(one);
-        for (const needed of needs.get(version) ?? []) {
-            const count = (users.get(needed) ?? 0) - 1;
-            users.set(needed, count);
-            if (count === 0)
-                free.push(needed);
-        }
-    }
-    return ordered;
+function buildLimit(value, operator) {
+    if (!Number.isFinite(value))
+        return 'has a limit that is too large for a number';
+    return { limit: operator === '>=' ? { min: value } : { max: value }, allowance: null };
 }
-const sum = (numbers) => {
-    let total = 0;
-    for (const one of numbers)
-        total += one;
-    return total;
-};
-
-;// CONCATENATED MODULE: ./lib/domain/stage-needs.js
-/**
- * What each stage holds, and what it would go back to: the version that it held last and holds no more. One that was yanked
- * cannot come back, nor one that is not there any more; then it is the one before that.
- * @param events of the chain that `state` comes from, oldest first
- * @param isThere whether a version can still be had
- */
-function findStageNeeds(events, state, isThere) {
-    const left = new Map();
-    for (const { event } of events) {
-        const { stage, action, version, replaces } = event.predicate;
-        if (stage === null)
-            continue;
-        const gone = action === 'demote' ? version : replaces;
-        const before = left.get(stage) ?? [];
-        if (gone !== null)
-            before.push(gone);
-        left.set(stage, before);
-    }
-    return [...left].map(([stage, before]) => {
-        const holds = (state.stages.get(stage) ?? []).map(({ version }) => version);
-        const target = before.findLast((version) => !holds.includes(version) &&
-            (state.versions.get(version)?.yanked ?? null) === null &&
-            isThere(version));
-        return { stage, holds, before: target ?? null };
-    });
+function buildAllowance(amount, relative, operator) {
+    const exponent = /[eE]/.test(amount);
+    const size = relative && !exponent ? (0,percent/* parsePercent */.l)(amount) : Number(amount) / (relative ? 100 : 1);
+    if (!Number.isFinite(size))
+        return 'allows a change that is too large for a number';
+    const better = operator === '>=' ? 'higher' : 'lower';
+    const tolerance = relative ? { abs: 0, rel: size } : { abs: size, rel: 0 };
+    return { limit: null, allowance: { better, tolerance } };
 }
-
-;// CONCATENATED MODULE: ./lib/usecases/read-prune-model.js
-
-
-
-
-
-
-
-
-
-
-/**
- * @param recent of `listRecent(MAX_LISTED)`
- * @throws SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID when the events cannot be believed, for a stage may hold what would be
- * removed; GITHUB_FAILED when anything could not be read
- */
-async function readPruneModel(model, recent, rules, ports, knownHead) {
-    const registry = await readEvents(model, rules, ports, knownHead);
-    const { published, bare } = await (0,list_model_releases/* listModelReleases */.kB)(model, recent, ports.releases);
-    const examined = await examineVersions(published.map(({ release }) => release), rules.signers, ports);
-    const findings = {
-        model,
-        versions: byVersion(model, examined),
-        registry,
-        bare: new Set(bare.map(({ tag }) => tag)),
-        withdrawn: findWithdrawn(model, recent),
-    };
-    return planModel(findings, rules);
+function describeNumber(text, operator) {
+    if (text === '')
+        return `has no number after "${operator}"`;
+    const percent = new RegExp(`^(${DIGITS})\\s*%$`).exec(text)?.[1];
+    if (percent === undefined)
+        return `has ${JSON.stringify(text.slice(0, 40).toWellFormed())} where a number belongs, such as 0.9, -0.01, +10% or (-3)`;
+    const sign = operator === '>=' ? '-' : '+';
+    return `has a percentage without a sign; write "${sign}${percent}%" for a change against the baseline, or a limit in the metric's own unit`;
 }
-/**
- * The same model as it is now: promoted, withdrawn and published meanwhile counts. What did not change is not read again.
- * @param recent of `listRecent(MAX_LISTED)`, from this moment
- * @throws as `readPruneModel`; INPUT_INVALID while a version is being published
- */
-async function renewPruneModel(known, recent, rules, ports) {
-    const { model } = known;
-    const files = await ports.registry.readEvents(model);
-    const registry = (files?.commit ?? null) === known.registry.commit
-        ? known.registry
-        : await readEvents(model, rules, ports, known.registry.state.head?.digest);
-    // A version can be in the list before its tag is, and the other way round.
-    const { published, bare } = await (0,list_model_releases/* listModelReleases */.kB)(model, [...[...known.versions.values()].map(({ release }) => release), ...recent], ports.releases, known.bare);
-    refuseNewTag(bare.find(({ tag }) => !known.bare.has(tag))?.tag);
-    const changed = published.filter(({ version, release }) => {
-        const before = known.versions.get(version)?.release;
-        return before === undefined || describeWord(before) !== describeWord(release);
-    });
-    const examined = await examineVersions(changed.map(({ release }) => release), rules.signers, ports);
-    const versions = new Map([...known.versions, ...byVersion(model, examined)]);
-    const withdrawn = findWithdrawn(model, recent);
-    return planModel({ model, versions, registry, bare: known.bare, withdrawn }, rules);
-}
-/** A tag is there a moment before GitHub shows its release. */
-function refuseNewTag(tag) {
-    if (tag === undefined)
-        return;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `The tag ${tag} is new and has no release that can be seen: a version is being published, which may need any of the others. Run prune again.`);
-}
-/** What tells whether a release still says the same. */
-const describeWord = ({ id, assets }) => JSON.stringify([
-    id,
-    ...[domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs].map((wanted) => {
-        const asset = assets.find(({ name }) => name === wanted);
-        return [asset?.id, asset?.size, asset?.sha256, asset?.state];
-    }),
-]);
-/** As `doctor` tells them: a draft of a run has a mark until it is published. */
-function findWithdrawn(model, recent) {
-    const marked = new Set(findMarked(recent).map(({ release }) => release.id));
-    return recent.flatMap(({ id, draft, tag, assets }) => {
-        const version = draft && !marked.has(id) ? (0,domain_version/* parseTag */.ED)(model, tag) : undefined;
-        return version !== undefined && assets.some(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny)
-            ? [version]
-            : [];
-    });
-}
-const byVersion = (model, examined) => new Map(examined.map((one) => [(0,domain_version/* parseTag */.ED)(model, one.release.tag) ?? '', one]));
-async function readEvents(model, { signers }, ports, knownHead) {
-    try {
-        return await (0,read_registry/* readRegistry */._)({ model, signers, ...(knownHead === undefined ? {} : { knownHead }) }, ports);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K))
-            throw error;
-        throw new errors/* ReleaseError */.K(error.code, `Nothing of ${model} is removed, for a stage may hold what would go, and what the stages hold is not known: ${error.message}`, { cause: error });
-    }
-}
-/** Decides anew. */
-function planModel(findings, { retention, now }) {
-    const { model, versions, registry, withdrawn } = findings;
-    const { events, state } = registry;
-    const stages = findStageNeeds(events, state, (version) => versions.has(version));
-    const facts = [...versions].map(([version, one]) => toFacts(model, version, one, state));
-    const unclear = [
-        ...[...versions].flatMap(([version, one]) => findUnclear(version, one)),
-        ...withdrawn.map((version) => ({ version, until: '' })),
-    ];
+function mergeDemands(match, group, errors) {
+    const rule = group.reduce((merged, demand) => {
+        const clash = findClash(merged, demand);
+        if (clash !== null)
+            errors.push(clauseError(demand.clause, clash));
+        return { ...merged, ...demand.limit, ...demand.allowance };
+    }, {});
+    const { min, max } = rule;
+    const last = group.at(-1);
+    if (min !== undefined && max !== undefined && min > max && last !== undefined)
+        errors.push(clauseError(last.clause, `leaves no value between ${min} and ${max}; correct one of the limits`));
     return {
-        ...findings,
-        plan: planPrune({ model, versions: facts, stages, unclear, now }, retention),
+        match,
+        ...rule,
+        level: 'error',
+        origin: { file: gate_policy/* GATES_INPUT */.mk, line: group[0]?.clause.line ?? 1 },
     };
 }
-/** Whoever may write but has no key can make a manifest unreadable, or put one there that leaves out what the version needs. */
-const findUnclear = (version, { release, signed }) => (signed ? [] : [{ version, until: release.publishedAt ?? '' }]);
-function toFacts(model, version, { release, manifest, problem }, { versions }) {
-    const times = [manifest?.predicate.createdAt ?? '', release.publishedAt ?? ''].toSorted((left, right) => (Date.parse(left) || 0) - (Date.parse(right) || 0));
-    return {
-        version,
-        // GitHub's date is not for a signer to choose, and the signer's not for whoever publishes the bytes again.
-        since: times.at(-1) ?? '',
-        born: times.at(0) ?? '',
-        doubt: problem?.message ?? null,
-        yanked: (versions.get(version)?.yanked ?? null) !== null,
-        assets: new Map(release.assets.map(({ name, size }) => [name, size])),
-        ...(manifest === null ? NO_NEEDS : findNeeds(model, manifest)),
-    };
-}
-const NO_NEEDS = { references: [], parents: [], baseline: null };
-const findNeeds = (model, { predicate: { artifact, lineage, evaluation } }) => ({
-    references: findReferences(model, artifact.files),
-    parents: lineage.parents.map(({ version }) => version),
-    baseline: evaluation.baseline?.version ?? null,
-});
-function findReferences(model, files) {
-    const found = new Map();
-    for (const { tag, asset } of files.flatMap(asset_slice/* slicesOf */.nu)) {
-        const version = tag === null ? undefined : (0,domain_version/* parseTag */.ED)(model, tag);
-        if (version !== undefined)
-            found.set(`${version} ${asset}`, { version, asset });
-    }
-    return [...found.values()];
+function findClash(merged, { limit, allowance }) {
+    const repeats = (limit !== null && 'min' in limit && merged.min !== undefined) ||
+        (limit !== null && 'max' in limit && merged.max !== undefined);
+    if (repeats)
+        return 'repeats a limit of the same metric; keep one of them';
+    return allowance !== null && merged.tolerance !== undefined
+        ? 'is a second allowed change of the same metric; keep one of them'
+        : null;
 }
 
-;// CONCATENATED MODULE: ./lib/usecases/remove-versions.js
-
-
-
-
-
-
-/** GitHub asks for a second between writes. */
-const WRITE_PAUSE_MS = 1_000;
-/** Before each try, beside what GitHub itself asks to wait. */
-const TRY_WAITS_MS = [0, 5_000, 30_000];
-/** What was seen first has to hold still when the last was seen. GitHub's limits can make a request wait for ten minutes. */
-const MAX_LOOK_MS = 120_000;
-const MAX_LOOKS = 3;
-/**
- * Removes what was planned, one version at a time: the release, then its tag. Before each, everything that could need it is looked at
- * again. The first failure ends it, and what was removed until then is told.
- */
-async function removeVersions(target, rules, ports) {
-    const removed = [];
-    const spared = [];
-    let now = target;
-    try {
-        for (const { version } of target.plan.removals) {
-            const tag = (0,domain_version/* versionTag */.Vm)(target.model, version);
-            const planned = target.versions.get(version);
-            if (planned === undefined)
-                continue;
-            // oxlint-disable-next-line no-await-in-loop -- what is true before a removal is asked right before it
-            const step = await removeVersion({ tag, version, planned }, now, rules, ports);
-            ({ now } = step);
-            if (step.kind === 'spared') {
-                ports.log.notice(`${tag} stays: ${step.why}.`);
-                spared.push({ tag, why: step.why });
-            }
-            if (step.kind !== 'removed')
-                continue;
-            removed.push(step.removed);
-            now = without(now, version, rules);
-            if (step.failure !== null)
-                return { removed, spared, stopped: step.failure };
-        }
-        return { removed, spared, stopped: null };
-    }
-    catch (error) {
-        if (error instanceof errors/* ReleaseError */.K)
-            return { removed, spared, stopped: error };
-        throw error;
-    }
-}
-function findSpare({ plan }, version) {
-    const planned = plan.versions.find((one) => one.version === version);
-    const reason = planned?.reasons[0];
-    if (reason === undefined)
-        return undefined;
-    if (reason.kind === 'unclear')
-        return `${reason.by} may need it, which cannot be believed by now`;
-    if ('by' in reason)
-        return `${reason.by} needs it by now`;
-    return 'stage' in reason ? `the stage ${reason.stage} needs it by now` : 'it may not go any more';
-}
-/** Its tag may be seen for a moment longer. */
-function without(now, version, rules) {
-    const versions = new Map([...now.versions].filter(([one]) => one !== version));
-    const bare = new Set([...now.bare, (0,domain_version/* versionTag */.Vm)(now.model, version)]);
-    return planModel({ ...now, versions, bare }, rules);
-}
-/** A draft whose run publishes a version of the model, or may: what it is about to publish can reference any of the others. */
-const findBusy = (model, drafts) => drafts.find(({ by, state }) => by.model === model && state !== 'dead');
-/** It is the wrong time, not a failure of anybody. */
-const describeBusy = ({ release, by, state }) => new errors/* ReleaseError */.K('INPUT_INVALID', state === 'running'
-    ? `The run ${by.runId} is publishing a version of ${by.model}, which may reference any of the others: run prune again when it is over.`
-    : `The run ${by.runId} may be publishing a version of ${by.model}, which may reference any of the others, and whether it is over cannot be seen: give the token "actions: read", or delete its draft (release ${release.id}) when it is over.`);
-/** A removal that failed may have been done all the same, and what was true before it need not be true any more: each try looks first. */
-async function removeVersion({ tag, version, planned }, known, rules, ports) {
-    let now = known;
-    let failure = null;
-    for (const wait of TRY_WAITS_MS) {
-        // oxlint-disable-next-line no-await-in-loop -- one try after the other
-        if (failure !== null)
-            await ports.sleep(wait);
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        const look = await lookAgain(tag, now, rules, ports);
-        ({ now } = look);
-        if (look.release === undefined && failure === null)
-            return { kind: 'gone', now };
-        if (look.release === undefined)
-            break;
-        refuseChanged(look.release, planned.release);
-        const why = findSpare(now, version);
-        if (why !== undefined)
-            return { kind: 'spared', why, now };
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        failure = await tryRemoval(look.release, ports);
-        if (failure === null)
-            break;
-    }
-    if (failure !== null && (await ports.releases.findPublished(tag)) !== undefined)
-        throw failure;
-    return { kind: 'removed', now, ...(await finishRemoval(planned, ports)) };
-}
-/**
- * Drafts first: a version that is published while this looks is found as one or the other. Until a run has a draft nobody can see it,
- * and it asks for what it refers to right before it publishes.
- */
-async function lookAgain(tag, known, rules, ports) {
-    const { releases, runs, clock } = ports;
-    for (let count = 0; count < MAX_LOOKS; count += 1) {
-        const began = clock();
-        // oxlint-disable-next-line no-await-in-loop -- each look is one moment, as far as that can be
-        const recent = await releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        const busy = findBusy(known.model, await listDrafts(recent, known.model, began, runs));
-        if (busy !== undefined)
-            throw describeBusy(busy);
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        const now = await renewPruneModel(known, recent, rules, ports);
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        const release = await releases.findPublished(tag);
-        if (Date.parse(clock()) - Date.parse(began) <= MAX_LOOK_MS)
-            return { now, release };
-    }
-    throw new errors/* ReleaseError */.K('GITHUB_FAILED', `Looking at what needs ${tag} takes longer than ${MAX_LOOK_MS / 1000} s, so that what was seen first may be over: run prune again when GitHub answers faster.`);
-}
-function refuseChanged(release, planned) {
-    if (remove_versions_isSame(release, planned))
-        return;
-    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The release ${release.tag} is not the one that was looked at: it was changed or made again meanwhile. Run prune again.`);
-}
-/** @returns why it could not be done, or what is known of it; another look tells whether it was */
-async function tryRemoval({ id, tag }, { releases, log }) {
-    try {
-        await releases.deleteRelease(id);
-        return null;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K) || error.code !== 'GITHUB_FAILED')
-            throw error;
-        log.warning(`${tag}: ${error.message} Looking at everything again before the next try.`);
-        return error;
-    }
-}
-async function finishRemoval({ release, digest }, ports) {
-    const { sleep, clock, log } = ports;
-    const { tag } = release;
-    const removed = { ...describe(release, digest), removedAt: clock() };
-    await sleep(WRITE_PAUSE_MS);
-    const failure = await removeTag(tag, ports);
-    log.notice(`Removed ${tag}: release ${release.id}, manifest ${digest ?? 'unknown'}, ${removed.size} bytes, published ` +
-        `${release.publishedAt ?? 'at an unknown time'}; at ${removed.removedAt}${failure === null ? '' : '. Its tag is still there'}.`);
-    await sleep(WRITE_PAUSE_MS);
-    return { removed: { ...removed, tagRemoved: failure === null }, failure };
-}
-async function removeTag(tag, { releases }) {
-    try {
-        await releases.deleteTag(tag);
-        return null;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K))
-            throw error;
-        return new errors/* ReleaseError */.K(error.code, `The release ${tag} is deleted and its tag is not: ${error.message} Delete the tag by hand (${tagDeletion(tag)}), ` +
-            'where a ruleset forbids it with the right to bypass it.', { cause: error });
-    }
-}
-const describe = (release, digest) => ({
-    tag: release.tag,
-    releaseId: release.id,
-    manifest: digest,
-    size: release.assets.reduce((sum, { size }) => sum + size, 0),
-    publishedAt: release.publishedAt,
-});
-const remove_versions_isSame = (left, right) => left.id === right.id && fingerprint(left) === fingerprint(right);
-const fingerprint = ({ assets }) => JSON.stringify(assets
-    .map(({ id, name, size, sha256 }) => [id, name, size, sha256])
-    .toSorted((left, right) => Number(left[0]) - Number(right[0])));
-
-;// CONCATENATED MODULE: ./lib/usecases/prune.js
-
-
-
-
-
-
-/**
- * Says which versions can be removed by the retention rules and which drafts nobody will finish, and removes them when it is told to.
- * Nothing is removed before everything was read.
- * @throws INPUT_INVALID when there is nothing of the model; as `readPruneModel`. What fails once the removing has begun is told as
- * `stopped`, beside what was done
- */
-async function prune(request, ports) {
-    const { model, apply } = request;
-    const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
-    const drafts = await listDrafts(recent, model, request.now, ports.runs);
-    const names = model === null ? await listAllModels(recent, ports) : [model];
-    const targets = [];
-    for (const name of names) {
-        // oxlint-disable-next-line no-await-in-loop -- each reads many at a time by itself
-        const target = await readPruneModel(name, recent, request, ports, request.knownHead);
-        if (target.versions.size > 0)
-            targets.push(target);
-    }
-    if (model !== null && targets.length === 0 && drafts.length === 0)
-        throw new errors/* ReleaseError */.K('INPUT_INVALID', `Nothing of the model "${model}" is published here: check its name and the repository, and whether the token may read it.`);
-    const done = apply ? await remove(targets, drafts, request, ports) : NOTHING_DONE;
-    const pruned = {
-        apply,
-        models: targets.map((target) => describeModel(target, drafts)),
-        drafts: drafts.map(describeDraft),
-        ...done,
-    };
-    return { ...pruned, report: renderPruneText(toText(pruned, drafts)) };
-}
-/** Also of those whose releases the list of the newest ones does not show. */
-async function listAllModels(recent, { releases }) {
-    const tags = await releases.listTags('');
-    return (0,list_model_releases/* listModels */.D)([
-        ...tags.map(({ tag }) => tag),
-        ...recent.flatMap(({ tag, draft }) => (draft ? [] : [tag])),
-    ]);
-}
-const NOTHING_DONE = { removed: [], spared: [], stopped: null, removedDrafts: [] };
-async function remove(targets, drafts, request, ports) {
-    const { removed: removedDrafts, stopped } = await removeDrafts(drafts, ports);
-    let done = { ...NOTHING_DONE, removedDrafts, stopped };
-    for (const target of targets) {
-        if (done.stopped !== null)
-            break;
-        // oxlint-disable-next-line no-await-in-loop -- one removal after the other
-        const { removed, spared, stopped: end } = await removeVersions(target, request, ports);
-        done = {
-            removedDrafts,
-            removed: [...done.removed, ...removed],
-            spared: [...done.spared, ...spared],
-            stopped: end,
-        };
-    }
-    return done;
-}
-/** A run that is over can be run again, which makes it fill its draft again: it is asked for once more. */
-async function removeDrafts(drafts, ports) {
-    const removed = [];
-    const dead = new Set(drafts.flatMap(({ release, state }) => (state === 'dead' ? release.id : [])));
-    if (dead.size === 0)
-        return { removed, stopped: null };
-    try {
-        const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
-        for (const one of recent.filter(({ id, draft }) => draft && dead.has(id))) {
-            // oxlint-disable-next-line no-await-in-loop -- right before each removal
-            const [draft] = await listDrafts([one], null, ports.clock(), ports.runs);
-            if (draft?.state !== 'dead')
-                continue;
-            // oxlint-disable-next-line no-await-in-loop -- one write after the other
-            await ports.releases.deleteDraft(one.id);
-            removed.push(one.id);
-            ports.log.notice(`Removed the draft ${one.tag}: release ${one.id}, left by run ${draft.by.runId}; at ${ports.clock()}.`);
-            // oxlint-disable-next-line no-await-in-loop -- as above
-            await ports.sleep(WRITE_PAUSE_MS);
-        }
-        return { removed, stopped: null };
-    }
-    catch (error) {
-        if (error instanceof errors/* ReleaseError */.K)
-            return { removed, stopped: error };
-        throw error;
-    }
-}
-function describeModel({ model, versions, plan }, drafts) {
-    return {
-        model,
-        versions: plan.versions.map((planned) => {
-            const release = versions.get(planned.version)?.release;
-            return { ...planned, tag: release?.tag ?? '', immutable: release?.immutable ?? false };
-        }),
-        freed: plan.freed,
-        busy: findBusy(model, drafts)?.by.runId ?? null,
-    };
-}
-const describeDraft = ({ release, by, state }) => ({
-    tag: release.tag,
-    releaseId: release.id,
-    runId: by.runId,
-    state,
-    size: release.assets.reduce((sum, { size }) => sum + size, 0),
-});
-const toText = (pruned, drafts) => ({
-    ...pruned,
-    models: pruned.models.map((one) => {
-        const busy = findBusy(one.model, drafts);
-        return { ...one, busy: busy === undefined ? null : describeBusy(busy).message };
-    }),
-    stopped: pruned.stopped?.message ?? null,
-});
-
-;// CONCATENATED MODULE: ./lib/usecases/doctor.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Looks at everything that this tool keeps in a repository. Facts of assets come with the list of releases; of the assets only
- * manifests and their bundles are downloaded.
- * @throws GITHUB_FAILED, PERMISSION_MISSING when something could not be read: then nothing is known
- */
-async function doctor(request, ports) {
-    const token = await ports.token.read();
-    const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
-    const drafts = await listDrafts(recent, null, request.now, ports.runs);
-    const listed = await listAll(recent, ports);
-    const models = await diagnoseModels(listed, request, ports);
-    const found = [
-        ...diagnoseDrafts(recent, drafts),
-        ...[
-            ...diagnoseToken(token),
-            ...diagnoseConfig(request.config, listed),
-            ...diagnoseList(recent),
-            ...models.flatMap(({ findings }) => findings),
-            ...(await diagnoseIndex(models, ports.files)),
-        ].map((finding) => ({ finding })),
-    ];
-    const findings = (request.fix ? await cureAll(found, ports) : found.map(({ finding }) => finding)).toSorted(compareFindings);
-    const examined = {
-        models: listed.length,
-        versions: listed.reduce((sum, { published }) => sum + published.length, 0),
-        drafts: drafts.length,
-        manifests: models.reduce((sum, { manifests }) => sum + manifests, 0),
-    };
-    const report = renderDoctorText({ findings, examined, fast: request.fast, fix: request.fix });
-    return { findings, examined, sick: isSick(findings), report };
-}
-/** Also of models that have tags and no release any more. */
-async function listAll(recent, { releases }) {
-    const tags = (await releases.listTags('')).map(({ tag }) => tag);
-    const published = recent.flatMap(({ tag, draft }) => (draft ? [] : [tag]));
-    const listed = [];
-    for (const model of (0,list_model_releases/* listModels */.D)([...tags, ...published])) {
-        // oxlint-disable-next-line no-await-in-loop -- models are few, and each asks for many things
-        listed.push(await (0,list_model_releases/* listModelReleases */.kB)(model, recent, releases));
-    }
-    return listed;
-}
-async function diagnoseModels(all, request, ports) {
-    const models = [];
-    for (const listed of all) {
-        // oxlint-disable-next-line no-await-in-loop -- each reads many at a time by itself
-        models.push(await diagnoseModel(listed, request, ports));
-    }
-    return models;
-}
-async function diagnoseModel(listed, { signers, fast }, ports) {
-    const releases = fast ? [] : listed.published.map(({ release }) => release);
-    const examined = await examineVersions(releases, signers ?? [], ports);
-    const facts = {
-        listed,
-        examined: new Map(examined.map((one) => [one.release.tag, one])),
-        signersKnown: signers !== null,
-    };
-    const { findings: events, registry } = signers === null
-        ? { findings: [], registry: null }
-        : await diagnoseEvents(listed, signers, ports);
-    return {
-        listed,
-        registry,
-        manifests: examined.filter(({ digest }) => digest !== null).length,
-        findings: [...(await diagnoseReleases(facts, ports.releases)), ...events],
-    };
-}
-/** What the list of releases alone tells. */
-function diagnoseList(recent) {
-    const published = recent.filter(({ draft, tag }) => !draft && (0,list_model_releases/* splitTag */.RK)(tag) !== undefined);
-    const counts = new Map();
-    for (const { tag } of published)
-        counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    const mutable = published.filter(({ immutable }) => !immutable).length;
-    return [
-        ...[...counts]
-            .filter(([, count]) => count > 1)
-            .map(([tag, count]) => errorFinding('release-duplicate', tag, `${count} releases have this tag: which one people get is chance.`, 'Compare them by "model-release verify", and delete the wrong ones on the release page.')),
-        ...(mutable === 0
-            ? []
-            : [
-                infoFinding('release-mutable', 'releases', `${mutable} of the ${published.length} newest versions can be changed by anybody who may write here.`, 'Turn on immutable releases in the settings of the repository; it holds for what is published from then on.'),
-            ]),
-        ...(recent.length < list_model_releases/* MAX_LISTED */.Bl
-            ? []
-            : [
-                infoFinding('releases-hidden', 'releases', `GitHub lists the newest ${list_model_releases/* MAX_LISTED */.Bl} releases only; older versions were looked up by their tags, older drafts cannot be.`, 'Remove what nobody needs with "model-release prune".'),
-            ]),
-    ];
-}
-/** All at once: what is there is listed once, before the first of them goes. */
-async function cureAll(found, ports) {
-    const drafts = found.flatMap(({ cure }) => cure ?? []);
-    const { removed, stopped } = await removeDrafts(drafts, ports);
-    if (stopped !== null)
-        ports.log.warning(`Not every draft was removed: ${stopped.message}`);
-    const done = new Set(removed);
-    return found.map(({ finding, cure }) => cure === undefined
-        ? finding
-        : { ...finding, fix: done.has(cure.release.id) ? 'done' : 'failed' });
-}
-
+// EXTERNAL MODULE: ./lib/formats/predictions-line.js
+var predictions_line = __nccwpck_require__(4085);
 // EXTERNAL MODULE: ./lib/domain/signer-policy.js
 var signer_policy = __nccwpck_require__(2599);
 // EXTERNAL MODULE: ./lib/formats/signer-part.js
@@ -13084,11 +11594,11 @@ function readParts(texts, known, form) {
         const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
         const part = known.get(name);
         if (part === undefined)
-            refuse(`${signer_line_quote(text)} is not a part of it; possible is ${form}`);
+            refuse(`${quote(text)} is not a part of it; possible is ${form}`);
         const before = found.get(name) ?? [];
         if (before.length > 0 && name !== 'event')
             refuse(`${name}= is there twice; keep one of them`);
-        const read = part.parse(value) ?? refuse(`${name}= is ${signer_line_quote(value)}; ${part.advice}`);
+        const read = part.parse(value) ?? refuse(`${name}= is ${quote(value)}; ${part.advice}`);
         found.set(name, [...before, read]);
     }
     return found;
@@ -13099,7 +11609,7 @@ function buildKey(path, parts) {
     const from = parts.get('from')?.[0] ?? null;
     const until = parts.get('until')?.[0] ?? null;
     if (from !== null && until !== null && from >= until) {
-        return refuse(`until= is ${signer_line_quote(until)}; write a time after from=, which is ${signer_line_quote(from)}`);
+        return refuse(`until= is ${quote(until)}; write a time after from=, which is ${quote(from)}`);
     }
     const validity = from === null && until === null ? {} : { validity: { from, until } };
     return { kind: 'key', path, ...validity };
@@ -13131,10 +11641,10 @@ function parseIdentity(text) {
     }
     const identity = signer_part/* signerPart */.i.identity.parse(text);
     if (identity === undefined)
-        return refuse(`${signer_line_quote(text)}: ${signer_part/* signerPart */.i.identity.advice}`);
+        return refuse(`${quote(text)}: ${signer_part/* signerPart */.i.identity.advice}`);
     // Such an identity is in no certificate, so that it would only ever refuse.
     if (/^https?:\/\/[^@]+\/\.github\/workflows\/[^@]+$/.test(identity)) {
-        return refuse(`${signer_line_quote(identity)} names a workflow without its ref; add it, such as @refs/heads/main`);
+        return refuse(`${quote(identity)} names a workflow without its ref; add it, such as @refs/heads/main`);
     }
     return identity;
 }
@@ -13142,13 +11652,15 @@ function deriveIssuer(identity) {
     const url = URL.parse(identity);
     if (url !== null && /^https?:$/.test(url.protocol))
         return (0,signer_policy/* buildIssuer */.MB)(url.origin);
-    return refuse(`${signer_line_quote(identity)} is no URL, so that its issuer is unknown; add issuer=URL, for a file with a public key write ${KEY_FORM}`);
+    return refuse(`${quote(identity)} is no URL, so that its issuer is unknown; add issuer=URL, for a file with a public key write ${KEY_FORM}`);
 }
-const signer_line_quote = (text) => JSON.stringify(text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text);
+const quote = (text) => JSON.stringify(text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text);
 function refuse(problem) {
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `signer: ${problem}.`);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `signer: ${problem}.`);
 }
 
+// EXTERNAL MODULE: ./lib/formats/spec-line.js
+var spec_line = __nccwpck_require__(6528);
 ;// CONCATENATED MODULE: ./lib/cli/verb.js
 
 /** A command line that cannot be understood. */
@@ -13170,56 +11682,301 @@ function asUsage(parse) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/cli/doctor-arguments.js
+;// CONCATENATED MODULE: ./lib/cli/compare-options.js
+
+const WORKSPACE = ['path', 'metrics', 'params', 'data', 'predictions'];
+/** @throws UsageError for options of `compare` that cannot be meant together */
+function refuseContradictions(operands, chosen) {
+    const { trend, last, json, format } = chosen;
+    if (json && format !== undefined && format !== 'json')
+        throw new UsageError('--json is --format json: write one of them.');
+    const files = WORKSPACE.find((name) => chosen[name] !== undefined);
+    if (trend)
+        refuseForTrend(chosen, files);
+    else if (operands.length > 2)
+        throw new UsageError('Two versions are compared with each other; --trend shows more of them.');
+    else if (operands.length === 2 && files !== undefined)
+        throw new UsageError(`--${files} is for the working tree: name one version, which it is compared with.`);
+    if (last !== undefined && (!trend || operands.length > 1))
+        throw new UsageError('--last goes with --trend and the name of one model.');
+}
+function refuseForTrend(chosen, files) {
+    if (files !== undefined)
+        throw new UsageError(`--${files} is for the working tree, which is in no trend.`);
+    if (chosen['fail-on'] !== undefined)
+        throw new UsageError('--fail-on: a trend shows numbers and judges nothing. Compare two versions.');
+    if (chosen.format === 'html')
+        throw new UsageError('A trend is a table, markdown or json.');
+}
+/** The first one is the default. @throws UsageError */
+function readChoice(name, text, options) {
+    if (text === undefined)
+        return options[0];
+    const found = options.find((one) => one === text);
+    if (found !== undefined)
+        return found;
+    throw new UsageError(`${name} "${text.slice(0, 40)}": write one of ${options.join(', ')}.`);
+}
+/** @throws UsageError */
+function readCount(name, text, most) {
+    if (text === undefined)
+        return undefined;
+    const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (count >= 1 && count <= most)
+        return count;
+    throw new UsageError(`${name} "${text.slice(0, 40)}": write a number from 1 to ${most}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/compare-arguments.js
 
 
 
-const DOCTOR_HELP = `Usage: model-release doctor [--repo OWNER/NAME] [--fast] [--fix] [--json] [options]
 
-Looks at what is kept in a repository and says what is wrong with it and what to do: drafts that runs left, assets that
-are missing, changed or unfinished, versions that nobody signed, tags without releases and releases without tags, stages
-and events that lead nowhere, the configuration. Of the assets only manifests are downloaded. docs/retention.md lists
-what is found. Exit code 1 when there is an error that was not fixed.
 
-  --fix                does what is safe: removes drafts of runs that are over
-  --fast               reads no manifest: only what lists and tags tell
-  --repo OWNER/NAME    the repository (default: origin of the checkout)
-  --signer TEXT        as of "verify"; may be given more than once
-  --trusted-root FILE  as of "verify"
-  --config FILE        configuration (default: .github/model-release.yml)
-  --json               prints the findings as JSON
-  --help               shows this text
 
-Reading a public repository needs no token; drafts are seen, and removed, with "contents: write" only.
-`;
+
+
+
 const OPTIONS = {
-    repo: { type: 'string' },
-    fix: { type: 'boolean', default: false },
-    fast: { type: 'boolean', default: false },
-    signer: { type: 'string', multiple: true },
-    'trusted-root': { type: 'string' },
-    config: { type: 'string' },
+    path: { type: 'string', multiple: true },
+    metrics: { type: 'string', multiple: true },
+    params: { type: 'string', multiple: true },
+    data: { type: 'string', multiple: true },
+    predictions: { type: 'string', multiple: true },
+    gates: { type: 'string', multiple: true },
+    'fail-on': { type: 'string' },
+    format: { type: 'string' },
     json: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    metric: { type: 'string', multiple: true },
+    trend: { type: 'boolean', default: false },
+    last: { type: 'string' },
+    repo: { type: 'string' },
+    signer: { type: 'string', multiple: true },
+    config: { type: 'string' },
+    'trusted-root': { type: 'string' },
+    'no-verify': { type: 'boolean', default: false },
 };
+const FORMATS = ['table', 'markdown', 'json', 'html'];
+const FAIL_ON = ['fail', 'uncertain', 'never'];
+const MAX_GLOBS = 50;
+const MAX_GLOB = 500;
+/** Columns of a trend; no more are drawn as bars. */
+const MAX_VERSIONS = 50;
+const DEFAULT_LAST = 10;
 /** @throws UsageError, ReleaseError */
-function parseDoctorArguments(args) {
-    const { fix, fast, json, repo = null, config = null, ...values } = readArguments(args);
-    return {
-        fix,
-        fast,
-        json,
-        repo,
-        config,
+function parseCompareArguments(args) {
+    const { values, positionals } = readArguments(args);
+    const operands = positionals.map((text) => ({ ...parseTarget(text), bare: !/[@:]/.test(text) }));
+    refuseContradictions(operands, values);
+    const common = {
+        repo: values.repo ?? null,
         named: (values.signer ?? []).map(parseSignerLine),
+        config: values.config ?? null,
         trustedRoot: values['trusted-root'] ?? null,
+        verify: !values['no-verify'],
+        gates: parseInlineGates((values.gates ?? []).join('\n')),
+        format: values.json ? 'json' : readChoice('--format', values.format, FORMATS),
+        all: values.all,
+        metrics: readGlobs(values.metric ?? []),
     };
+    return values.trend
+        ? { kind: 'trend', ...common, versions: readVersions(operands, values.last) }
+        : { kind: 'pair', ...common, ...readPair(operands, values) };
 }
 function readArguments(args) {
-    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS }).values);
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true }));
 }
+function readPair([first, second], values) {
+    if (first === undefined)
+        throw new UsageError('Name the model: MODEL, MODEL@VERSION or MODEL:STAGE.');
+    const failOn = readChoice('--fail-on', values['fail-on'], FAIL_ON);
+    const baseline = targetOf(first);
+    if (second !== undefined)
+        return { model: second.model, baseline, candidate: targetOf(second), failOn };
+    return {
+        model: first.model,
+        baseline: first.bare ? null : baseline,
+        candidate: readWorkspace(values),
+        failOn,
+    };
+}
+function readWorkspace(values) {
+    return {
+        path: values.path ?? [],
+        metrics: (values.metrics ?? []).map(spec_line/* parseMetricsSpec */.O),
+        params: (values.params ?? []).map(spec_line/* parseParamsSpec */.f),
+        data: (values.data ?? []).map(data_spec/* parseDataSpec */.Jl),
+        predictions: (values.predictions ?? []).map(predictions_line/* parsePredictionsSpec */.F),
+    };
+}
+function readVersions(operands, last) {
+    const [only, ...more] = operands;
+    if (only === undefined)
+        throw new UsageError('Name a model for its last versions, or the versions: --trend churn@1.0.0 churn@1.1.0.');
+    if (more.length > 0) {
+        if (operands.length <= MAX_VERSIONS)
+            return operands.map(targetOf);
+        throw new UsageError(`Name at most ${MAX_VERSIONS} versions.`);
+    }
+    if (only.bare)
+        return { model: only.model, last: readCount('--last', last, MAX_VERSIONS) ?? DEFAULT_LAST };
+    throw new UsageError('One version is no trend: name more of them, or the model alone for its last ones.');
+}
+function readGlobs(globs) {
+    if (globs.length > MAX_GLOBS)
+        throw new UsageError(`Write --metric at most ${MAX_GLOBS} times.`);
+    const long = globs.find((glob) => glob.length > MAX_GLOB || glob === '');
+    if (long === undefined)
+        return globs;
+    throw new UsageError(`--metric "${long.slice(0, 40)}": write 1 to ${MAX_GLOB} characters.`);
+}
+const targetOf = ({ model, selector }) => ({ model, selector });
+
+;// CONCATENATED MODULE: ./lib/cli/compare-color.js
+/**
+ * Whether a table has colours: `FORCE_COLOR` says so anywhere (`0` and `false` say no), then `NO_COLOR`, if it is not empty,
+ * that it has none; else on a terminal that can.
+ */
+function chooseColor(env, isTerminal) {
+    const forced = env['FORCE_COLOR'];
+    if (forced !== undefined)
+        return forced !== '0' && forced !== 'false';
+    if ((env['NO_COLOR'] ?? '') !== '')
+        return false;
+    return isTerminal && env['TERM'] !== 'dumb';
+}
+
+;// CONCATENATED MODULE: ./lib/cli/compare-help.js
+const COMPARE_HELP = `Usage: model-release compare MODEL[@VERSION|:STAGE] [MODEL[@VERSION|:STAGE]] [options]
+       model-release compare MODEL --trend [--last N] [options]
+       model-release compare MODEL@VERSION MODEL@VERSION … --trend [options]
+
+Compares two versions, or a version with the working tree: metrics with what the gates say of them, parameters, data,
+environment, code. The first one is the baseline. A model alone is compared as on a pull request: with the baseline that the
+gates name. Exit code 0: done, 1: a gate failed.
+
+The working tree is the checkout that this runs in; its files are those of models.MODEL in the configuration, or these:
+  --path FILE           model files: file, directory or glob, "!" excludes; each of these may be given more than once
+  --metrics FILE        metrics files; DATASET=FILE
+  --params FILE         parameter files, or NAME=VALUE
+  --data NAME=SOURCE    data sets
+  --predictions FILE    predictions for each example; DATASET=FILE
+
+  --gates CLAUSES       gates before those of the configuration: "test/f1 >= 0.9, latency_ms <= +10%"
+  --fail-on VERDICT     fail (default), uncertain (also when the data prove nothing), never
+  --format FORMAT       table (default), markdown, json, html
+  --json                the same as --format json
+  --all                 also metrics that did not change and are not judged
+  --metric GLOB         shows only these metrics ("test/**", "recall"); may be given more than once; all are judged
+  --trend               versions side by side, one column each, the newest last; judges nothing
+  --last N              how many of them (default: 10, at most 50)
+
+  --repo OWNER/NAME     the repository (default: origin of the checkout)
+  --signer TEXT         who may have signed it, as for "model-release verify"; may be given more than once
+  --config FILE         configuration with gates, models and trust (default: .github/model-release.yml)
+  --trusted-root FILE   Sigstore's trusted roots, as "model-release trusted-root" writes them
+  --no-verify           asks for no signature: nobody knows whose numbers these are
+  --help                shows this text
+
+On a terminal the table has colours, but for NO_COLOR; FORCE_COLOR=1 asks for them elsewhere: docs/compare.md.
+The token comes from GITHUB_TOKEN or GH_TOKEN, else from gh (gh auth token); a public repository needs none.
+`;
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/git-checkout.js
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const TIMEOUT_MS = 60_000;
+const MAX_OUTPUT_BYTES = 1024 * 1024;
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** The checkout in a folder, asked through the `git` command. */
+function gitCheckout(folder, log) {
+    const git = async (...args) => {
+        const { stdout } = await run('git', [...SAFE, '-C', folder, ...args], {
+            timeout: TIMEOUT_MS,
+            maxBuffer: MAX_OUTPUT_BYTES,
+            windowsHide: true,
+            env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+        });
+        return stdout.trim();
+    };
+    return {
+        async read() {
+            try {
+                const commit = await git('rev-parse', '--verify', 'HEAD');
+                if (!COMMIT.test(commit))
+                    return undefined;
+                return { commit, dirty: await isDirty(git), origin: await readOrigin(git) };
+            }
+            catch (error) {
+                log.debug(`git: ${error instanceof Error ? error.message : String(error)}`);
+                return undefined;
+            }
+        },
+        async listTracked(paths) {
+            try {
+                const listed = await git('ls-files', '-z', '--', ...paths.map((path) => `:(literal)${path}`));
+                const tracked = new Set(listed.split('\0'));
+                return paths.filter((path) => tracked.has(path));
+            }
+            catch (error) {
+                log.debug(`git: ${error instanceof Error ? error.message : String(error)}`);
+                return [];
+            }
+        },
+    };
+}
+/**
+ * `OWNER/NAME` of the checkout's origin; `null` when there is none, or git does not trust the folder. Only a value is read:
+ * in a folder of somebody else, more than that could start programs that its configuration names.
+ */
+async function findOrigin(folder) {
+    try {
+        const { stdout } = await run('git', ['-C', folder, 'config', '--local', '--get', 'remote.origin.url'], { timeout: TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, env: QUIET });
+        return parseOrigin(stdout.trim());
+    }
+    catch {
+        return null;
+    }
+}
+const parseOrigin = (url) => /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null;
+/** Nothing is fetched, whatever the checkout says. */
+const QUIET = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+// A checkout's own configuration may name programs to start, and another user may own a container's workspace.
+const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
+async function readOrigin(git) {
+    try {
+        const url = await git('remote', 'get-url', 'origin');
+        return parseOrigin(url);
+    }
+    catch {
+        return null;
+    }
+}
+async function isDirty(git) {
+    try {
+        const changes = await git('status', '--porcelain', '--untracked-files=no');
+        return changes !== '';
+    }
+    catch (error) {
+        // More output than the limit is many changes, not none.
+        if (error instanceof Error &&
+            'code' in error &&
+            error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+            return true;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/domain/listing.js
 var domain_listing = __nccwpck_require__(496);
 ;// CONCATENATED MODULE: ./lib/adapters/file-source.js
@@ -13243,7 +12000,7 @@ function fileSource({ file, path, size }) {
             try {
                 const stat = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
                 first ??= stat;
-                if (!stat.isFile() || stat.size !== BigInt(size) || !file_source_isSame(stat, first))
+                if (!stat.isFile() || stat.size !== BigInt(size) || !isSame(stat, first))
                     throw changed(path);
                 for (let done = 0; done < wanted;) {
                     const count = (0,external_node_fs_.readSync)(descriptor, bytes, done, wanted - done, offset + done);
@@ -13261,17 +12018,17 @@ function fileSource({ file, path, size }) {
 }
 /** Opening a pipe that took the file's place would wait for a writer. Windows has no such flag. */
 const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const file_source_isSame = (one, other) => one.ino === other.ino && one.mtimeNs === other.mtimeNs && one.ctimeNs === other.ctimeNs;
+const isSame = (one, other) => one.ino === other.ino && one.mtimeNs === other.mtimeNs && one.ctimeNs === other.ctimeNs;
 function openFile(file, path) {
     try {
         return (0,external_node_fs_.openSync)(file, READ_ONLY);
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`, { cause });
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`, { cause });
     }
 }
-const changed = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
+const changed = (path) => new domain_errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory-entries.js
 
@@ -13420,7 +12177,7 @@ function parseWorkspacePath(workspace, text, rules = external_node_path_) {
     const absolute = rules.resolve(workspace, text);
     if (isInside(workspace, absolute, rules))
         return toPosix(rules.relative(workspace, absolute), rules.sep);
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${text}" lies outside of the workspace ${workspace}. Copy the file into the workspace first.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${text}" lies outside of the workspace ${workspace}. Copy the file into the workspace first.`);
 }
 /**
  * The workspace with its own links resolved, so that comparisons with `realpath` results hold.
@@ -13431,10 +12188,10 @@ function resolveWorkspace(folder) {
         return (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(folder));
     }
     catch (cause) {
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `GITHUB_WORKSPACE: there is no folder ${folder}. Check the repository out before this step.`, { cause });
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `GITHUB_WORKSPACE: there is no folder ${folder}. Check the repository out before this step.`, { cause });
     }
 }
-const brokenLink = (link, cause) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${link}" is a link to a file that does not exist, or to itself. Restore the file, or exclude the link with "!${link}".`, { cause });
+const brokenLink = (link, cause) => new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${link}" is a link to a file that does not exist, or to itself. Restore the file, or exclude the link with "!${link}".`, { cause });
 
 ;// CONCATENATED MODULE: ./lib/adapters/file-walk.js
 
@@ -13502,9 +12259,9 @@ function* walkDirectory(walk, root, real) {
             continue;
         }
         if (levels.some((one) => one.real === found.real))
-            throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" links back to a folder that holds it.`);
+            throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" links back to a folder that holds it.`);
         if (levels.length >= MAX_DEPTH)
-            throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is more than ${MAX_DEPTH} folders deep.`);
+            throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is more than ${MAX_DEPTH} folders deep.`);
         levels.push(enterDirectory(walk, path, found.real));
     }
 }
@@ -13514,7 +12271,7 @@ function enterDirectory(walk, path, real) {
 }
 function refuseUnreadable(path) {
     if (path.includes('\u{FFFD}'))
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}": the name is not UTF-8, so no listing could repeat it. Rename the file.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}": the name is not UTF-8, so no listing could repeat it. Rename the file.`);
 }
 function toFound(walk, path, size) {
     const { root } = walk.selection;
@@ -13532,7 +12289,7 @@ function readable(path, read) {
     catch (cause) {
         if (!(0,system_error/* isSystemError */.O)(cause))
             throw cause;
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${cause.message}.`, { cause });
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${cause.message}.`, { cause });
     }
 }
 /** @param parent the real path of the folder that holds it, when it is a folder or a link to one */
@@ -13551,7 +12308,7 @@ function readEntry(walk, path, parent) {
     if (stat.isDirectory())
         return { kind: 'directory', real: real ?? (0,external_node_fs_.realpathSync)(file) };
     if (!stat.isFile())
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a socket, pipe or device, not a file. Exclude it with "!${path}".`);
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a socket, pipe or device, not a file. Exclude it with "!${path}".`);
     return { kind: 'file', ...toFound(walk, path, stat.size) };
 }
 /** With this system's separators. */
@@ -13571,113 +12328,15 @@ function refuseLinkedFolder(workspace, path) {
         throw linkOut(path, workspace);
 }
 function linkOut(path, boundary) {
-    return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a link that leads out of ${boundary}. Replace it by the file itself, or exclude it with "!${path}".`);
+    return new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a link that leads out of ${boundary}. Replace it by the file itself, or exclude it with "!${path}".`);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/domain/dvc-hash.js
-
-
-/** Bytes. DVC reads files in pieces of this length and asks of each piece alone whether it is text. */
-const DOS_CHUNK_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Bytes at the start of a piece that decide. */
-const TEXT_SAMPLE_BYTES = 512;
-const MAX_ODD_SHARE = 0.3;
-const CR = 13;
-const LF = 10;
-const TEXT_CONTROLS = new Set([8, 9, LF, 12, CR]);
-function dvcFileHasher(name) {
-    return name === 'md5' ? plainHasher() : dosToUnixHasher();
-}
-function plainHasher() {
-    const md5 = createHash('md5');
-    return {
-        update: (chunk) => {
-            md5.update(chunk);
-        },
-        digest: () => md5.digest('hex'),
-    };
-}
-/**
- * MD5 of the file with CR LF read as LF wherever DVC 2 takes a piece of 1 MiB for text: no NUL and at most 30 % bytes
- * outside of printable ASCII, LF, CR, tab, form feed and backspace among its first 512. A CR LF that two pieces share
- * stays as it is.
- */
-function dosToUnixHasher() {
-    const md5 = createHash('md5');
-    const piece = new Uint8Array(DOS_CHUNK_BYTES);
-    let filled = 0;
-    const flush = () => {
-        const bytes = piece.subarray(0, filled);
-        md5.update(isTextBlock(bytes.subarray(0, TEXT_SAMPLE_BYTES)) ? unixLines(bytes) : bytes);
-        filled = 0;
-    };
-    return {
-        update: (chunk) => {
-            for (let at = 0; at < chunk.length;) {
-                const part = chunk.subarray(at, at + DOS_CHUNK_BYTES - filled);
-                piece.set(part, filled);
-                filled += part.length;
-                at += part.length;
-                if (filled === DOS_CHUNK_BYTES)
-                    flush();
-            }
-        },
-        digest: () => {
-            flush();
-            return md5.digest('hex');
-        },
-    };
-}
-function isTextBlock(block) {
-    let odd = 0;
-    for (const byte of block) {
-        if (byte === 0)
-            return false;
-        if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte))
-            odd += 1;
-    }
-    return block.length === 0 || odd / block.length <= MAX_ODD_SHARE;
-}
-/** In place: `bytes` are a copy of ours. */
-function unixLines(bytes) {
-    let end = 0;
-    for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at] ?? 0;
-        if (byte === CR && bytes[at + 1] === LF)
-            continue;
-        bytes[end] = byte;
-        end += 1;
-    }
-    return bytes.subarray(0, end);
-}
-/**
- * The hash that DVC gives a directory: MD5 of the list of its files as Python's `json.dumps(list, sort_keys=True)`
- * writes it. Constant memory.
- */
-function dvcDirectoryHasher() {
-    const md5 = (0,external_node_crypto_.createHash)('md5').update('[');
-    let last = null;
-    return {
-        add: (relpath, hash) => {
-            if (last !== null && (0,domain_listing/* comparePaths */.cD)(last, relpath) >= 0)
-                throw new TypeError(`${JSON.stringify(relpath)} does not come after ${JSON.stringify(last)}`);
-            if (last !== null)
-                md5.update(', ');
-            last = relpath;
-            md5.update(`{"md5": "${hash}", "relpath": ${pythonJson(relpath)}}`);
-        },
-        digest: () => `${md5.update(']').digest('hex')}.dir`,
-    };
-}
-/** A text as Python's `json.dumps` writes it: everything but printable ASCII as `\uXXXX`, in pairs above U+FFFF. */
-function pythonJson(text) {
-    return JSON.stringify(text).replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ./lib/domain/dvc-hash.js
+var dvc_hash = __nccwpck_require__(6564);
+// EXTERNAL MODULE: ./lib/domain/digest.js
+var domain_digest = __nccwpck_require__(2002);
 ;// CONCATENATED MODULE: ./lib/adapters/hash-batch.js
 
 
@@ -13772,9 +12431,9 @@ function toHashed(method, task, outcome) {
     return outcome.md5 === null ? hashed : { ...hashed, md5: outcome.md5 };
 }
 const hash_batch_refuse = (path, { kind, reason }) => kind === 'failed'
-    ? new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`)
+    ? new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" cannot be read: ${reason}.`)
     : fileChanged(path);
-const fileChanged = (path) => new errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
+const fileChanged = (path) => new domain_errors/* ReleaseError */.K('FILE_CHANGED', `"${path}" changed while it was read. Let the job that writes it finish before this step.`);
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -13899,7 +12558,7 @@ function* hashChunks(descriptor, size, other) {
             break;
         const chunk = count === BUFFER_BYTES ? shared : shared.subarray(0, count);
         sha256.update(chunk);
-        md5?.update(other === 'md5-dos2unix' && isText(chunk) ? hash_worker_unixLines(chunk) : chunk);
+        md5?.update(other === 'md5-dos2unix' && isText(chunk) ? unixLines(chunk) : chunk);
         total += count;
         yield count;
     }
@@ -13921,32 +12580,32 @@ function* hashRange(sha256, descriptor, start, size) {
     }
     return true;
 }
-const hash_worker_TEXT_SAMPLE_BYTES = 512;
-const hash_worker_MAX_ODD_SHARE = 0.3;
-const [hash_worker_LF, hash_worker_CR] = [10, 13];
+const TEXT_SAMPLE_BYTES = 512;
+const MAX_ODD_SHARE = 0.3;
+const [LF, CR] = [10, 13];
 /** Backspace, tab, line feed, form feed, carriage return. */
-const hash_worker_TEXT_CONTROLS = new Set([8, 9, 10, 12, 13]);
+const TEXT_CONTROLS = new Set([8, 9, 10, 12, 13]);
 /** As DVC 2 asks every chunk of 1 MiB by itself. */
 function isText(chunk) {
-    const sample = chunk.subarray(0, hash_worker_TEXT_SAMPLE_BYTES);
+    const sample = chunk.subarray(0, TEXT_SAMPLE_BYTES);
     let odd = 0;
     for (const byte of sample) {
         if (byte === 0)
             return false;
-        if ((byte < 32 || byte > 126) && !hash_worker_TEXT_CONTROLS.has(byte))
+        if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte))
             odd += 1;
     }
-    return odd / sample.length <= hash_worker_MAX_ODD_SHARE;
+    return odd / sample.length <= MAX_ODD_SHARE;
 }
 /** Turns CR LF into LF, in place. */
-function hash_worker_unixLines(chunk) {
+function unixLines(chunk) {
     const first = chunk.indexOf('\r\n');
     if (first === -1)
         return chunk;
     let end = first;
     for (let index = first; index < chunk.length; index += 1) {
         const byte = chunk[index] ?? 0;
-        if (byte === hash_worker_CR && chunk[index + 1] === hash_worker_LF)
+        if (byte === CR && chunk[index + 1] === LF)
             continue;
         chunk[end] = byte;
         end += 1;
@@ -14482,7 +13141,7 @@ function unescapeName(name, where) {
         return plain;
     });
 }
-const invalid = (where, what) => new errors/* ReleaseError */.K('FORMAT_INVALID', `${where}: ${what}. Write the listing again.`);
+const invalid = (where, what) => new domain_errors/* ReleaseError */.K('FORMAT_INVALID', `${where}: ${what}. Write the listing again.`);
 /**
  * The lines of a file without their line breaks; memory does not depend on its size.
  * @param bufferBytes read at a time
@@ -14561,7 +13220,7 @@ function parseSelection(workspace, patterns, literal = false) {
         .filter(isExclusion)
         .map((one) => parsePattern(workspace, one.slice(1), { exclusion: true, literal }));
     if (included.length === 0)
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} selects nothing: every pattern starts with "!". Add one without it.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} selects nothing: every pattern starts with "!". Add one without it.`);
     const parsed = included.map((one) => parsePattern(workspace, one, { exclusion: false, literal }));
     const [only] = parsed;
     const single = only !== undefined && parsed.length === 1 && only.kind === 'file';
@@ -14587,7 +13246,7 @@ function parsePattern(workspace, written, { exclusion, literal }) {
     if (kind === null && (literal || !hasWildcard(text))) {
         if (exclusion)
             return exactPattern(workspace, text, 'directory');
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `"${written}" matches nothing in ${workspace}. Check the path; it is relative to that folder.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `"${written}" matches nothing in ${workspace}. Check the path; it is relative to that folder.`);
     }
     if (kind !== null)
         return exactPattern(workspace, text, kind === 'directory' ? 'directory' : 'file');
@@ -14710,7 +13369,7 @@ function refuseEmpty(workspace, patterns, files, size) {
     if (files > 0 && size > 0)
         return;
     const found = files === 0 ? 'matches no file' : `holds ${files === 1 ? 'an empty file' : 'empty files'} only`;
-    throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} ${found} in ${workspace}. Check the path, and that the step which writes it ran before.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(patterns)} ${found} in ${workspace}. Check the path, and that the step which writes it ran before.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/fingerprint.js
@@ -14729,12 +13388,12 @@ function refuseEmpty(workspace, patterns, files, size) {
  * Hashes what patterns select into a listing; nothing per file is kept in memory.
  * @throws FILE_MISSING, FILE_REFUSED, FILE_CHANGED, INPUT_INVALID
  */
-async function fingerprint_fingerprint({ workspace, scratch }, patterns, options) {
+async function fingerprint({ workspace, scratch }, patterns, options) {
     const selection = parseSelection(workspace, patterns, options.literal);
     const file = (0,external_node_path_.join)(scratch, `listing-${(0,external_node_crypto_.randomUUID)()}.sha256`);
     const listing = listingWriter(file);
     const tally = fileTally(selection.root);
-    const dvc = options.dvc === undefined ? undefined : dvcDirectoryHasher();
+    const dvc = options.dvc === undefined ? undefined : (0,dvc_hash/* dvcDirectoryHasher */.O_)();
     try {
         const last = await fingerprint_addAll(walkFiles(workspace, selection), options, (hashed) => {
             const one = followPointer(hashed, options);
@@ -14762,7 +13421,7 @@ async function fingerprint_fingerprint({ workspace, scratch }, patterns, options
 function refuseUncountable(patterns, size) {
     if (Number.isSafeInteger(size))
         return;
-    throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} claims to hold ${size} bytes, more than can be counted. Look at its Git LFS pointers.`);
+    throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} claims to hold ${size} bytes, more than can be counted. Look at its Git LFS pointers.`);
 }
 /** Hashes all files, each given to `add` in the order of the walk; answers what `add` made of the last one. */
 async function fingerprint_addAll(walk, options, add) {
@@ -14995,7 +13654,7 @@ async function progressBar(doing, stream) {
         clearOnComplete: true,
         barsize: 30,
         format: (options, { progress }) => {
-            const text = state === undefined ? '' : progress_describe(state);
+            const text = state === undefined ? '' : describe(state);
             if (state?.total === null || state === undefined)
                 return `${doing} ${text}`;
             const filled = Math.round(progress * (options.barsize ?? 0));
@@ -15025,7 +13684,7 @@ function progressLines(doing, stream) {
             clearInterval(timer);
             timer = setInterval(() => {
                 if (state !== undefined)
-                    stream.write(`${doing}: ${progress_describe(state)}\n`);
+                    stream.write(`${doing}: ${describe(state)}\n`);
             }, LINE_MS).unref();
         },
         advance(bytes) {
@@ -15035,7 +13694,7 @@ function progressLines(doing, stream) {
         done: () => clearInterval(timer),
     };
 }
-function progress_describe({ total, bytes, startedAt }) {
+function describe({ total, bytes, startedAt }) {
     const seconds = (performance.now() - startedAt) / 1000;
     const rate = seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : '';
     if (total === null)
@@ -15231,7 +13890,7 @@ function localCapture(folder, scratch, cache) {
         collect: (patterns, maxFiles) => collect(workspace, patterns, maxFiles),
         fingerprint: (patterns, options = {}) => withHashProgress(async (onProgress) => {
             const method = { ...options, onProgress, ...(cache === undefined ? {} : { cache }) };
-            const found = await fingerprint_fingerprint({ workspace, scratch }, patterns, method);
+            const found = await fingerprint({ workspace, scratch }, patterns, method);
             cache?.save();
             return found;
         }),
@@ -15249,7 +13908,7 @@ async function collect(workspace, patterns, maxFiles) {
     for (const file of walkFiles(workspace, selection)) {
         walked.push(file);
         if (walked.length > maxFiles)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, the most that a version has. ` +
+            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} selects more than ${maxFiles} files, the most that a version has. ` +
                 'Save the model in fewer files, pack them into an archive yourself, or narrow the patterns.');
     }
     refuseUnmatched(workspace, selection, walked);
@@ -15270,7 +13929,7 @@ function refuseUnmatched(workspace, selection, walked) {
     const paths = walked.map(({ path }) => [selection.root, path].filter(Boolean).join('/'));
     const unmatched = selection.unmatched(paths);
     if (unmatched.length > 0)
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(unmatched)} matches no file in ${workspace}. Remove it, or check that the step which writes the files ran before.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `${describePatterns(unmatched)} matches no file in ${workspace}. Remove it, or check that the step which writes the files ran before.`);
 }
 async function hashOne(file) {
     for await (const { sha256 } of hashFiles([file].values()))
@@ -15286,7 +13945,7 @@ function local_capture_select(workspace, patterns, maxFiles) {
     const files = [];
     for (const { file, path, size } of walkFiles(workspace, selection)) {
         if (files.length >= maxFiles)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} matches more than ${maxFiles} files. Narrow it.`);
+            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `${describePatterns(patterns)} matches more than ${maxFiles} files. Narrow it.`);
         files.push({ file, path: prefix + path, size });
     }
     refuseEmpty(workspace, patterns, files.length, 1);
@@ -15297,11 +13956,287 @@ function readTexts(workspace, patterns, maxBytes) {
     const { files, wildcard } = local_capture_select(workspace, patterns, MAX_TEXT_FILES);
     const texts = files.map(({ file, path, size }) => {
         if (size > maxBytes)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${path}" is larger than ${maxBytes} bytes, the limit for such a file.`);
+            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${path}" is larger than ${maxBytes} bytes, the limit for such a file.`);
         return { path, bytes: (0,external_node_fs_.readFileSync)(file) };
     });
     return { wildcard, files: texts };
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/local-machine.js
+
+const local_machine_TIMEOUT_MS = 5000;
+const MAX_BYTES = 64 * 1024;
+const MAX_GPUS = 64;
+/** What a program needs to start. The job's environment holds keys and tokens, which are nothing to them. */
+const PASSED = [
+    'PATH',
+    'HOME',
+    'LD_LIBRARY_PATH',
+    'DYLD_LIBRARY_PATH',
+    'SystemRoot',
+    'PATHEXT',
+    'VIRTUAL_ENV',
+    'PYENV_ROOT',
+    'PYENV_VERSION',
+];
+/**
+ * Asks the programs on the PATH of the job; each gets five seconds.
+ * @param folder where they run: not the workspace, whose files could stand for a program on Windows
+ */
+function localMachine(env, folder) {
+    const place = {
+        cwd: folder,
+        env: Object.fromEntries(PASSED.flatMap((name) => (name in env ? [[name, env[name]]] : []))),
+    };
+    return {
+        read: async () => {
+            const [python, gpus] = await Promise.all([readPython(place), readGpus(place)]);
+            return { runtimes: python === undefined ? {} : { python }, gpus };
+        },
+    };
+}
+/** `python` first: that is what actions/setup-python and a virtual environment put on the PATH. */
+async function readPython(place) {
+    for (const name of ['python', 'python3']) {
+        // oxlint-disable-next-line no-await-in-loop -- the second only where the first is missing
+        const version = /^Python (\d[\w.+-]*)$/m.exec((await ask(name, ['--version'], place)) ?? '')?.[1];
+        if (version !== undefined)
+            return version;
+    }
+    return undefined;
+}
+async function readGpus(place) {
+    const names = await ask('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'], place);
+    return (names ?? '')
+        .split(/\r?\n/)
+        .map((line) => line.trim().slice(0, 100))
+        .filter((line) => /^[\w ().,+/-]+$/.test(line))
+        .slice(0, MAX_GPUS);
+}
+/** What the program prints, `undefined` when it is not there, fails or takes too long. */
+function ask(program, args, place) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)(program, args, { ...place, timeout: local_machine_TIMEOUT_MS, maxBuffer: MAX_BYTES, windowsHide: true }, (error, stdout, stderr) => resolve(error === null ? `${stdout}\n${stderr}` : undefined));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/compare-history.js
+
+
+
+const compare_history_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const compare_history_TIMEOUT_MS = 60_000;
+const compare_history_MAX_OUTPUT_BYTES = 1024 * 1024;
+/** Commits of one page, as GitHub has them. */
+const PAGE = 100;
+const compare_history_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/**
+ * Ancestry as the checkout itself knows it: its commits need not be on GitHub. Nothing is fetched.
+ * @param folder `null`: there is no checkout, and every version counts as an ancestor
+ */
+function checkoutHistory(folder) {
+    if (folder === null)
+        return EVERYTHING;
+    const git = async (...args) => {
+        const { stdout } = await compare_history_run('git', [...compare_history_SAFE, '-C', folder, ...args], {
+            timeout: compare_history_TIMEOUT_MS,
+            maxBuffer: compare_history_MAX_OUTPUT_BYTES,
+            windowsHide: true,
+            env: { ...QUIET, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+        });
+        return stdout.trim();
+    };
+    return {
+        ...NO_PULLS,
+        readMergeBase: (base, head) => base === head ? Promise.resolve(head) : git('merge-base', '--', base, head),
+        async listAncestors(from, page) {
+            if (!compare_history_COMMIT.test(from))
+                return [];
+            const skip = `--skip=${(page - 1) * PAGE}`;
+            const lines = await git('rev-list', `--max-count=${PAGE}`, skip, from);
+            return lines === '' ? [] : lines.split('\n');
+        },
+        async isAncestor(ancestor, commit) {
+            try {
+                await git('merge-base', '--is-ancestor', '--', `${ancestor}^{commit}`, commit);
+                return true;
+            }
+            catch {
+                // Not an ancestor, or a commit that this checkout does not have.
+                return false;
+            }
+        },
+    };
+}
+// As for every question to a checkout: its own configuration may name programs to start.
+const compare_history_SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
+/** Only GitHub knows which pull requests brought a commit. */
+const NO_PULLS = { listPulls: () => Promise.resolve([]) };
+const EVERYTHING = {
+    ...NO_PULLS,
+    readMergeBase: (_base, head) => Promise.resolve(head),
+    // A page that has no version's commit and is not the last: so each version is asked for.
+    listAncestors: (from) => Promise.resolve([from]),
+    isAncestor: () => Promise.resolve(true),
+};
+
+;// CONCATENATED MODULE: ./lib/cli/compare-workspace.js
+
+
+
+
+
+
+
+
+
+
+/** Opens the checkout around a folder for as long as a task takes. @param folder absolute */
+async function withWorkspace(folder, env, log, task) {
+    const here = (0,external_node_fs_.realpathSync)(folder);
+    const root = findRoot(here);
+    const scratch = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'model-release-'));
+    try {
+        const checkout = (await gitCheckout(root, log).read()) ?? null;
+        return await task({
+            capture: localCapture(root, scratch),
+            machine: localMachine(env, scratch),
+            history: checkoutHistory(checkout === null ? null : root),
+            checkout,
+            sourcesOf: (options, model) => chooseSources(placeFrom(root, here, options), model),
+        });
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(scratch, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+/** The top of the checkout around a folder; the folder itself where there is none. */
+function findRoot(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return folder;
+    }
+}
+function chooseSources(options, model) {
+    const path = choose(options.path, model?.path);
+    if (path.length === 0)
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing names the files of the model in the working tree: write --path, or models in .github/model-release.yml. ' +
+            'Name a second version to compare two of them.');
+    return {
+        path,
+        data: choose(options.data, model?.data),
+        params: choose(options.params, model?.params),
+        metrics: choose(options.metrics, model?.metrics),
+        predictions: choose(options.predictions, model?.predictions),
+        environment: model?.environment ?? [],
+        executable: model?.executable ?? 'warn',
+        runner: RUNNER,
+    };
+}
+/** As a runner calls them. */
+const SYSTEMS = {
+    linux: 'Linux',
+    darwin: 'macOS',
+    win32: 'Windows',
+};
+const MACHINES = { x64: 'X64', ia32: 'X86', arm64: 'ARM64' };
+const RUNNER = {
+    os: SYSTEMS[external_node_process_namespaceObject.platform] ?? external_node_process_namespaceObject.platform,
+    arch: MACHINES[external_node_process_namespaceObject.arch] ?? external_node_process_namespaceObject.arch,
+    hosted: null,
+};
+const choose = (own, configured) => (own.length > 0 ? own : (configured ?? []));
+/** Who types a path means it from where they are; a configuration, from the top of its checkout. */
+function placeFrom(root, here, options) {
+    const below = (0,external_node_path_.relative)(root, here).replaceAll('\\', '/');
+    if (below === '')
+        return options;
+    const place = (pattern) => pattern.startsWith('!') ? `!${below}/${pattern.slice(1)}` : `${below}/${pattern}`;
+    const placed = (spec) => ({
+        ...spec,
+        pattern: place(spec.pattern),
+    });
+    return {
+        path: options.path.map(place),
+        metrics: options.metrics.map(placed),
+        params: options.params.map((spec) => (spec.assignment === null ? placed(spec) : spec)),
+        data: options.data.map((spec) => ({ ...spec, source: placeSource(spec.source, place) })),
+        predictions: options.predictions.map(placed),
+    };
+}
+function placeSource(source, place) {
+    if (source.kind === 'dvc')
+        return { ...source, file: place(source.file) };
+    return source.kind === 'path' || source.kind === 'lfs'
+        ? { ...source, pattern: place(source.pattern) }
+        : source;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/github-access.js
+
+
+
+
+
+const github_access_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const GH_TIMEOUT_MS = 15_000;
+/**
+ * The repository that is meant: named, or the origin of the checkout in which the command runs.
+ * @param named `OWNER/NAME`
+ * @returns `null` when nobody names one and the folder is no checkout
+ */
+async function findRepository(named, folder, env) {
+    const name = named ?? (await findOrigin(folder));
+    if (name === null)
+        return null;
+    const [, owner, repo] = /^([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(name) ?? [];
+    if (owner === undefined || repo === undefined)
+        throw new UsageError(`--repo "${name.slice(0, 150)}" is no repository: write OWNER/NAME.`);
+    const serverUrl = readServer(env);
+    return { serverUrl, apiUrl: env['GITHUB_API_URL'] || buildApiUrl(serverUrl), owner, repo };
+}
+/** Without a slash at the end. */
+function readServer(env) {
+    const url = env['GITHUB_SERVER_URL'] || (env['GH_HOST'] ? `https://${env['GH_HOST']}` : '');
+    const server = (url || 'https://github.com').replace(/\/+$/, '');
+    if (/^https?:$/.test(URL.parse(server)?.protocol ?? ''))
+        return server;
+    throw new UsageError(`GITHUB_SERVER_URL or GH_HOST names no server: ${JSON.stringify(url.slice(0, 100))}. Write https://github.com, or github.com for GH_HOST.`);
+}
+function buildApiUrl(serverUrl) {
+    const { host, origin } = new URL(serverUrl);
+    if (host === 'github.com')
+        return 'https://api.github.com';
+    return host.endsWith('.ghe.com') ? `https://api.${host}` : `${origin}/api/v3`;
+}
+/** Public repositories are read without a token; nothing is loaded until one is needed. */
+async function openGithub({ apiUrl, owner, repo, serverUrl }, env, log) {
+    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 813));
+    return githubClient({ apiUrl, owner, repo, token: await findToken({ serverUrl, apiUrl }, env) }, log);
+}
+async function findToken({ serverUrl, apiUrl }, env) {
+    const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
+    if (token !== undefined && token !== '')
+        return token;
+    // The token of that host must not go to another one.
+    if (apiUrl !== buildApiUrl(serverUrl))
+        return '';
+    try {
+        const host = new URL(serverUrl).host;
+        const { stdout } = await github_access_run('gh', ['auth', 'token', '--hostname', host], {
+            timeout: GH_TIMEOUT_MS,
+            windowsHide: true,
+        });
+        return stdout.trim();
+    }
+    catch {
+        // Not installed, or nobody logged in: what is public can be read all the same.
+        return '';
+    }
+}
+const noRepository = () => new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing says which repository is meant: name it with --repo OWNER/NAME, or run this in a checkout whose origin it is.');
 
 // EXTERNAL MODULE: ./lib/domain/strict-json.js
 var strict_json = __nccwpck_require__(4646);
@@ -15321,7 +14256,7 @@ const sigstore_bundle_MAX_DEPTH = 16;
 /** Log entries, and as many timestamps. */
 const MAX_PROOFS = 16;
 /** Says where the look at a signature ended, and why. */
-class SignatureRefusal extends errors/* ReleaseError */.K {
+class SignatureRefusal extends domain_errors/* ReleaseError */.K {
     reason;
     /** @param reason the step and what was found there: `media type: …` */
     constructor(reason, cause) {
@@ -15351,7 +14286,7 @@ async function parseStatementBundle(bytes, statement) {
     if (bytes.length > limit) {
         refuseSignature('size', `the bundle has ${bytes.length} bytes; at most ${limit} are possible.`);
     }
-    const json = sigstore_bundle_parseJson(bytes);
+    const json = parseJson(bytes);
     if (json['mediaType'] !== BUNDLE_TYPE) {
         refuseSignature('media type', `${sigstore_bundle_quote(json['mediaType'])}; only ${BUNDLE_TYPE} is accepted.`);
     }
@@ -15361,7 +14296,7 @@ async function parseStatementBundle(bytes, statement) {
     const bundle = await decodeBundle(json);
     return { bundle, signedBy: readSignedBy(bundle), payload: readPayload(bundle) };
 }
-function sigstore_bundle_parseJson(bytes) {
+function parseJson(bytes) {
     let problem;
     let json;
     try {
@@ -15488,8 +14423,6 @@ function describeError(error) {
 const readErrorCode = (error) => isFields(error) && typeof error['code'] === 'string' ? error['code'] : '';
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/adapters/sigstore-github-tuf-root.js
 /**
  * Root metadata (version 3) of GitHub's update repository https://tuf-repo.github.com: public keys, how many of them must
@@ -15670,7 +14603,7 @@ class RootUnavailable extends Error {
     }
 }
 const TARGET = 'trusted_root.json';
-const TIMEOUT_MS = 15_000;
+const sigstore_tuf_root_TIMEOUT_MS = 15_000;
 const MAX_CAUSES = 5;
 /**
  * Downloads a trusted root and checks it from the repository's first root on: signatures, versions, expiry, length and
@@ -15689,7 +14622,7 @@ async function downloadRoot({ url, root, retries }) {
             mirrorURL: url,
             cachePath: folder,
             retry: { retries },
-            timeout: TIMEOUT_MS,
+            timeout: sigstore_tuf_root_TIMEOUT_MS,
             ...(root === null ? {} : { rootPath }),
         });
         return JSON.parse(await client.getTarget(TARGET));
@@ -15717,7 +14650,7 @@ function findFirstCause(error) {
 
 
 
-const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const sigstore_github_root_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 /** Two downloads by the tool. */
 const sigstore_github_root_TIMEOUT_MS = 60_000;
 const MAX_OUTPUT = 8 * 1024 * 1024;
@@ -15753,7 +14686,7 @@ async function printRoot(request) {
 async function callTool({ host, token }) {
     const env = token === undefined ? process.env : { ...process.env, GH_TOKEN: token };
     try {
-        const { stdout } = await run('gh', ['attestation', 'trusted-root', '--hostname', host], {
+        const { stdout } = await sigstore_github_root_run('gh', ['attestation', 'trusted-root', '--hostname', host], {
             env,
             timeout: sigstore_github_root_TIMEOUT_MS,
             maxBuffer: MAX_OUTPUT,
@@ -15855,7 +14788,7 @@ function unwrap(value, name) {
 }
 /** @throws CONFIG_INVALID naming file and line, what was found there and what to do */
 function refuseRoot(name, found) {
-    throw new errors/* ReleaseError */.K('CONFIG_INVALID', `${name} is not a usable trusted root: ${found}. "model-release trusted-root --out FILE" writes one for Sigstore's ` +
+    throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', `${name} is not a usable trusted root: ${found}. "model-release trusted-root --out FILE" writes one for Sigstore's ` +
         "public instance and GitHub's; for another instance, ask whoever runs it.");
 }
 const sigstore_root_document_isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15884,7 +14817,7 @@ const MAX_FILE = 4 * 1024 * 1024;
 async function readTrustFile(path, what) {
     const bytes = await readBytes(path, what);
     if (bytes === undefined) {
-        throw new errors/* ReleaseError */.K('CONFIG_INVALID', `${path} is larger than ${MAX_FILE} bytes, so it is no ${what}.`);
+        throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', `${path} is larger than ${MAX_FILE} bytes, so it is no ${what}.`);
     }
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -15892,7 +14825,7 @@ async function readTrustFile(path, what) {
     catch (cause) {
         // PowerShell writes UTF-16 when the output of a command goes into a file.
         const message = `${path} is not UTF-8, so it is no ${what}. Write it again as UTF-8.`;
-        throw new errors/* ReleaseError */.K('CONFIG_INVALID', message, { cause });
+        throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', message, { cause });
     }
 }
 /** `undefined` when there are too many. */
@@ -15910,7 +14843,7 @@ async function readBytes(path, what) {
         }
     }
     catch (cause) {
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `${path}, the ${what}, cannot be read (${describeError(cause)}).`, { cause });
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `${path}, the ${what}, cannot be read (${describeError(cause)}).`, { cause });
     }
 }
 
@@ -15924,7 +14857,7 @@ async function readBytes(path, what) {
 /** Instances, not generations of one: two are usual. */
 const MAX_ROOTS = 16;
 /** Authorities and logs of one kind in a root. */
-const sigstore_trusted_root_MAX_ENTRIES = 64;
+const MAX_ENTRIES = 64;
 const MAX_CHAIN = 8;
 /**
  * Reads trusted roots that the consumer has pinned: one TrustedRoot, one ClientTrustConfig (its root), or one TrustedRoot
@@ -15967,7 +14900,7 @@ async function parseRoot(json, name) {
         toTrustMaterial(root);
     }
     catch (cause) {
-        if (cause instanceof errors/* ReleaseError */.K)
+        if (cause instanceof domain_errors/* ReleaseError */.K)
             throw cause;
         return refuseRoot(name, `it is not well-formed (${describeError(cause)})`);
     }
@@ -15977,9 +14910,9 @@ async function parseRoot(json, name) {
 function checkSize(root, name) {
     const { certificateAuthorities, ctlogs, timestampAuthorities, tlogs } = root;
     for (const list of [certificateAuthorities, ctlogs, timestampAuthorities, tlogs]) {
-        if (list.length <= sigstore_trusted_root_MAX_ENTRIES)
+        if (list.length <= MAX_ENTRIES)
             continue;
-        refuseRoot(name, `it lists ${list.length} of one kind; at most ${sigstore_trusted_root_MAX_ENTRIES} are possible`);
+        refuseRoot(name, `it lists ${list.length} of one kind; at most ${MAX_ENTRIES} are possible`);
     }
     for (const { certChain } of [...certificateAuthorities, ...timestampAuthorities]) {
         const length = certChain?.certificates.length ?? 0;
@@ -16150,7 +15083,7 @@ function checkUrl(text, name, file) {
     sigstore_trust_config_refuse(file, `"${name}" has the address ${sigstore_bundle_quote(text)}; an https: address is needed`);
 }
 function sigstore_trust_config_refuse(file, found) {
-    throw new errors/* ReleaseError */.K('CONFIG_INVALID', `sigstore-instance: ${file} is not a usable trust configuration: ${found}. ` +
+    throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', `sigstore-instance: ${file} is not a usable trust configuration: ${found}. ` +
         "The format is Sigstore's ClientTrustConfig; ask whoever runs that Sigstore instance for the file.");
 }
 const sigstore_trust_config_isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16194,7 +15127,7 @@ function buildPublicGood(repository) {
 function buildGithub(choice, repository) {
     const { host } = new URL(choice.serverUrl);
     if (host !== 'github.com' && !host.endsWith('.ghe.com')) {
-        throw new errors/* ReleaseError */.K('CONFIG_INVALID', `sigstore-instance: ${choice.serverUrl} has no Sigstore instance of its own. ` +
+        throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', `sigstore-instance: ${choice.serverUrl} has no Sigstore instance of its own. ` +
             'Name a file with a trust configuration, or sign with a key (signing: key).');
     }
     const domain = host === 'github.com' ? 'githubapp.com' : host;
@@ -16280,7 +15213,7 @@ function certificateTrust(choice, offline, sources = ROOT_SOURCES) {
     };
 }
 function refuseOffline() {
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `The version is signed with a certificate, and offline no root is downloaded to check it with. ${PIN_ADVICE}`);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `The version is signed with a certificate, and offline no root is downloaded to check it with. ${PIN_ADVICE}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/domain/verification.js
@@ -16418,7 +15351,7 @@ async function promptHidden(input, output, questions) {
         lines.close();
     }
 }
-const broken = () => new errors/* ReleaseError */.K('INPUT_INVALID', 'The passphrase was not entered to its end. Start again.');
+const broken = () => new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'The passphrase was not entered to its end. Start again.');
 
 ;// CONCATENATED MODULE: ./lib/adapters/signing-key.js
 
@@ -16641,7 +15574,7 @@ function refusePublic(found) {
         `Print it from the private key with "${PRINT_KEY}".`);
 }
 function signing_key_refuse(code, message) {
-    throw new errors/* ReleaseError */.K(code, message);
+    throw new domain_errors/* ReleaseError */.K(code, message);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/sigstore-certificate.js
@@ -16652,7 +15585,7 @@ function signing_key_refuse(code, message) {
 const FULCIO = '1.3.6.1.4.1.57264.1';
 const ISSUER = 8;
 const OLD_ISSUER = 1;
-const RUNNER = 11;
+const sigstore_certificate_RUNNER = 11;
 const SOURCE_REPOSITORY = 12;
 const SOURCE_COMMIT = 13;
 const SOURCE_REF = 14;
@@ -16713,7 +15646,7 @@ function readFacts(certificate, parsed) {
         sourceCommit: claim(SOURCE_COMMIT),
         trigger: claim(TRIGGER),
         runUrl: claim(RUN_URL),
-        runner: claim(RUNNER),
+        runner: claim(sigstore_certificate_RUNNER),
     };
 }
 /** From Node's form `URI:…`, with the name as a JSON string where it has commas or quotes. */
@@ -16861,7 +15794,7 @@ async function readEntity(bundle) {
 
 
 
-const sigstore_signers_MAX_NAMED = 5;
+const MAX_NAMED = 5;
 /** Whether the certificate is one of the signers', once it is known to be genuine. */
 function checkSigner(facts, signers) {
     const who = nameCertificate(facts);
@@ -16915,8 +15848,8 @@ const nameSigner = (signer) => signer.kind === 'key'
 function nameSigners(signers) {
     if (signers.length === 0)
         return 'nobody';
-    const more = signers.length > sigstore_signers_MAX_NAMED ? [`${signers.length - sigstore_signers_MAX_NAMED} more`] : [];
-    return [...signers.slice(0, sigstore_signers_MAX_NAMED).map(nameSigner), ...more].join(', ');
+    const more = signers.length > MAX_NAMED ? [`${signers.length - MAX_NAMED} more`] : [];
+    return [...signers.slice(0, MAX_NAMED).map(nameSigner), ...more].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/sigstore-certificate-check.js
@@ -17159,7 +16092,7 @@ function sigstoreVerifier(trust) {
             const { cause, checks, signer } = await look(bytes, statement, signers);
             if (signer !== null)
                 return signer;
-            throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', `The signature is not valid: ${describeFailure(checks)}`, cause === undefined ? {} : { cause });
+            throw new domain_errors/* ReleaseError */.K('SIGNATURE_INVALID', `The signature is not valid: ${describeFailure(checks)}`, cause === undefined ? {} : { cause });
         },
     };
 }
@@ -17258,7 +16191,7 @@ const MAX_KEY_BYTES = 16 * 1024;
 /** @throws CONFIG_INVALID, FILE_MISSING */
 async function readConfigs(request, ports) {
     const found = await readLocal(request.file, MAX_CONFIG_BYTES, request.named, ports);
-    const local = found === undefined ? null : await read_config_readText(found, request.file);
+    const local = found === undefined ? null : await readText(found, request.file);
     const { base } = request;
     if (base === null) {
         const read = (path) => readLocal(path, MAX_KEY_BYTES, true, ports);
@@ -17268,7 +16201,7 @@ async function readConfigs(request, ports) {
     // Nothing that the checkout holds may decide where the base is looked at.
     const text = await ports.files.read(request.file, base, MAX_CONFIG_BYTES);
     const place = `${request.file} at ${base.slice(0, 8)}`;
-    const policy = text === undefined ? null : await read_config_readText(text, place);
+    const policy = text === undefined ? null : await readText(text, place, request.file);
     const read = (path) => ports.files.read(path, base, MAX_KEY_BYTES);
     return {
         local,
@@ -17277,20 +16210,20 @@ async function readConfigs(request, ports) {
         signers: await readSigners(policy, read),
     };
 }
-async function read_config_readText(text, file) {
+async function readText(text, file, path = file) {
     // The parser is loaded only where there is a file.
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5449));
-    return parseConfig(text, file);
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5383));
+    return parseConfig(text, file, path);
 }
 async function readLocal(path, maxBytes, required, { capture }) {
     try {
         const [file] = (await capture.readTexts([path], maxBytes)).files;
         if (file?.path === path)
             return new TextDecoder().decode(file.bytes);
-        throw new errors/* ReleaseError */.K('CONFIG_INVALID', `"${path}" is not a file. Name one file.`);
+        throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', `"${path}" is not a file. Name one file.`);
     }
     catch (error) {
-        if (error instanceof errors/* ReleaseError */.K && error.code === 'FILE_MISSING' && !required)
+        if (error instanceof domain_errors/* ReleaseError */.K && error.code === 'FILE_MISSING' && !required)
             return undefined;
         throw error;
     }
@@ -17316,7 +16249,7 @@ async function readSigner(signer, read) {
         const { validity } = signer;
         return { kind: 'key', publicKey, ...(validity === undefined ? {} : { validity }) };
     }
-    throw new errors/* ReleaseError */.K('CONFIG_INVALID', `trust.signers: the public key ${signer.path} is not there. Commit it, or correct the path.`);
+    throw new domain_errors/* ReleaseError */.K('CONFIG_INVALID', `trust.signers: the public key ${signer.path} is not there. Commit it, or correct the path.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/usecases/choose-signers.js
@@ -17344,145 +16277,6 @@ async function chooseSigners({ named, config, of, repository }, ports) {
         origin: `the default: workflows of ${facts.repository} on ${facts.defaultBranch}`,
     };
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/git-checkout.js
-
-
-const git_checkout_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-const git_checkout_TIMEOUT_MS = 60_000;
-const MAX_OUTPUT_BYTES = 1024 * 1024;
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** The checkout in a folder, asked through the `git` command. */
-function gitCheckout(folder, log) {
-    const git = async (...args) => {
-        const { stdout } = await git_checkout_run('git', [...SAFE, '-C', folder, ...args], {
-            timeout: git_checkout_TIMEOUT_MS,
-            maxBuffer: MAX_OUTPUT_BYTES,
-            windowsHide: true,
-            env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-        });
-        return stdout.trim();
-    };
-    return {
-        async read() {
-            try {
-                const commit = await git('rev-parse', '--verify', 'HEAD');
-                if (!COMMIT.test(commit))
-                    return undefined;
-                return { commit, dirty: await isDirty(git), origin: await readOrigin(git) };
-            }
-            catch (error) {
-                log.debug(`git: ${error instanceof Error ? error.message : String(error)}`);
-                return undefined;
-            }
-        },
-    };
-}
-/**
- * `OWNER/NAME` of the checkout's origin; `null` when there is none, or git does not trust the folder. Only a value is read:
- * in a folder of somebody else, more than that could start programs that its configuration names.
- */
-async function findOrigin(folder) {
-    try {
-        const { stdout } = await git_checkout_run('git', ['-C', folder, 'config', '--local', '--get', 'remote.origin.url'], { timeout: git_checkout_TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, env: QUIET });
-        return parseOrigin(stdout.trim());
-    }
-    catch {
-        return null;
-    }
-}
-const parseOrigin = (url) => /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? null;
-/** Nothing is fetched, whatever the checkout says. */
-const QUIET = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
-// A checkout's own configuration may name programs to start, and another user may own a container's workspace.
-const SAFE = (/* unused pure expression or super */ null && (['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*']));
-async function readOrigin(git) {
-    try {
-        const url = await git('remote', 'get-url', 'origin');
-        return parseOrigin(url);
-    }
-    catch {
-        return null;
-    }
-}
-async function isDirty(git) {
-    try {
-        const changes = await git('status', '--porcelain', '--untracked-files=no');
-        return changes !== '';
-    }
-    catch (error) {
-        // More output than the limit is many changes, not none.
-        if (error instanceof Error &&
-            'code' in error &&
-            error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-            return true;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/cli/github-access.js
-
-
-
-
-
-const github_access_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-const GH_TIMEOUT_MS = 15_000;
-/**
- * The repository that is meant: named, or the origin of the checkout in which the command runs.
- * @param named `OWNER/NAME`
- * @returns `null` when nobody names one and the folder is no checkout
- */
-async function findRepository(named, folder, env) {
-    const name = named ?? (await findOrigin(folder));
-    if (name === null)
-        return null;
-    const [, owner, repo] = /^([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(name) ?? [];
-    if (owner === undefined || repo === undefined)
-        throw new UsageError(`--repo "${name.slice(0, 150)}" is no repository: write OWNER/NAME.`);
-    const serverUrl = readServer(env);
-    return { serverUrl, apiUrl: env['GITHUB_API_URL'] || buildApiUrl(serverUrl), owner, repo };
-}
-/** Without a slash at the end. */
-function readServer(env) {
-    const url = env['GITHUB_SERVER_URL'] || (env['GH_HOST'] ? `https://${env['GH_HOST']}` : '');
-    const server = (url || 'https://github.com').replace(/\/+$/, '');
-    if (/^https?:$/.test(URL.parse(server)?.protocol ?? ''))
-        return server;
-    throw new UsageError(`GITHUB_SERVER_URL or GH_HOST names no server: ${JSON.stringify(url.slice(0, 100))}. Write https://github.com, or github.com for GH_HOST.`);
-}
-function buildApiUrl(serverUrl) {
-    const { host, origin } = new URL(serverUrl);
-    if (host === 'github.com')
-        return 'https://api.github.com';
-    return host.endsWith('.ghe.com') ? `https://api.${host}` : `${origin}/api/v3`;
-}
-/** Public repositories are read without a token; nothing is loaded until one is needed. */
-async function openGithub({ apiUrl, owner, repo, serverUrl }, env, log) {
-    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 813));
-    return githubClient({ apiUrl, owner, repo, token: await findToken({ serverUrl, apiUrl }, env) }, log);
-}
-async function findToken({ serverUrl, apiUrl }, env) {
-    const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
-    if (token !== undefined && token !== '')
-        return token;
-    // The token of that host must not go to another one.
-    if (apiUrl !== buildApiUrl(serverUrl))
-        return '';
-    try {
-        const host = new URL(serverUrl).host;
-        const { stdout } = await github_access_run('gh', ['auth', 'token', '--hostname', host], {
-            timeout: GH_TIMEOUT_MS,
-            windowsHide: true,
-        });
-        return stdout.trim();
-    }
-    catch {
-        // Not installed, or nobody logged in: what is public can be read all the same.
-        return '';
-    }
-}
-const noRepository = () => new errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing says which repository is meant: name it with --repo OWNER/NAME, or run this in a checkout whose origin it is.');
 
 ;// CONCATENATED MODULE: ./lib/cli/open-repository.js
 
@@ -17524,9 +16318,9 @@ async function openRepository(options, folder, env, log) {
 }
 /** The paths in a configuration are from the top of its own checkout. */
 function locateConfig(named, folder) {
-    const root = findRoot(folder);
+    const root = open_repository_findRoot(folder);
     const absolute = (0,external_node_path_.resolve)(folder, named ?? (0,external_node_path_.join)(root, DEFAULT_CONFIG));
-    const workspace = (0,external_node_fs_.realpathSync)(named === null ? root : findRoot((0,external_node_path_.dirname)(absolute)));
+    const workspace = (0,external_node_fs_.realpathSync)(named === null ? root : open_repository_findRoot((0,external_node_path_.dirname)(absolute)));
     const parent = (0,external_node_path_.dirname)(absolute);
     const file = parseWorkspacePath(workspace, (0,external_node_path_.join)((0,external_node_fs_.existsSync)(parent) ? (0,external_node_fs_.realpathSync)(parent) : parent, (0,external_node_path_.basename)(absolute)));
     return {
@@ -17559,16 +16353,1767 @@ async function readKey(named, path) {
     const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
     if (stats?.isFile() === true && stats.size <= open_repository_MAX_KEY_BYTES)
         return await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    throw new errors/* ReleaseError */.K('FILE_MISSING', `--signer: ${JSON.stringify(named)} is no file with a public key. Correct the path; a key is a PEM file of at most ${open_repository_MAX_KEY_BYTES} bytes.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `--signer: ${JSON.stringify(named)} is no file with a public key. Correct the path; a key is a PEM file of at most ${open_repository_MAX_KEY_BYTES} bytes.`);
 }
 /** The top of the checkout around a folder; the folder itself where there is none. */
-function findRoot(folder) {
+function open_repository_findRoot(folder) {
     for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
             return at;
         if ((0,external_node_path_.dirname)(at) === at)
             return folder;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/compare.js
+
+
+
+
+
+
+
+
+
+
+
+/** `model-release compare`. */
+const compare = compareIn({
+    env: process.env,
+    clock: () => `${new Date().toISOString().slice(0, 19)}Z`,
+});
+function compareIn(surroundings) {
+    return {
+        summary: 'compares two versions, or one with the working tree, and judges by the gates',
+        help: COMPARE_HELP,
+        async run(args, terminal) {
+            const asked = parseCompareArguments(args);
+            const session = await openSession(asked, terminal, surroundings);
+            await (asked.kind === 'trend'
+                ? showTrend(asked, session, terminal)
+                : comparePair(asked, session, terminal));
+        },
+    };
+}
+async function openSession(asked, terminal, surroundings) {
+    const { env } = surroundings;
+    const log = consoleLog(terminal.err);
+    const open = await openRepository(asked, (0,external_node_path_.resolve)(terminal.folder), env, log);
+    const config = await open.readConfig();
+    const { signers, origin } = await open.chooseSigners();
+    log.info(asked.verify ? `Trusting ${origin}.` : 'No signature is asked for (--no-verify).');
+    const [{ githubReleases }, { githubRegistryLog }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8192)),
+        __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
+    ]);
+    const { client, verifier, name } = open;
+    return {
+        open,
+        config,
+        trust: { signers, verify: asked.verify },
+        ports: {
+            releases: githubReleases(client, log),
+            registry: githubRegistryLog(client, log),
+            verifier,
+            log,
+        },
+        log,
+        surroundings,
+        view: {
+            format: asked.format,
+            colored: chooseColor(env, 'isTTY' in terminal.out && terminal.out.isTTY === true),
+            repository: { serverUrl: readServer(env), name },
+        },
+    };
+}
+async function showTrend(asked, { config, trust, ports, view }, terminal) {
+    const [{ compareTrend }, { renderTrend }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3897)),
+        Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(446), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2465)),
+    ]);
+    const policy = buildGatePolicy(config, asked.gates);
+    const trend = await compareTrend({ ...asked, policy, trust }, ports);
+    terminal.out.write(renderTrend(trend, view));
+}
+async function comparePair(asked, session, terminal) {
+    const { config, open, surroundings } = session;
+    const now = surroundings.clock();
+    const pair = await compare_readPair(asked, session, now, (0,external_node_path_.resolve)(terminal.folder));
+    const { renderCompared } = await Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(446), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2465));
+    const gatesFile = config?.gates === undefined || config.gates === null ? null : open.configFile;
+    const { all, metrics } = asked;
+    terminal.out.write(await renderCompared(pair, { ...session.view, all, metrics, gatesFile, now }));
+    refuseVerdict(pair.comparison, asked.failOn);
+}
+async function compare_readPair(asked, session, now, folder) {
+    const { config, trust, ports, log, surroundings } = session;
+    const { comparePublished } = await Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2446));
+    const { model, candidate } = asked;
+    const request = {
+        model,
+        baseline: asked.baseline ?? readGatedBaseline(config),
+        policy: buildGatePolicy(config, asked.gates),
+        trust,
+        now,
+    };
+    const compareWith = (other, workspace) => comparePublished({ ...request, candidate: other }, { ...ports, workspace });
+    if ('selector' in candidate)
+        return await compareWith(candidate, null);
+    return await withWorkspace(folder, surroundings.env, log, async (workspace) => {
+        const { checkout, sourcesOf } = workspace;
+        const sources = sourcesOf(candidate, config?.models.find(({ name }) => name === model));
+        if (checkout === null && asked.baseline === null)
+            log.info('Here is no checkout, so the newest version counts as the baseline.');
+        return await compareWith({ sources, checkout }, workspace);
+    });
+}
+function readGatedBaseline(config) {
+    const { from, prerelease } = baselineConfig(config);
+    return { from: from.map(parseVersionSelector), prerelease };
+}
+function refuseVerdict({ verdict, rows, model }, failOn) {
+    const fails = (verdict === 'fail' && failOn !== 'never') ||
+        (verdict === 'uncertain' && failOn === 'uncertain');
+    if (!fails)
+        return;
+    const failed = rows.filter(({ outcome }) => outcome === 'fail').length;
+    throw new domain_errors/* ReleaseError */.K('GATE_FAILED', verdict === 'fail'
+        ? `${model}: ${failed} of the gates failed.`
+        : `${model}: the data prove neither that the gates hold nor that they fail.`);
+}
+
+;// CONCATENATED MODULE: ./lib/domain/finding.js
+const ORDER = ['error', 'warning', 'info'];
+/** The worst first, then by what it is about. */
+function compareFindings(left, right) {
+    return (ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity) ||
+        compareTexts(left.where, right.where) ||
+        compareTexts(left.code, right.code) ||
+        compareTexts(left.found, right.found));
+}
+const compareTexts = (left, right) => left === right ? 0 : left < right ? -1 : 1;
+const say = (severity) => (code, where, found, advice) => ({
+    ...{ code, where, found, advice },
+    severity,
+    fix: 'none',
+});
+const errorFinding = say('error');
+const warningFinding = say('warning');
+const infoFinding = say('info');
+/** Whether there is something that a program should fail for. */
+const isSick = (findings) => findings.some(({ severity, fix }) => severity === 'error' && fix !== 'done');
+
+// EXTERNAL MODULE: ./lib/domain/number-format.js
+var number_format = __nccwpck_require__(1539);
+// EXTERNAL MODULE: ./lib/render/text-table.js
+var text_table = __nccwpck_require__(5680);
+// EXTERNAL MODULE: ./lib/render/visible-text.js
+var visible_text = __nccwpck_require__(3184);
+;// CONCATENATED MODULE: ./lib/render/doctor-text.js
+
+
+
+const MARKS = {
+    error: 'ERROR',
+    warning: 'warn ',
+    info: 'info ',
+};
+const FIXES = {
+    none: null,
+    possible: 'Fixed by --fix.',
+    done: 'Fixed.',
+    failed: 'Not fixed: it changed meanwhile, or GitHub refused.',
+};
+const MAX_TEXT = 600;
+const INDENT = ' '.repeat(9);
+/** Plain text of at most 100 columns: what was found and what to do, the worst first. */
+function renderDoctorText(facts) {
+    const { findings, examined, fast } = facts;
+    const looked = `Looked at ${(0,number_format/* formatPlural */.yk)(examined.versions, 'version')} of ${(0,number_format/* formatPlural */.yk)(examined.models, 'model')} and ` +
+        `${(0,number_format/* formatPlural */.yk)(examined.drafts, 'own draft')}; ${fast ? 'no manifest was read (--fast)' : `${(0,number_format/* formatPlural */.yk)(examined.manifests, 'manifest')} read`}.`;
+    const lines = [
+        ...(0,text_table/* wrapText */.C1)(looked, ''),
+        ...findings.flatMap((finding) => ['', ...findingLines(finding)]),
+        '',
+        conclusion(facts),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function findingLines({ severity, code, where, found, advice, fix }) {
+    const fixed = FIXES[fix];
+    return [
+        `  ${MARKS[severity]}  ${(0,visible_text/* visibleText */.Q)(where, 66)}  ${code}`,
+        ...(0,text_table/* wrapText */.C1)(clean(found), INDENT),
+        ...(0,text_table/* wrapText */.C1)(`> ${clean(advice)}`, INDENT),
+        ...(fixed === null ? [] : [`${INDENT}> ${fixed}`]),
+    ];
+}
+const clean = (text) => text.length > MAX_TEXT ? (0,visible_text/* visibleText */.Q)(text, MAX_TEXT) : (0,visible_text/* showInvisible */.j)(text);
+function conclusion({ findings, fix }) {
+    const left = findings.filter((finding) => finding.fix !== 'done');
+    const count = (severity) => left.filter((finding) => finding.severity === severity).length;
+    const fixed = findings.length - left.length;
+    const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
+    const sum = `${(0,number_format/* formatPlural */.yk)(errors, 'error')}, ${(0,number_format/* formatPlural */.yk)(warnings, 'warning')}, ${(0,number_format/* formatPlural */.yk)(notes, 'note')}`;
+    const state = errors === 0 ? 'HEALTHY' : 'SICK';
+    return `${state}: ${sum}${fix ? `, ${fixed} fixed` : ''}`;
+}
+
+// EXTERNAL MODULE: ./lib/domain/retention.js
+var retention = __nccwpck_require__(6366);
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-config.js
+
+
+/** Whether it can be read, and whether what it names is there. */
+function diagnoseConfig({ file, problem, models, protect }, listed) {
+    if (problem !== null)
+        return [
+            errorFinding('config-invalid', file, problem, 'Correct it. Until then signatures and stages are not checked here.'),
+        ];
+    const published = listed.flatMap(({ model, published: versions }) => versions.map(({ version }) => ({ model, version })));
+    const unused = protect.filter((glob) => {
+        const isProtected = (0,retention/* compileProtection */.f7)([glob]);
+        return !published.some(({ model, version }) => isProtected(model, version));
+    });
+    const known = new Set(published.map(({ model }) => model));
+    return [
+        ...unused.map((glob) => warningFinding('config-unused', file, `retention.protect names ${glob}, and no version is called so.`, 'Write MODEL@VERSION as it is published, or remove the line.')),
+        ...models
+            .filter((model) => !known.has(model))
+            .map((model) => infoFinding('config-unused', file, `Nothing of the model ${model} is published.`, 'Nothing, when it is new.')),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/domain/manifest.js
+var domain_manifest = __nccwpck_require__(5151);
+// EXTERNAL MODULE: ./lib/usecases/list-model-releases.js
+var list_model_releases = __nccwpck_require__(9389);
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-drafts.js
+
+
+
+/** What is to be said of drafts: those of this tool, and those of others that have the tag of a version. */
+function diagnoseDrafts(recent, own) {
+    const marked = new Set(own.map(({ release }) => release.id));
+    const foreign = recent.filter(({ id, draft, tag }) => draft && !marked.has(id) && (0,list_model_releases/* splitTag */.RK)(tag) !== undefined);
+    return [
+        ...own.flatMap(diagnoseOwn),
+        ...foreign.map((release) => ({ finding: diagnoseForeign(release) })),
+    ];
+}
+function diagnoseForeign({ id, tag, assets }) {
+    // A draft of a run has the mark until it is published.
+    if (assets.some(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny))
+        return errorFinding('release-withdrawn', tag, `The draft ${id} holds a manifest and no mark of a run: it was published once. GitHub makes a draft of a release whose tag is deleted.`, 'Push the tag again, to the commit that the manifest names, and publish it on the release page; or delete it there.');
+    return infoFinding('draft-foreign', tag, `The draft ${id} has the tag of a version and was not made by this tool.`, 'Delete it on the release page when nobody needs it.');
+}
+function diagnoseOwn(draft) {
+    const { release, by, state } = draft;
+    const what = `The draft ${release.id} of run ${by.runId}, begun ${by.startedAt}, holds ${release.assets.length} asset(s)`;
+    if (state === 'running')
+        return [
+            {
+                finding: infoFinding('draft-running', release.tag, `${what}; its run is under way.`, 'Nothing: the run publishes it.'),
+            },
+        ];
+    if (state === 'dead')
+        return [
+            {
+                finding: {
+                    ...warningFinding('draft-abandoned', release.tag, `${what}; its run is over, so nobody will finish it.`, 'Run the job again to finish it, or remove it with --fix.'),
+                    fix: 'possible',
+                },
+                cure: draft,
+            },
+        ];
+    return [
+        {
+            finding: warningFinding('draft-unknown', release.tag, `${what}; whether its run is over cannot be seen.`, 'Give the token "actions: read", or delete the draft on the release page when its run is over.'),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/usecases/read-registry.js + 1 modules
+var read_registry = __nccwpck_require__(8933);
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-events.js
+
+
+
+
+
+
+
+/** Whether the events of a model hold, and whether what they speak of is there. @throws GITHUB_FAILED, PERMISSION_MISSING */
+async function diagnoseEvents(listed, signers, ports) {
+    const { model } = listed;
+    try {
+        const registry = await (0,read_registry/* readRegistry */._)({ model, signers }, ports);
+        return { registry, findings: diagnoseState(listed, registry.state) };
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K))
+            throw error;
+        if (error.code === 'GITHUB_FAILED' || error.code === 'PERMISSION_MISSING')
+            throw error;
+        const finding = errorFinding('events-invalid', model, error.message, `Look at the history of the branch ${domain_event/* REGISTRY_BRANCH */.R5} for who changed it; until it is mended no stage of ${model} can be used, and nothing pruned.`);
+        return { registry: null, findings: [finding] };
+    }
+}
+function diagnoseState({ model, published }, { versions, stages }) {
+    const releases = new Map(published.map(({ version, release }) => [version, release]));
+    const held = new Map();
+    for (const [stage, holders] of stages)
+        for (const { version } of holders)
+            held.set(version, held.get(version) ?? stage);
+    const absent = [...versions.keys()].filter((version) => !releases.has(version));
+    const gone = absent.filter((version) => !held.has(version));
+    return [
+        ...absent.flatMap((version) => {
+            const stage = held.get(version);
+            return stage === undefined ? [] : [describeLost(model, version, stage)];
+        }),
+        ...(gone.length === 0
+            ? []
+            : [
+                infoFinding('event-version', model, `Events speak of ${gone.length} version(s) that are not there any more: ${gone.toSorted(domain_version/* compareVersions */.Zy).slice(0, diagnose_events_MAX_NAMED).join(', ')}${gone.length > diagnose_events_MAX_NAMED ? ' and others' : ''}.`, 'Nothing, when they were pruned or removed on purpose.'),
+            ]),
+        ...[...versions.values()].flatMap(({ version, manifest }) => compareDigest((0,domain_version/* versionTag */.Vm)(model, version), manifest, releases.get(version))),
+    ];
+}
+const diagnose_events_MAX_NAMED = 10;
+const describeLost = (model, version, stage) => errorFinding('event-version', (0,domain_version/* versionTag */.Vm)(model, version), `The stage ${stage} holds it, and there is no such release.`, `Promote another version to ${stage}, or take this one out of it.`);
+/** By GitHub's digest of the asset: nothing is downloaded. */
+function compareDigest(tag, manifest, release) {
+    const stored = release?.assets.find(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny)?.sha256 ?? null;
+    if (stored === null || (0,domain_digest/* digestOf */.ol)(stored) === manifest)
+        return [];
+    return [
+        errorFinding('event-digest', tag, `Its events name the manifest ${manifest}, and the release holds ${(0,domain_digest/* digestOf */.ol)(stored)}: it was made again, or its manifest replaced.`, 'Do not use it. Find out who changed the release; promote another version.'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/formats/registry-index.js
+
+
+const MAX_INDEX_BYTES = 8 * 1024 * 1024;
+const registry_index_MAX_ENTRIES = 20_000;
+/**
+ * Reads the derived index, with members that are not known passed over: models, versions and stages are maps by name, or lists of
+ * names or of records with `name` or `version`.
+ * @returns `undefined` for what is no such index
+ */
+function parseRegistryIndex(text) {
+    const models = memberOf(registry_index_parseJson(text), 'models');
+    if (models === undefined)
+        return undefined;
+    const entries = namedEntries(models);
+    if (entries === undefined)
+        return undefined;
+    return new Map(entries.map(([name, model]) => [
+        name,
+        { versions: registry_index_readVersions(memberOf(model, 'versions')), stages: readStages(model) },
+    ]));
+}
+function registry_index_parseJson(text) {
+    if (text.length > MAX_INDEX_BYTES)
+        return undefined;
+    try {
+        const json = JSON.parse(text);
+        return json;
+    }
+    catch {
+        return undefined;
+    }
+}
+function registry_index_readVersions(value) {
+    const names = namedEntries(value)?.flatMap(([name]) => (0,domain_version/* parseVersion */.ot)(name) ?? []);
+    return names === undefined ? undefined : new Set(names);
+}
+function readStages(model) {
+    const stages = namedEntries(memberOf(model, 'stages'));
+    if (stages === undefined)
+        return undefined;
+    const held = stages.flatMap(([name, holders]) => {
+        const versions = (0,domain_event/* isStageName */._H)(name) ? readHolders(holders) : undefined;
+        return versions === undefined ? [] : [[name, versions]];
+    });
+    return new Map(held);
+}
+function readHolders(value) {
+    if (typeof value === 'string')
+        return registry_index_readVersions([value]);
+    const single = memberOf(value, 'version');
+    return registry_index_readVersions(single === undefined ? (memberOf(value, 'versions') ?? value) : [single]);
+}
+/** Of a map its members, of a list its items by their names. */
+function namedEntries(value) {
+    if (Array.isArray(value)) {
+        const items = value;
+        if (items.length > registry_index_MAX_ENTRIES)
+            return undefined;
+        return items.flatMap((item) => {
+            const name = typeof item === 'string' ? item : nameOf(item);
+            return name === undefined ? [] : [[name, item]];
+        });
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const entries = Object.entries(value);
+    return entries.length > registry_index_MAX_ENTRIES ? undefined : entries;
+}
+function nameOf(item) {
+    const name = memberOf(item, 'name') ?? memberOf(item, 'version');
+    return typeof name === 'string' ? name : undefined;
+}
+const memberOf = (value, key) => typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.getOwnPropertyDescriptor(value, key)?.value
+    : undefined;
+
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-index.js
+
+
+
+
+const INDEX = 'index.json';
+/** Whether the derived index says what the events and releases say. */
+async function diagnoseIndex(models, files) {
+    const commit = models.map(({ registry }) => registry?.commit).find((one) => one != null);
+    if (commit == null)
+        return [];
+    const read = await readIndex(commit, files);
+    if ('findings' in read)
+        return read.findings;
+    return models.flatMap(({ listed, registry }) => registry === null ? [] : compareIndex(listed, registry.state, read.index.get(listed.model)));
+}
+const REBUILD = 'It is derived, and nothing trusts it: the next event writes it anew.';
+async function readIndex(commit, files) {
+    const text = await diagnose_index_readText(commit, files);
+    if (text === undefined)
+        return {
+            findings: [
+                infoFinding('index-absent', INDEX, `The branch ${domain_event/* REGISTRY_BRANCH */.R5} has none.`, REBUILD),
+            ],
+        };
+    const index = text === null ? undefined : parseRegistryIndex(text);
+    if (index !== undefined)
+        return { index };
+    const found = `The one on the branch ${domain_event/* REGISTRY_BRANCH */.R5} cannot be read.`;
+    return { findings: [warningFinding('index-invalid', INDEX, found, REBUILD)] };
+}
+/** `null` for what is there and is no such file. */
+async function diagnose_index_readText(commit, files) {
+    try {
+        return await files.read(INDEX, commit, MAX_INDEX_BYTES);
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K))
+            throw error;
+        if (error.code === 'LIMIT_EXCEEDED' || error.code === 'CONFIG_INVALID')
+            return null;
+        throw error;
+    }
+}
+const stale = (found) => warningFinding('index-stale', INDEX, found, REBUILD);
+function compareIndex({ model, published }, { stages }, indexed) {
+    if (indexed === undefined)
+        return published.length === 0 ? [] : [stale(`It does not name the model ${model}.`)];
+    const versions = new Set(published.map(({ version }) => version));
+    const held = new Map([...stages].map(([stage, holders]) => [stage, new Set(holders.map(({ version }) => version))]));
+    return [
+        ...(indexed.versions === undefined || diagnose_index_isSame(indexed.versions, versions)
+            ? []
+            : [
+                stale(`It has ${indexed.versions.size} versions of ${model}, and ${versions.size} are published; or they are others.`),
+            ]),
+        ...(indexed.stages === undefined || isSameStages(indexed.stages, held)
+            ? []
+            : [stale(`It has other versions in the stages of ${model} than the events say.`)]),
+    ];
+}
+const diagnose_index_isSame = (left, right) => left.size === right.size && [...left].every((one) => right.has(one));
+function isSameStages(left, right) {
+    const filled = [...left].filter(([, versions]) => versions.size > 0);
+    return (filled.length === right.size &&
+        filled.every(([stage, versions]) => diagnose_index_isSame(versions, right.get(stage) ?? new Set())));
+}
+
+// EXTERNAL MODULE: ./lib/domain/asset-slice.js
+var asset_slice = __nccwpck_require__(8091);
+// EXTERNAL MODULE: ./lib/render/release-commands.js
+var release_commands = __nccwpck_require__(8492);
+;// CONCATENATED MODULE: ./lib/render/tag-deletion.js
+
+/** The command that deletes a tag by hand, and no branch of its name. */
+const tagDeletion = (tag) => `git push --delete origin ${(0,release_commands/* quote */.hD)(`refs/tags/${tag}`)}`;
+
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-releases.js
+
+
+
+
+/** Of one version; more of a kind are counted. */
+const diagnose_releases_MAX_NAMED = 10;
+/** Tag objects that are followed, each by two requests. */
+const MAX_ANNOTATED = 200;
+/** What is wrong with the published versions of a model, by what GitHub says of their assets. @throws GITHUB_FAILED */
+async function diagnoseReleases(facts, releases) {
+    const { listed, examined, signersKnown } = facts;
+    const byTag = new Map(listed.published.map(({ release }) => [release.tag, release]));
+    const commits = await readCommits(facts, releases);
+    return [
+        ...listed.bare.map(({ tag }) => warningFinding('tag-unused', tag, 'The tag has the name of a version, and no release has it: the release was deleted, or somebody pushed the tag.', `Delete the tag (${tagDeletion(tag)}), unless another tool uses it; its version cannot be published while it is there.`)),
+        ...listed.published.flatMap((one) => {
+            const version = examined.get(one.release.tag);
+            return [
+                ...diagnoseShell(one),
+                ...(version === undefined ? [] : diagnoseWord(version, signersKnown)),
+                ...(version?.manifest == null ? [] : diagnoseAssets(one.release, version.manifest)),
+                ...(version?.manifest == null ? [] : diagnoseReferences(version.manifest, byTag)),
+                ...(version?.manifest == null ? [] : diagnoseCommit(version.manifest, one, commits)),
+            ];
+        }),
+    ];
+}
+/** What needs no manifest. */
+function diagnoseShell({ release, tag }) {
+    const has = (name) => release.assets.some((asset) => asset.name === name);
+    return [
+        ...(tag === undefined
+            ? [
+                errorFinding('tag-missing', release.tag, 'The release is there and its tag is not: somebody deleted it.', 'Push the tag again, to the commit that the manifest names, or delete the release.'),
+            ]
+            : []),
+        ...release.assets
+            .filter(({ state }) => state !== 'uploaded')
+            .map(({ name, state }) => errorFinding('asset-unfinished', release.tag, `The asset ${name} is in the state ${state}: its upload failed, and nobody can download it.`, 'Delete it on the release page; when the model needs it, publish a new version.')),
+        ...(has(domain_manifest/* MANIFEST_ASSET */.ny)
+            ? []
+            : [
+                warningFinding('manifest-missing', release.tag, `The release has the tag of a version and no ${domain_manifest/* MANIFEST_ASSET */.ny}: it was not made by this tool, or the file was removed.`, 'Do not use it as a version. Publish the model again, or give the other release another tag.'),
+            ]),
+        ...(has(domain_manifest/* BUNDLE_ASSET */.cs) || !has(domain_manifest/* MANIFEST_ASSET */.ny)
+            ? []
+            : [
+                warningFinding('signature-missing', release.tag, 'Nobody signed the version, or its signature was removed.', 'Publish with signing, so that those who pull can see who made it.'),
+            ]),
+    ];
+}
+/** Whose word it is, and whether it is the word of this very version. */
+function diagnoseWord({ release, manifest, problem }, signersKnown) {
+    if (problem === null)
+        return [];
+    const has = (name) => release.assets.some((asset) => asset.name === name);
+    if (manifest !== null && manifest.predicate.model.tag !== release.tag)
+        return [
+            errorFinding('manifest-foreign', release.tag, `The release holds the manifest of ${manifest.predicate.model.tag}: somebody put it there.`, 'Do not use it. Delete the release, and find out who made it.'),
+        ];
+    if (manifest === null)
+        return has(domain_manifest/* MANIFEST_ASSET */.ny)
+            ? [
+                errorFinding('manifest-invalid', release.tag, problem.message, 'Do not use it; publish a new version.'),
+            ]
+            : [];
+    if (problem.code !== 'SIGNATURE_INVALID' || !has(domain_manifest/* BUNDLE_ASSET */.cs) || !signersKnown)
+        return [];
+    return [
+        errorFinding('signature-invalid', release.tag, problem.message, 'Do not use it. When its signer was trusted once, name the signer in trust.signers; else find out who made it.'),
+    ];
+}
+function diagnoseAssets(release, manifest) {
+    const found = new Map(release.assets.map((asset) => [asset.name, asset]));
+    const { assets } = manifest.predicate;
+    const own = new Set([domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs, ...assets.map(({ name }) => name)]);
+    const missing = assets.filter(({ name }) => !found.has(name)).map(({ name }) => name);
+    const extra = release.assets.filter(({ name }) => !own.has(name)).map(({ name }) => name);
+    const altered = assets.flatMap((asset) => describeChange(asset, found.get(asset.name)) ?? []);
+    const about = (code, text) => errorFinding(code, release.tag, text, 'Somebody changed the release after it was published. Do not use it; publish a new version, and turn on immutable releases.');
+    return [
+        ...(missing.length === 0
+            ? []
+            : [about('asset-missing', `Assets of the manifest are missing: ${nameSome(missing)}.`)]),
+        ...(extra.length === 0
+            ? []
+            : [about('asset-extra', `Assets are not in the manifest: ${nameSome(extra)}.`)]),
+        ...(altered.length === 0
+            ? []
+            : [about('asset-altered', `Assets are not those of the manifest: ${nameSome(altered)}.`)]),
+    ];
+}
+function describeChange(expected, found) {
+    if (found === undefined || found.state !== 'uploaded')
+        return undefined;
+    if (found.size !== expected.size)
+        return `${expected.name} (${found.size} bytes instead of ${expected.size})`;
+    if (found.sha256 === null || found.sha256 === expected.sha256)
+        return undefined;
+    return `${expected.name} (another digest)`;
+}
+function nameSome(names) {
+    const shown = names.toSorted().slice(0, diagnose_releases_MAX_NAMED).join(', ');
+    return names.length > diagnose_releases_MAX_NAMED ? `${shown} and ${names.length - diagnose_releases_MAX_NAMED} more` : shown;
+}
+/** The bytes that lie in other releases. */
+function diagnoseReferences({ predicate: { artifact, model } }, byTag) {
+    const missing = new Set();
+    const altered = new Set();
+    for (const { tag, asset, assetSha256 } of artifact.files.flatMap(asset_slice/* slicesOf */.nu)) {
+        if (tag === null)
+            continue;
+        const held = byTag.get(tag)?.assets.find(({ name }) => name === asset);
+        if (held?.state !== 'uploaded')
+            missing.add(`${asset} of ${tag}`);
+        else if (held.sha256 !== null && held.sha256 !== assetSha256)
+            altered.add(`${asset} of ${tag}`);
+    }
+    const advice = 'The version cannot be pulled. Publish the same files again as a new version; where the release was deleted by mistake, restore it.';
+    return [
+        ...(missing.size === 0
+            ? []
+            : [
+                errorFinding('reference-missing', model.tag, `Bytes of the model lie in assets that are not there: ${nameSome([...missing])}.`, advice),
+            ]),
+        ...(altered.size === 0
+            ? []
+            : [
+                errorFinding('reference-altered', model.tag, `Bytes of the model lie in assets that were changed: ${nameSome([...altered])}.`, advice),
+            ]),
+    ];
+}
+function diagnoseCommit({ predicate: { code } }, { release, tag }, commits) {
+    const commit = tag?.commit ?? commits.get(release.tag);
+    if (commit === undefined || commit === code.commit)
+        return [];
+    return [
+        errorFinding('tag-moved', release.tag, `The tag leads to ${commit}, and the manifest names ${code.commit}: somebody moved it, or it was there before.`, 'Point the tag to the commit of the manifest, and protect tags by a ruleset.'),
+    ];
+}
+/** Of annotated tags, which name a tag object first. */
+async function readCommits({ listed, examined }, releases) {
+    const annotated = listed.published.filter(({ release, tag }) => tag?.commit === null && examined.has(release.tag));
+    const commits = new Map();
+    for (const { release } of annotated.slice(0, MAX_ANNOTATED)) {
+        // oxlint-disable-next-line no-await-in-loop -- this tool makes none, so they are few
+        const commit = await releases.readTagCommit(release.tag);
+        if (commit !== undefined)
+            commits.set(release.tag, commit);
+    }
+    return commits;
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/diagnose-token.js
+
+const CLASSIC_WRITE = ['repo', 'public_repo'];
+const hint = (found, advice) => [
+    infoFinding('token-limited', 'token', found, advice),
+];
+/** What the token cannot see or do, as far as that shows. */
+function diagnoseToken({ present, mayPush, scopes }) {
+    const need = 'For drafts, --fix and publishing use one with "contents: write".';
+    if (!present)
+        return hint('There is none: drafts cannot be seen.', need);
+    if (mayPush === false)
+        return hint('Its account may not write to this repository: drafts cannot be seen, nothing can be published.', need);
+    if (scopes !== null && scopes.length > 0 && !scopes.some((one) => CLASSIC_WRITE.includes(one)))
+        return hint(`It is a classic token with the scopes ${scopes.join(', ')}: it may not write.`, need);
+    if (mayPush === null)
+        return hint('GitHub does not say what it may do: when it may not write, drafts cannot be seen.', need);
+    return [];
+}
+
+// EXTERNAL MODULE: ./lib/domain/map-parallel.js
+var map_parallel = __nccwpck_require__(9612);
+// EXTERNAL MODULE: ./lib/domain/parse-manifest.js + 6 modules
+var parse_manifest = __nccwpck_require__(4118);
+// EXTERNAL MODULE: ./lib/usecases/read-version.js
+var read_version = __nccwpck_require__(1279);
+;// CONCATENATED MODULE: ./lib/usecases/examine-versions.js
+
+
+
+
+
+
+/** Each takes two downloads. */
+const PARALLEL = 8;
+/**
+ * Reads manifest and bundle of each release, a few at a time; never more of it.
+ * @throws GITHUB_FAILED, PERMISSION_MISSING, also when what signatures are checked with cannot be had: then nothing is known
+ */
+async function examineVersions(releases, signers, ports) {
+    return await (0,map_parallel/* mapParallel */.E)(releases, PARALLEL, async (release) => examineVersion(release, signers, ports));
+}
+async function examineVersion(release, signers, { releases, verifier }) {
+    const kept = new Map();
+    const once = {
+        download: (asset, maxBytes) => {
+            const known = kept.get(asset.id) ?? releases.download(asset, maxBytes);
+            kept.set(asset.id, known);
+            return known;
+        },
+    };
+    let believed = false;
+    const watched = strict(verifier, () => {
+        believed = true;
+    });
+    try {
+        const { manifest, digest } = await (0,read_version/* readVersion */.$4)(release, signers, {
+            releases: once,
+            verifier: watched,
+        });
+        return { release, manifest, digest, signed: true, problem: null };
+    }
+    catch (error) {
+        const problem = toProblem(error);
+        // Of another tag or unreadable it is `MANIFEST_INVALID`, with a key of another time `SIGNATURE_INVALID`.
+        const signed = believed && problem.code === 'DIGEST_MISMATCH';
+        return { release, ...(await readLoosely(release, once)), signed, problem };
+    }
+}
+/** That nobody could look is no word against the version. */
+function toProblem(error) {
+    if (!(error instanceof domain_errors/* ReleaseError */.K))
+        throw error;
+    if (error.code === 'GITHUB_FAILED' || error.code === 'PERMISSION_MISSING')
+        throw error;
+    return error;
+}
+/** Tells a signature that is bad from one that could not be checked. @param onBelieved called for one that counts */
+function strict(verifier, onBelieved) {
+    return {
+        ...verifier,
+        verify: async (bundle, statement, signers) => {
+            const { checks, signer } = await examineOrFail(verifier, bundle, statement, signers);
+            if (signer !== null) {
+                onBelieved();
+                return signer;
+            }
+            const bad = checks.find(({ outcome }) => outcome === 'failed');
+            throw new domain_errors/* ReleaseError */.K('SIGNATURE_INVALID', bad === undefined
+                ? 'Nobody who is trusted signed it.'
+                : `The signature does not count (${bad.name}): ${bad.detail}`);
+        },
+    };
+}
+async function examineOrFail(verifier, ...asked) {
+    try {
+        return await verifier.examine(...asked);
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K))
+            throw error;
+        throw new domain_errors/* ReleaseError */.K('GITHUB_FAILED', `No signature can be checked: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+const UNREAD = { manifest: null, digest: null };
+/** What it says all the same: another trust policy than today's may believe it again. */
+async function readLoosely(release, releases) {
+    const asset = release.assets.find(({ name, state }) => name === domain_manifest/* MANIFEST_ASSET */.ny && state === 'uploaded');
+    if (asset === undefined || !(0,read_version/* isVersion */.lF)(release))
+        return UNREAD;
+    try {
+        const bytes = await releases.download(asset, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+        return { manifest: (0,parse_manifest/* parseManifest */.Ng)(bytes), digest: (0,domain_digest/* digestOf */.ol)((0,domain_digest/* sha256 */.sc)(bytes)) };
+    }
+    catch (error) {
+        toProblem(error);
+        return UNREAD;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/parse-draft-owner.js
+const MARK = /^<!-- model-release:draft v1 model=(\S{1,300}) run=(\S{1,100})\.(\d{1,9}) job=(\S{1,1000}) content=(\S{1,200}) by=(\S{1,200}) at=(\S{1,40}) -->/;
+/** Reads what `draftMarker` wrote in the first line of a draft; `undefined` for a draft of somebody else. */
+function parseDraftOwner(body) {
+    const [, name, run, attempt, task, content, nonce, startedAt] = MARK.exec(body) ?? [];
+    if (content === undefined || nonce === undefined || startedAt === undefined)
+        return undefined;
+    try {
+        const [model = '', runId = '', job = ''] = [name, run, task].map((text) => decodeURIComponent(text ?? ''));
+        return { model, runId, job, attempt: Number(attempt), content, nonce, startedAt };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/read-draft-state.js
+const DAY_MS = 86_400_000;
+/**
+ * From the time in a mark on, which is that of one attempt of one job. GitHub ends a job after 6 hours on its own runners and after
+ * 5 days on those of others. (A run may take 35 days: with jobs that wait, and those have no draft yet.) A day more is for clocks.
+ */
+const LONGEST_JOB_MS = 6 * DAY_MS;
+/**
+ * The one judgement of a draft, for all who would remove it or wait for it.
+ * @param now UTC, RFC 3339
+ * @throws GITHUB_FAILED when the state of the run could not be read, though the token may
+ */
+async function readDraftState({ runId, startedAt }, now, runs) {
+    const state = await runs.readState(runId);
+    if (state === 'active')
+        return 'running';
+    if (state === 'completed')
+        return 'dead';
+    // A mark without a time can be of any age.
+    return Date.parse(now) - Date.parse(startedAt) > LONGEST_JOB_MS ? 'dead' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/list-drafts.js
+
+
+/** Those of the releases that are drafts of this tool. */
+const findMarked = (releases) => releases.flatMap((release) => {
+    const by = release.draft ? parseDraftOwner(release.body) : undefined;
+    return by === undefined ? [] : [{ release, by }];
+});
+/**
+ * The drafts of this tool, and what became of the runs that made them.
+ * @param model of which model; `null` for all
+ * @param now UTC, RFC 3339
+ */
+async function listDrafts(recent, model, now, runs) {
+    const known = rememberStates(runs);
+    const drafts = [];
+    for (const draft of findMarked(recent)) {
+        if (model !== null && draft.by.model !== model)
+            continue;
+        // oxlint-disable-next-line no-await-in-loop -- drafts are few, and each run is asked for once
+        drafts.push({ ...draft, state: await readDraftState(draft.by, now, known) });
+    }
+    return drafts;
+}
+/** Legs of a matrix share their run. */
+function rememberStates(runs) {
+    const states = new Map();
+    return {
+        readState: (runId) => {
+            const state = states.get(runId) ?? runs.readState(runId);
+            states.set(runId, state);
+            return state;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/render/prune-text.js
+
+
+
+const IMMUTABLE_NOTE = 'An immutable release can be deleted, and its assets with it. Its tag name is used up for ever: no release can have it again, not ' +
+    'even of the same content. What GitHub attested about it stays, and proves what it was.';
+/** Plain text of at most 100 columns. */
+function renderPruneText(facts) {
+    const lines = [
+        ...facts.models.flatMap((model) => [...modelLines(model, facts.apply), '']),
+        ...draftLines(facts),
+        ...immutableLines(facts),
+        ...prune_text_conclusion(facts),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+const COLUMNS = [
+    { align: 'left', limit: 24 },
+    { align: 'right', limit: 8 },
+    { align: 'right', limit: 8 },
+    { align: 'right', limit: 8 },
+    { align: 'left', limit: 6 },
+    { align: 'left', limit: 34 },
+];
+function modelLines({ model, versions, freed, busy }, apply) {
+    const going = versions.filter(({ reasons }) => reasons.length === 0).length;
+    const plan = going === 0
+        ? 'nothing to remove'
+        : `${going} ${apply ? 'planned to go' : 'would go'}, ${(0,number_format/* formatBytes */.z3)(freed)}`;
+    const heading = `${(0,visible_text/* visibleText */.Q)(model)}: ${(0,number_format/* formatPlural */.yk)(versions.length, 'version')}, ${plan}`;
+    if (versions.length === 0)
+        return [heading];
+    const rows = versions.map(({ version, size, shared, reasons }) => [
+        version,
+        (0,number_format/* formatBytes */.z3)(size),
+        (0,number_format/* formatBytes */.z3)(size - shared),
+        shared === 0 ? '-' : (0,number_format/* formatBytes */.z3)(shared),
+        reasons.length === 0 ? 'remove' : 'keep',
+        reasonText(reasons),
+    ]);
+    return [
+        heading,
+        ...(0,text_table/* textTable */.ed)([['version', 'size', 'unique', 'shared', '', ''], ...rows], COLUMNS),
+        ...doubtLines(versions),
+        ...unclearLines(versions),
+        ...(busy === null || going === 0 ? [] : (0,text_table/* wrapText */.C1)((0,visible_text/* showInvisible */.j)(busy), '  ')),
+    ];
+}
+const MAX_DOUBTS = 20;
+const MAX_WHY = 400;
+/** A version that cannot be believed may be broken or foreign: it is a person who has to look. */
+function doubtLines(versions) {
+    const doubtful = versions.flatMap(({ version, reasons }) => reasons.flatMap((reason) => (reason.kind === 'doubt' ? [{ version, why: reason.why }] : [])));
+    const more = doubtful.length - MAX_DOUBTS;
+    return [
+        ...doubtful
+            .slice(0, MAX_DOUBTS)
+            .flatMap(({ version, why }) => (0,text_table/* wrapText */.C1)(`! ${(0,visible_text/* visibleText */.Q)(version, 40)}: ${(0,visible_text/* visibleText */.Q)(why, MAX_WHY)}`, '  ')),
+        ...(more > 0 ? [`  ! and ${more} more; model-release doctor names all`] : []),
+    ];
+}
+/** Of versions that would go if all could be believed. */
+function unclearLines(versions) {
+    const held = versions.flatMap(({ reasons: [first] }) => first?.kind === 'unclear' ? [(0,visible_text/* visibleText */.Q)(first.by, 40)] : []);
+    const [by] = held;
+    if (by === undefined)
+        return [];
+    return (0,text_table/* wrapText */.C1)(`${(0,number_format/* formatPlural */.yk)(held.length, 'version')} older than ${by} cannot go: ${by} cannot be believed, so nobody knows what it needs. ` +
+        'Trust its signer (trust.signers), put back what was changed, or delete it by hand when nobody needs it.', '  ');
+}
+function reasonText(reasons) {
+    const [first] = reasons;
+    if (first === undefined)
+        return '';
+    const more = new Set(reasons.map(textOf)).size - 1;
+    return more === 0 ? textOf(first) : `${textOf(first)} (+${more})`;
+}
+const WORDS = {
+    newest: 'newest',
+    protected: 'protected',
+    count: 'among the newest',
+    age: 'young',
+    doubt: 'cannot be believed',
+};
+function textOf(reason) {
+    if (reason.kind === 'stage')
+        return `in ${(0,visible_text/* visibleText */.Q)(reason.stage, 16)}`;
+    if (reason.kind === 'rollback')
+        return `rollback of ${(0,visible_text/* visibleText */.Q)(reason.stage, 12)}`;
+    if (!('by' in reason))
+        return WORDS[reason.kind];
+    const by = (0,visible_text/* visibleText */.Q)(reason.by, 12);
+    if (reason.kind === 'unclear')
+        return `perhaps needed by ${by}`;
+    if (reason.kind === 'reference')
+        return `holds bytes of ${by}`;
+    return reason.kind === 'parent' ? `parent of ${by}` : `baseline of ${by}`;
+}
+function draftLines({ drafts, removedDrafts, apply }) {
+    if (drafts.length === 0)
+        return [];
+    const removed = new Set(removedDrafts);
+    const verdict = ({ releaseId, state }) => {
+        if (state === 'running')
+            return 'keep: its run is under way';
+        if (state === 'unknown')
+            return 'keep: its run cannot be seen';
+        if (removed.has(releaseId))
+            return 'removed: its run is over';
+        return apply ? 'still there' : 'remove: its run is over';
+    };
+    const rows = drafts.map((draft) => [
+        draft.tag,
+        `run ${draft.runId}`,
+        (0,number_format/* formatBytes */.z3)(draft.size),
+        verdict(draft),
+    ]);
+    return [
+        `drafts: ${drafts.length}`,
+        ...(0,text_table/* textTable */.ed)(rows, [
+            { align: 'left', limit: 30 },
+            { align: 'left', limit: 16 },
+            { align: 'right', limit: 8 },
+            { align: 'left', limit: 38 },
+        ]),
+        '',
+    ];
+}
+function immutableLines({ models }) {
+    const going = models.flatMap(({ versions }) => versions.filter(({ immutable, reasons }) => immutable && reasons.length === 0));
+    return going.length === 0 ? [] : [...(0,text_table/* wrapText */.C1)(IMMUTABLE_NOTE, ''), ''];
+}
+function prune_text_conclusion(facts) {
+    const { apply, removed, spared, removedDrafts, stopped } = facts;
+    if (!apply)
+        return [dryRun(facts)];
+    const size = removed.reduce((sum, one) => sum + one.size, 0);
+    return [
+        ...spared.flatMap(({ tag, why }) => (0,text_table/* wrapText */.C1)(`Stays: ${(0,visible_text/* visibleText */.Q)(tag)}, for ${(0,visible_text/* visibleText */.Q)(why, MAX_WHY)}.`, '')),
+        `Removed ${(0,number_format/* formatPlural */.yk)(removed.length, 'version')} (${(0,number_format/* formatBytes */.z3)(size)}) and ${(0,number_format/* formatPlural */.yk)(removedDrafts.length, 'draft')}.`,
+        ...(stopped === null ? [] : (0,text_table/* wrapText */.C1)(`Stopped before the end: ${(0,visible_text/* showInvisible */.j)(stopped)}`, '')),
+    ];
+}
+function dryRun({ models, drafts }) {
+    const going = models.flatMap(({ versions }) => versions.filter(({ reasons }) => reasons.length === 0)).length;
+    const dead = drafts.filter(({ state }) => state === 'dead').length;
+    return going + dead === 0
+        ? 'There is nothing to remove.'
+        : `Nothing was removed. With --apply go ${(0,number_format/* formatPlural */.yk)(going, 'version')} and ${(0,number_format/* formatPlural */.yk)(dead, 'draft')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/domain/prune-plan.js
+
+
+/**
+ * What of a model can be removed. A version goes only when it is neither among the newest nor young, and when nothing
+ * that stays needs it: what a kept version references, and what it was made from, is kept, and so on until nothing is added.
+ * The baseline of a version is kept for those that stay on their own account only. Each version has one, mostly the one
+ * before it, so that a chain of them would keep everything; `previous` is not followed for the same reason.
+ * While the needs of a version cannot be known, nothing goes that is older than it.
+ */
+function planPrune(facts, retention) {
+    const versions = facts.versions.toSorted((left, right) => (0,domain_version/* compareVersions */.Zy)(left.version, right.version));
+    const known = new Map(versions.map((one) => [one.version, one]));
+    const reasons = new Map(versions.map(({ version }) => [version, []]));
+    for (const [version, reason] of findRoots({ ...facts, versions }, retention))
+        reasons.get(version)?.push(reason);
+    addBaselines(versions, reasons);
+    addNeeds(known, reasons);
+    const needed = countNeeded(versions, reasons);
+    const planned = versions.map((one) => ({
+        version: one.version,
+        reasons: reasons.get(one.version) ?? [],
+        size: sum(one.assets.values()),
+        shared: sum([...one.assets].map(([name, size]) => (needed.get(one.version)?.has(name) ? size : 0))),
+    }));
+    const removals = orderRemovals(planned.filter((one) => one.reasons.length === 0), known);
+    return { versions: planned, removals, freed: sum(removals.map(({ size }) => size)) };
+}
+/** What stays on its own account. `versions` are sorted. */
+function findRoots({ model, versions, stages, unclear, now }, { keep, keepStages, olderThan, protect }) {
+    const isProtected = (0,retention/* compileProtection */.f7)(protect);
+    const [finals, prereleases] = [false, true].map((wanted) => versions.filter(({ version }) => (0,domain_version/* isPrerelease */.V1)(version) === wanted));
+    return [
+        ...stages.flatMap(({ stage, holds, before }) => [
+            ...holds.map((version) => [version, { kind: 'stage', stage }]),
+            ...(keepStages && before !== null ? [[before, { kind: 'rollback', stage }]] : []),
+        ]),
+        // Its number would be given away again.
+        ...mark([finals?.[0], prereleases?.[0]], 'newest'),
+        ...mark(versions.filter(({ version }) => isProtected(model, version)), 'protected'),
+        // What cannot be used must not push out what can.
+        ...mark(newestUsable(finals, keep), 'count'),
+        ...mark(newestUsable(prereleases, keep), 'count'),
+        ...mark(versions.filter(({ since }) => !(Date.parse(now) - Date.parse(since) >= olderThan)), 'age'),
+        ...versions.flatMap(({ version, doubt }) => doubt === null ? [] : [[version, { kind: 'doubt', why: doubt }]]),
+        ...findPossiblyNeeded(versions, unclear),
+    ];
+}
+/** What was there before one whose needs are unclear; the latest of those is named. */
+function findPossiblyNeeded(versions, unclear) {
+    const timed = unclear.map((one) => ({ ...one, end: parseTime(one.until, MAX_TIME_MS) }));
+    const latestFirst = timed.toSorted((left, right) => right.end - left.end);
+    return versions.flatMap(({ version, born }) => {
+        const latest = latestFirst.find((one) => one.version !== version);
+        return latest === undefined || parseTime(born, 0) > latest.end
+            ? []
+            : [[version, { kind: 'unclear', by: latest.version }]];
+    });
+}
+/** Later than every date. */
+const MAX_TIME_MS = 8.64e15;
+const parseTime = (text, otherwise) => {
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? otherwise : time;
+};
+const mark = (versions, kind) => versions.flatMap((one) => (one === undefined ? [] : [[one.version, { kind }]]));
+const newestUsable = (versions = [], keep) => versions.filter(({ doubt, yanked }) => doubt === null && !yanked).slice(0, keep);
+function addBaselines(versions, reasons) {
+    const roots = versions.filter(({ version }) => (reasons.get(version) ?? []).length > 0);
+    for (const { version, baseline } of roots)
+        if (baseline !== null)
+            reasons.get(baseline)?.push({ kind: 'baseline', by: version });
+}
+function addNeeds(known, reasons) {
+    const open = [...reasons].flatMap(([version, why]) => (why.length > 0 ? [version] : []));
+    const seen = new Set(open);
+    for (let version = open.pop(); version !== undefined; version = open.pop()) {
+        for (const [needed, kind] of needsOf(known.get(version))) {
+            reasons.get(needed)?.push({ kind, by: version });
+            if (!known.has(needed) || seen.has(needed))
+                continue;
+            seen.add(needed);
+            open.push(needed);
+        }
+    }
+}
+/** Each needed version once: bytes are told before ancestry. */
+function needsOf(facts) {
+    const needs = new Map();
+    for (const version of facts?.parents ?? [])
+        needs.set(version, 'parent');
+    for (const { version } of facts?.references ?? [])
+        needs.set(version, 'reference');
+    needs.delete(facts?.version ?? '');
+    return needs;
+}
+/** Names of the assets that kept versions need, by the version that holds them. */
+function countNeeded(versions, reasons) {
+    const needed = new Map();
+    for (const { version: by, references } of versions) {
+        if ((reasons.get(by) ?? []).length === 0)
+            continue;
+        for (const { version, asset } of references) {
+            if (version === by)
+                continue;
+            const names = needed.get(version) ?? new Set();
+            needed.set(version, names.add(asset));
+        }
+    }
+    return needed;
+}
+/**
+ * When the work stops half way, nothing that is left may lack what it needs: whoever needs goes first, else the oldest.
+ * Versions that need each other, which only a forger can make, go in the order of their numbers.
+ */
+function orderRemovals(removed, known) {
+    const left = new Map(removed.toReversed().map((one) => [one.version, one]));
+    const users = new Map([...left.keys()].map((version) => [version, 0]));
+    const needs = new Map([...left.keys()].map((version) => [
+        version,
+        [...needsOf(known.get(version)).keys()].filter((one) => left.has(one)),
+    ]));
+    for (const needed of needs.values())
+        for (const version of needed)
+            users.set(version, (users.get(version) ?? 0) + 1);
+    const ordered = [];
+    const free = [...left.keys()].filter((version) => users.get(version) === 0);
+    while (left.size > 0) {
+        const version = free.shift() ?? [...left.keys()][0] ?? '';
+        const one = left.get(version);
+        if (one === undefined)
+            continue;
+        left.delete(version);
+        ordered.push(one);
+        for (const needed of needs.get(version) ?? []) {
+            const count = (users.get(needed) ?? 0) - 1;
+            users.set(needed, count);
+            if (count === 0)
+                free.push(needed);
+        }
+    }
+    return ordered;
+}
+const sum = (numbers) => {
+    let total = 0;
+    for (const one of numbers)
+        total += one;
+    return total;
+};
+
+;// CONCATENATED MODULE: ./lib/domain/stage-needs.js
+/**
+ * What each stage holds, and what it would go back to: the version that it held last and holds no more. One that was yanked
+ * cannot come back, nor one that is not there any more; then it is the one before that.
+ * @param events of the chain that `state` comes from, oldest first
+ * @param isThere whether a version can still be had
+ */
+function findStageNeeds(events, state, isThere) {
+    const left = new Map();
+    for (const { event } of events) {
+        const { stage, action, version, replaces } = event.predicate;
+        if (stage === null)
+            continue;
+        const gone = action === 'demote' ? version : replaces;
+        const before = left.get(stage) ?? [];
+        if (gone !== null)
+            before.push(gone);
+        left.set(stage, before);
+    }
+    return [...left].map(([stage, before]) => {
+        const holds = (state.stages.get(stage) ?? []).map(({ version }) => version);
+        const target = before.findLast((version) => !holds.includes(version) &&
+            (state.versions.get(version)?.yanked ?? null) === null &&
+            isThere(version));
+        return { stage, holds, before: target ?? null };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/read-prune-model.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * @param recent of `listRecent(MAX_LISTED)`
+ * @throws SIGNATURE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID when the events cannot be believed, for a stage may hold what would be
+ * removed; GITHUB_FAILED when anything could not be read
+ */
+async function readPruneModel(model, recent, rules, ports, knownHead) {
+    const registry = await readEvents(model, rules, ports, knownHead);
+    const { published, bare } = await (0,list_model_releases/* listModelReleases */.kB)(model, recent, ports.releases);
+    const examined = await examineVersions(published.map(({ release }) => release), rules.signers, ports);
+    const findings = {
+        model,
+        versions: byVersion(model, examined),
+        registry,
+        bare: new Set(bare.map(({ tag }) => tag)),
+        withdrawn: findWithdrawn(model, recent),
+    };
+    return planModel(findings, rules);
+}
+/**
+ * The same model as it is now: promoted, withdrawn and published meanwhile counts. What did not change is not read again.
+ * @param recent of `listRecent(MAX_LISTED)`, from this moment
+ * @throws as `readPruneModel`; INPUT_INVALID while a version is being published
+ */
+async function renewPruneModel(known, recent, rules, ports) {
+    const { model } = known;
+    const files = await ports.registry.readEvents(model);
+    const registry = (files?.commit ?? null) === known.registry.commit
+        ? known.registry
+        : await readEvents(model, rules, ports, known.registry.state.head?.digest);
+    // A version can be in the list before its tag is, and the other way round.
+    const { published, bare } = await (0,list_model_releases/* listModelReleases */.kB)(model, [...[...known.versions.values()].map(({ release }) => release), ...recent], ports.releases, known.bare);
+    refuseNewTag(bare.find(({ tag }) => !known.bare.has(tag))?.tag);
+    const changed = published.filter(({ version, release }) => {
+        const before = known.versions.get(version)?.release;
+        return before === undefined || describeWord(before) !== describeWord(release);
+    });
+    const examined = await examineVersions(changed.map(({ release }) => release), rules.signers, ports);
+    const versions = new Map([...known.versions, ...byVersion(model, examined)]);
+    const withdrawn = findWithdrawn(model, recent);
+    return planModel({ model, versions, registry, bare: known.bare, withdrawn }, rules);
+}
+/** A tag is there a moment before GitHub shows its release. */
+function refuseNewTag(tag) {
+    if (tag === undefined)
+        return;
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `The tag ${tag} is new and has no release that can be seen: a version is being published, which may need any of the others. Run prune again.`);
+}
+/** What tells whether a release still says the same. */
+const describeWord = ({ id, assets }) => JSON.stringify([
+    id,
+    ...[domain_manifest/* MANIFEST_ASSET */.ny, domain_manifest/* BUNDLE_ASSET */.cs].map((wanted) => {
+        const asset = assets.find(({ name }) => name === wanted);
+        return [asset?.id, asset?.size, asset?.sha256, asset?.state];
+    }),
+]);
+/** As `doctor` tells them: a draft of a run has a mark until it is published. */
+function findWithdrawn(model, recent) {
+    const marked = new Set(findMarked(recent).map(({ release }) => release.id));
+    return recent.flatMap(({ id, draft, tag, assets }) => {
+        const version = draft && !marked.has(id) ? (0,domain_version/* parseTag */.ED)(model, tag) : undefined;
+        return version !== undefined && assets.some(({ name }) => name === domain_manifest/* MANIFEST_ASSET */.ny)
+            ? [version]
+            : [];
+    });
+}
+const byVersion = (model, examined) => new Map(examined.map((one) => [(0,domain_version/* parseTag */.ED)(model, one.release.tag) ?? '', one]));
+async function readEvents(model, { signers }, ports, knownHead) {
+    try {
+        return await (0,read_registry/* readRegistry */._)({ model, signers, ...(knownHead === undefined ? {} : { knownHead }) }, ports);
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K))
+            throw error;
+        throw new domain_errors/* ReleaseError */.K(error.code, `Nothing of ${model} is removed, for a stage may hold what would go, and what the stages hold is not known: ${error.message}`, { cause: error });
+    }
+}
+/** Decides anew. */
+function planModel(findings, { retention, now }) {
+    const { model, versions, registry, withdrawn } = findings;
+    const { events, state } = registry;
+    const stages = findStageNeeds(events, state, (version) => versions.has(version));
+    const facts = [...versions].map(([version, one]) => toFacts(model, version, one, state));
+    const unclear = [
+        ...[...versions].flatMap(([version, one]) => findUnclear(version, one)),
+        ...withdrawn.map((version) => ({ version, until: '' })),
+    ];
+    return {
+        ...findings,
+        plan: planPrune({ model, versions: facts, stages, unclear, now }, retention),
+    };
+}
+/** Whoever may write but has no key can make a manifest unreadable, or put one there that leaves out what the version needs. */
+const findUnclear = (version, { release, signed }) => (signed ? [] : [{ version, until: release.publishedAt ?? '' }]);
+function toFacts(model, version, { release, manifest, problem }, { versions }) {
+    const times = [manifest?.predicate.createdAt ?? '', release.publishedAt ?? ''].toSorted((left, right) => (Date.parse(left) || 0) - (Date.parse(right) || 0));
+    return {
+        version,
+        // GitHub's date is not for a signer to choose, and the signer's not for whoever publishes the bytes again.
+        since: times.at(-1) ?? '',
+        born: times.at(0) ?? '',
+        doubt: problem?.message ?? null,
+        yanked: (versions.get(version)?.yanked ?? null) !== null,
+        assets: new Map(release.assets.map(({ name, size }) => [name, size])),
+        ...(manifest === null ? NO_NEEDS : findNeeds(model, manifest)),
+    };
+}
+const NO_NEEDS = { references: [], parents: [], baseline: null };
+const findNeeds = (model, { predicate: { artifact, lineage, evaluation } }) => ({
+    references: findReferences(model, artifact.files),
+    parents: lineage.parents.map(({ version }) => version),
+    baseline: evaluation.baseline?.version ?? null,
+});
+function findReferences(model, files) {
+    const found = new Map();
+    for (const { tag, asset } of files.flatMap(asset_slice/* slicesOf */.nu)) {
+        const version = tag === null ? undefined : (0,domain_version/* parseTag */.ED)(model, tag);
+        if (version !== undefined)
+            found.set(`${version} ${asset}`, { version, asset });
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/usecases/remove-versions.js
+
+
+
+
+
+
+/** GitHub asks for a second between writes. */
+const WRITE_PAUSE_MS = 1_000;
+/** Before each try, beside what GitHub itself asks to wait. */
+const TRY_WAITS_MS = [0, 5_000, 30_000];
+/** What was seen first has to hold still when the last was seen. GitHub's limits can make a request wait for ten minutes. */
+const MAX_LOOK_MS = 120_000;
+const MAX_LOOKS = 3;
+/**
+ * Removes what was planned, one version at a time: the release, then its tag. Before each, everything that could need it is looked at
+ * again. The first failure ends it, and what was removed until then is told.
+ */
+async function removeVersions(target, rules, ports) {
+    const removed = [];
+    const spared = [];
+    let now = target;
+    try {
+        for (const { version } of target.plan.removals) {
+            const tag = (0,domain_version/* versionTag */.Vm)(target.model, version);
+            const planned = target.versions.get(version);
+            if (planned === undefined)
+                continue;
+            // oxlint-disable-next-line no-await-in-loop -- what is true before a removal is asked right before it
+            const step = await removeVersion({ tag, version, planned }, now, rules, ports);
+            ({ now } = step);
+            if (step.kind === 'spared') {
+                ports.log.notice(`${tag} stays: ${step.why}.`);
+                spared.push({ tag, why: step.why });
+            }
+            if (step.kind !== 'removed')
+                continue;
+            removed.push(step.removed);
+            now = without(now, version, rules);
+            if (step.failure !== null)
+                return { removed, spared, stopped: step.failure };
+        }
+        return { removed, spared, stopped: null };
+    }
+    catch (error) {
+        if (error instanceof domain_errors/* ReleaseError */.K)
+            return { removed, spared, stopped: error };
+        throw error;
+    }
+}
+function findSpare({ plan }, version) {
+    const planned = plan.versions.find((one) => one.version === version);
+    const reason = planned?.reasons[0];
+    if (reason === undefined)
+        return undefined;
+    if (reason.kind === 'unclear')
+        return `${reason.by} may need it, which cannot be believed by now`;
+    if ('by' in reason)
+        return `${reason.by} needs it by now`;
+    return 'stage' in reason ? `the stage ${reason.stage} needs it by now` : 'it may not go any more';
+}
+/** Its tag may be seen for a moment longer. */
+function without(now, version, rules) {
+    const versions = new Map([...now.versions].filter(([one]) => one !== version));
+    const bare = new Set([...now.bare, (0,domain_version/* versionTag */.Vm)(now.model, version)]);
+    return planModel({ ...now, versions, bare }, rules);
+}
+/** A draft whose run publishes a version of the model, or may: what it is about to publish can reference any of the others. */
+const findBusy = (model, drafts) => drafts.find(({ by, state }) => by.model === model && state !== 'dead');
+/** It is the wrong time, not a failure of anybody. */
+const describeBusy = ({ release, by, state }) => new domain_errors/* ReleaseError */.K('INPUT_INVALID', state === 'running'
+    ? `The run ${by.runId} is publishing a version of ${by.model}, which may reference any of the others: run prune again when it is over.`
+    : `The run ${by.runId} may be publishing a version of ${by.model}, which may reference any of the others, and whether it is over cannot be seen: give the token "actions: read", or delete its draft (release ${release.id}) when it is over.`);
+/** A removal that failed may have been done all the same, and what was true before it need not be true any more: each try looks first. */
+async function removeVersion({ tag, version, planned }, known, rules, ports) {
+    let now = known;
+    let failure = null;
+    for (const wait of TRY_WAITS_MS) {
+        // oxlint-disable-next-line no-await-in-loop -- one try after the other
+        if (failure !== null)
+            await ports.sleep(wait);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const look = await lookAgain(tag, now, rules, ports);
+        ({ now } = look);
+        if (look.release === undefined && failure === null)
+            return { kind: 'gone', now };
+        if (look.release === undefined)
+            break;
+        refuseChanged(look.release, planned.release);
+        const why = findSpare(now, version);
+        if (why !== undefined)
+            return { kind: 'spared', why, now };
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        failure = await tryRemoval(look.release, ports);
+        if (failure === null)
+            break;
+    }
+    if (failure !== null && (await ports.releases.findPublished(tag)) !== undefined)
+        throw failure;
+    return { kind: 'removed', now, ...(await finishRemoval(planned, ports)) };
+}
+/**
+ * Drafts first: a version that is published while this looks is found as one or the other. Until a run has a draft nobody can see it,
+ * and it asks for what it refers to right before it publishes.
+ */
+async function lookAgain(tag, known, rules, ports) {
+    const { releases, runs, clock } = ports;
+    for (let count = 0; count < MAX_LOOKS; count += 1) {
+        const began = clock();
+        // oxlint-disable-next-line no-await-in-loop -- each look is one moment, as far as that can be
+        const recent = await releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const busy = findBusy(known.model, await listDrafts(recent, known.model, began, runs));
+        if (busy !== undefined)
+            throw describeBusy(busy);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const now = await renewPruneModel(known, recent, rules, ports);
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        const release = await releases.findPublished(tag);
+        if (Date.parse(clock()) - Date.parse(began) <= MAX_LOOK_MS)
+            return { now, release };
+    }
+    throw new domain_errors/* ReleaseError */.K('GITHUB_FAILED', `Looking at what needs ${tag} takes longer than ${MAX_LOOK_MS / 1000} s, so that what was seen first may be over: run prune again when GitHub answers faster.`);
+}
+function refuseChanged(release, planned) {
+    if (remove_versions_isSame(release, planned))
+        return;
+    throw new domain_errors/* ReleaseError */.K('DIGEST_MISMATCH', `The release ${release.tag} is not the one that was looked at: it was changed or made again meanwhile. Run prune again.`);
+}
+/** @returns why it could not be done, or what is known of it; another look tells whether it was */
+async function tryRemoval({ id, tag }, { releases, log }) {
+    try {
+        await releases.deleteRelease(id);
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K) || error.code !== 'GITHUB_FAILED')
+            throw error;
+        log.warning(`${tag}: ${error.message} Looking at everything again before the next try.`);
+        return error;
+    }
+}
+async function finishRemoval({ release, digest }, ports) {
+    const { sleep, clock, log } = ports;
+    const { tag } = release;
+    const removed = { ...remove_versions_describe(release, digest), removedAt: clock() };
+    await sleep(WRITE_PAUSE_MS);
+    const failure = await removeTag(tag, ports);
+    log.notice(`Removed ${tag}: release ${release.id}, manifest ${digest ?? 'unknown'}, ${removed.size} bytes, published ` +
+        `${release.publishedAt ?? 'at an unknown time'}; at ${removed.removedAt}${failure === null ? '' : '. Its tag is still there'}.`);
+    await sleep(WRITE_PAUSE_MS);
+    return { removed: { ...removed, tagRemoved: failure === null }, failure };
+}
+async function removeTag(tag, { releases }) {
+    try {
+        await releases.deleteTag(tag);
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof domain_errors/* ReleaseError */.K))
+            throw error;
+        return new domain_errors/* ReleaseError */.K(error.code, `The release ${tag} is deleted and its tag is not: ${error.message} Delete the tag by hand (${tagDeletion(tag)}), ` +
+            'where a ruleset forbids it with the right to bypass it.', { cause: error });
+    }
+}
+const remove_versions_describe = (release, digest) => ({
+    tag: release.tag,
+    releaseId: release.id,
+    manifest: digest,
+    size: release.assets.reduce((sum, { size }) => sum + size, 0),
+    publishedAt: release.publishedAt,
+});
+const remove_versions_isSame = (left, right) => left.id === right.id && remove_versions_fingerprint(left) === remove_versions_fingerprint(right);
+const remove_versions_fingerprint = ({ assets }) => JSON.stringify(assets
+    .map(({ id, name, size, sha256 }) => [id, name, size, sha256])
+    .toSorted((left, right) => Number(left[0]) - Number(right[0])));
+
+;// CONCATENATED MODULE: ./lib/usecases/prune.js
+
+
+
+
+
+
+/**
+ * Says which versions can be removed by the retention rules and which drafts nobody will finish, and removes them when it is told to.
+ * Nothing is removed before everything was read.
+ * @throws INPUT_INVALID when there is nothing of the model; as `readPruneModel`. What fails once the removing has begun is told as
+ * `stopped`, beside what was done
+ */
+async function prune(request, ports) {
+    const { model, apply } = request;
+    const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+    const drafts = await listDrafts(recent, model, request.now, ports.runs);
+    const names = model === null ? await listAllModels(recent, ports) : [model];
+    const targets = [];
+    for (const name of names) {
+        // oxlint-disable-next-line no-await-in-loop -- each reads many at a time by itself
+        const target = await readPruneModel(name, recent, request, ports, request.knownHead);
+        if (target.versions.size > 0)
+            targets.push(target);
+    }
+    if (model !== null && targets.length === 0 && drafts.length === 0)
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `Nothing of the model "${model}" is published here: check its name and the repository, and whether the token may read it.`);
+    const done = apply ? await remove(targets, drafts, request, ports) : NOTHING_DONE;
+    const pruned = {
+        apply,
+        models: targets.map((target) => describeModel(target, drafts)),
+        drafts: drafts.map(describeDraft),
+        ...done,
+    };
+    return { ...pruned, report: renderPruneText(toText(pruned, drafts)) };
+}
+/** Also of those whose releases the list of the newest ones does not show. */
+async function listAllModels(recent, { releases }) {
+    const tags = await releases.listTags('');
+    return (0,list_model_releases/* listModels */.D)([
+        ...tags.map(({ tag }) => tag),
+        ...recent.flatMap(({ tag, draft }) => (draft ? [] : [tag])),
+    ]);
+}
+const NOTHING_DONE = { removed: [], spared: [], stopped: null, removedDrafts: [] };
+async function remove(targets, drafts, request, ports) {
+    const { removed: removedDrafts, stopped } = await removeDrafts(drafts, ports);
+    let done = { ...NOTHING_DONE, removedDrafts, stopped };
+    for (const target of targets) {
+        if (done.stopped !== null)
+            break;
+        // oxlint-disable-next-line no-await-in-loop -- one removal after the other
+        const { removed, spared, stopped: end } = await removeVersions(target, request, ports);
+        done = {
+            removedDrafts,
+            removed: [...done.removed, ...removed],
+            spared: [...done.spared, ...spared],
+            stopped: end,
+        };
+    }
+    return done;
+}
+/** A run that is over can be run again, which makes it fill its draft again: it is asked for once more. */
+async function removeDrafts(drafts, ports) {
+    const removed = [];
+    const dead = new Set(drafts.flatMap(({ release, state }) => (state === 'dead' ? release.id : [])));
+    if (dead.size === 0)
+        return { removed, stopped: null };
+    try {
+        const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+        for (const one of recent.filter(({ id, draft }) => draft && dead.has(id))) {
+            // oxlint-disable-next-line no-await-in-loop -- right before each removal
+            const [draft] = await listDrafts([one], null, ports.clock(), ports.runs);
+            if (draft?.state !== 'dead')
+                continue;
+            // oxlint-disable-next-line no-await-in-loop -- one write after the other
+            await ports.releases.deleteDraft(one.id);
+            removed.push(one.id);
+            ports.log.notice(`Removed the draft ${one.tag}: release ${one.id}, left by run ${draft.by.runId}; at ${ports.clock()}.`);
+            // oxlint-disable-next-line no-await-in-loop -- as above
+            await ports.sleep(WRITE_PAUSE_MS);
+        }
+        return { removed, stopped: null };
+    }
+    catch (error) {
+        if (error instanceof domain_errors/* ReleaseError */.K)
+            return { removed, stopped: error };
+        throw error;
+    }
+}
+function describeModel({ model, versions, plan }, drafts) {
+    return {
+        model,
+        versions: plan.versions.map((planned) => {
+            const release = versions.get(planned.version)?.release;
+            return { ...planned, tag: release?.tag ?? '', immutable: release?.immutable ?? false };
+        }),
+        freed: plan.freed,
+        busy: findBusy(model, drafts)?.by.runId ?? null,
+    };
+}
+const describeDraft = ({ release, by, state }) => ({
+    tag: release.tag,
+    releaseId: release.id,
+    runId: by.runId,
+    state,
+    size: release.assets.reduce((sum, { size }) => sum + size, 0),
+});
+const toText = (pruned, drafts) => ({
+    ...pruned,
+    models: pruned.models.map((one) => {
+        const busy = findBusy(one.model, drafts);
+        return { ...one, busy: busy === undefined ? null : describeBusy(busy).message };
+    }),
+    stopped: pruned.stopped?.message ?? null,
+});
+
+;// CONCATENATED MODULE: ./lib/usecases/doctor.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at everything that this tool keeps in a repository. Facts of assets come with the list of releases; of the assets only
+ * manifests and their bundles are downloaded.
+ * @throws GITHUB_FAILED, PERMISSION_MISSING when something could not be read: then nothing is known
+ */
+async function doctor(request, ports) {
+    const token = await ports.token.read();
+    const recent = await ports.releases.listRecent(list_model_releases/* MAX_LISTED */.Bl);
+    const drafts = await listDrafts(recent, null, request.now, ports.runs);
+    const listed = await listAll(recent, ports);
+    const models = await diagnoseModels(listed, request, ports);
+    const found = [
+        ...diagnoseDrafts(recent, drafts),
+        ...[
+            ...diagnoseToken(token),
+            ...diagnoseConfig(request.config, listed),
+            ...diagnoseList(recent),
+            ...models.flatMap(({ findings }) => findings),
+            ...(await diagnoseIndex(models, ports.files)),
+        ].map((finding) => ({ finding })),
+    ];
+    const findings = (request.fix ? await cureAll(found, ports) : found.map(({ finding }) => finding)).toSorted(compareFindings);
+    const examined = {
+        models: listed.length,
+        versions: listed.reduce((sum, { published }) => sum + published.length, 0),
+        drafts: drafts.length,
+        manifests: models.reduce((sum, { manifests }) => sum + manifests, 0),
+    };
+    const report = renderDoctorText({ findings, examined, fast: request.fast, fix: request.fix });
+    return { findings, examined, sick: isSick(findings), report };
+}
+/** Also of models that have tags and no release any more. */
+async function listAll(recent, { releases }) {
+    const tags = (await releases.listTags('')).map(({ tag }) => tag);
+    const published = recent.flatMap(({ tag, draft }) => (draft ? [] : [tag]));
+    const listed = [];
+    for (const model of (0,list_model_releases/* listModels */.D)([...tags, ...published])) {
+        // oxlint-disable-next-line no-await-in-loop -- models are few, and each asks for many things
+        listed.push(await (0,list_model_releases/* listModelReleases */.kB)(model, recent, releases));
+    }
+    return listed;
+}
+async function diagnoseModels(all, request, ports) {
+    const models = [];
+    for (const listed of all) {
+        // oxlint-disable-next-line no-await-in-loop -- each reads many at a time by itself
+        models.push(await diagnoseModel(listed, request, ports));
+    }
+    return models;
+}
+async function diagnoseModel(listed, { signers, fast }, ports) {
+    const releases = fast ? [] : listed.published.map(({ release }) => release);
+    const examined = await examineVersions(releases, signers ?? [], ports);
+    const facts = {
+        listed,
+        examined: new Map(examined.map((one) => [one.release.tag, one])),
+        signersKnown: signers !== null,
+    };
+    const { findings: events, registry } = signers === null
+        ? { findings: [], registry: null }
+        : await diagnoseEvents(listed, signers, ports);
+    return {
+        listed,
+        registry,
+        manifests: examined.filter(({ digest }) => digest !== null).length,
+        findings: [...(await diagnoseReleases(facts, ports.releases)), ...events],
+    };
+}
+/** What the list of releases alone tells. */
+function diagnoseList(recent) {
+    const published = recent.filter(({ draft, tag }) => !draft && (0,list_model_releases/* splitTag */.RK)(tag) !== undefined);
+    const counts = new Map();
+    for (const { tag } of published)
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const mutable = published.filter(({ immutable }) => !immutable).length;
+    return [
+        ...[...counts]
+            .filter(([, count]) => count > 1)
+            .map(([tag, count]) => errorFinding('release-duplicate', tag, `${count} releases have this tag: which one people get is chance.`, 'Compare them by "model-release verify", and delete the wrong ones on the release page.')),
+        ...(mutable === 0
+            ? []
+            : [
+                infoFinding('release-mutable', 'releases', `${mutable} of the ${published.length} newest versions can be changed by anybody who may write here.`, 'Turn on immutable releases in the settings of the repository; it holds for what is published from then on.'),
+            ]),
+        ...(recent.length < list_model_releases/* MAX_LISTED */.Bl
+            ? []
+            : [
+                infoFinding('releases-hidden', 'releases', `GitHub lists the newest ${list_model_releases/* MAX_LISTED */.Bl} releases only; older versions were looked up by their tags, older drafts cannot be.`, 'Remove what nobody needs with "model-release prune".'),
+            ]),
+    ];
+}
+/** All at once: what is there is listed once, before the first of them goes. */
+async function cureAll(found, ports) {
+    const drafts = found.flatMap(({ cure }) => cure ?? []);
+    const { removed, stopped } = await removeDrafts(drafts, ports);
+    if (stopped !== null)
+        ports.log.warning(`Not every draft was removed: ${stopped.message}`);
+    const done = new Set(removed);
+    return found.map(({ finding, cure }) => cure === undefined
+        ? finding
+        : { ...finding, fix: done.has(cure.release.id) ? 'done' : 'failed' });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/doctor-arguments.js
+
+
+
+const DOCTOR_HELP = `Usage: model-release doctor [--repo OWNER/NAME] [--fast] [--fix] [--json] [options]
+
+Looks at what is kept in a repository and says what is wrong with it and what to do: drafts that runs left, assets that
+are missing, changed or unfinished, versions that nobody signed, tags without releases and releases without tags, stages
+and events that lead nowhere, the configuration. Of the assets only manifests are downloaded. docs/retention.md lists
+what is found. Exit code 1 when there is an error that was not fixed.
+
+  --fix                does what is safe: removes drafts of runs that are over
+  --fast               reads no manifest: only what lists and tags tell
+  --repo OWNER/NAME    the repository (default: origin of the checkout)
+  --signer TEXT        as of "verify"; may be given more than once
+  --trusted-root FILE  as of "verify"
+  --config FILE        configuration (default: .github/model-release.yml)
+  --json               prints the findings as JSON
+  --help               shows this text
+
+Reading a public repository needs no token; drafts are seen, and removed, with "contents: write" only.
+`;
+const doctor_arguments_OPTIONS = {
+    repo: { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    fast: { type: 'boolean', default: false },
+    signer: { type: 'string', multiple: true },
+    'trusted-root': { type: 'string' },
+    config: { type: 'string' },
+    json: { type: 'boolean', default: false },
+};
+/** @throws UsageError, ReleaseError */
+function parseDoctorArguments(args) {
+    const { fix, fast, json, repo = null, config = null, ...values } = doctor_arguments_readArguments(args);
+    return {
+        fix,
+        fast,
+        json,
+        repo,
+        config,
+        named: (values.signer ?? []).map(parseSignerLine),
+        trustedRoot: values['trusted-root'] ?? null,
+    };
+}
+function doctor_arguments_readArguments(args) {
+    return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: doctor_arguments_OPTIONS }).values);
 }
 
 // EXTERNAL MODULE: ./lib/domain/duration.js
@@ -17700,7 +18245,7 @@ function pruneIn(surroundings) {
             const pruned = await work(request, terminal, surroundings);
             terminal.out.write(request.json ? `${JSON.stringify(toJson(pruned), null, 2)}\n` : pruned.report);
             if (pruned.stopped !== null)
-                throw new errors/* ReleaseError */.K(pruned.stopped.code, `Stopped after ${pruned.removed.length} version(s) and ${pruned.removedDrafts.length} draft(s) were removed: ${pruned.stopped.message}`, { cause: pruned.stopped });
+                throw new domain_errors/* ReleaseError */.K(pruned.stopped.code, `Stopped after ${pruned.removed.length} version(s) and ${pruned.removedDrafts.length} draft(s) were removed: ${pruned.stopped.message}`, { cause: pruned.stopped });
         },
     };
 }
@@ -17710,7 +18255,7 @@ async function work(request, terminal, { env, sleep, clock }) {
     const configured = (await open.readConfig())?.retention ?? null;
     const retention = chooseRetention(request, configured);
     if (retention === null)
-        throw new errors/* ReleaseError */.K('INPUT_INVALID', `Nothing says what may be removed: write retention into ${open.configFile}, or name --keep and --older-than.`);
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `Nothing says what may be removed: write retention into ${open.configFile}, or name --keep and --older-than.`);
     const { signers, origin } = await open.chooseSigners();
     if (!request.json)
         terminal.err.write(`Trusting ${origin}.\n`);
@@ -17764,7 +18309,7 @@ function doctorIn(surroundings) {
             const found = await doctor_work(request, terminal, surroundings);
             terminal.out.write(request.json ? `${JSON.stringify(doctor_toJson(found), null, 2)}\n` : found.report);
             if (found.sick)
-                throw new errors/* ReleaseError */.K('GATE_FAILED', 'Something is broken; the findings marked as errors say what to do.');
+                throw new domain_errors/* ReleaseError */.K('GATE_FAILED', 'Something is broken; the findings marked as errors say what to do.');
         },
     };
 }
@@ -17806,7 +18351,7 @@ async function readPolicy({ configFile: file, readConfig, chooseSigners, }) {
         };
     }
     catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K) || error.code !== 'CONFIG_INVALID')
+        if (!(error instanceof domain_errors/* ReleaseError */.K) || error.code !== 'CONFIG_INVALID')
             throw error;
         return { signers: null, config: { ...nothing, problem: error.message } };
     }
@@ -17833,7 +18378,7 @@ const CODES = {
 };
 /** `undefined` for a bug, which shows its stack. */
 function exitCode(error) {
-    if (error instanceof errors/* ReleaseError */.K)
+    if (error instanceof domain_errors/* ReleaseError */.K)
         return CODES[error.code] ?? DEFAULT;
     if (error instanceof UsageError)
         return DEFAULT;
@@ -17850,7 +18395,7 @@ function exitCode(error) {
 /** A file that is written twice within the resolution of its times looks the same after both. */
 const SETTLED_MS = 2000;
 const digest_cache_MAX_ENTRIES = 250_000;
-const MAX_BYTES = 256 * 1024 * 1024;
+const digest_cache_MAX_BYTES = 256 * 1024 * 1024;
 const HEAD = /^# model-release digest cache v1 sha256=([0-9a-f]{64})$/;
 const HEAD_BYTES = 104;
 const ENTRY = /^(\d{1,20} -?\d{1,20} -?\d{1,20} \d{1,20}) (.*)$/s;
@@ -17911,12 +18456,12 @@ function readOld(file, log) {
         const stat = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
         if (stat === undefined)
             return [];
-        if (stat.isFile() && stat.size <= MAX_BYTES)
+        if (stat.isFile() && stat.size <= digest_cache_MAX_BYTES)
             return [...readEntries(file)];
         log.warning(`The digest cache ${file} is not used: it is too large, or not a file.`);
     }
     catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K) && !(0,system_error/* isSystemError */.O)(error))
+        if (!(error instanceof domain_errors/* ReleaseError */.K) && !(0,system_error/* isSystemError */.O)(error))
             throw error;
         log.warning(`The digest cache ${file} is not used: ${error.message}`);
     }
@@ -17927,14 +18472,14 @@ function* readEntries(file) {
     const head = HEAD.exec(lines.next().value?.trimEnd() ?? '')?.[1];
     if (head === undefined) {
         lines.return(undefined);
-        throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no digest cache.`);
+        throw new domain_errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no digest cache.`);
     }
     let line = 1;
     for (const text of checkLines(lines, head, file)) {
         line += 1;
         const [, stamp, sum] = ENTRY.exec(text) ?? [];
         if (stamp === undefined || sum === undefined)
-            throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:${line}: this is no entry of a cache.`);
+            throw new domain_errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:${line}: this is no entry of a cache.`);
         const { path, sha256 } = parseSumLine(sum, `${file}:${line}`);
         yield [path, { stamp, sha256 }];
     }
@@ -18035,7 +18580,7 @@ function parseShardHead(line, file) {
     const [, index, count, files, totalFiles, totalSize, single, walk = '', lines = ''] = hash_shard_HEAD.exec(line) ?? [];
     const shard = { index: Number(index), count: Number(count) };
     if (!(0,domain_digest/* isSha256 */._h)(walk) || !(0,domain_digest/* isSha256 */._h)(lines) || !isShard(shard))
-        throw new errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no partial listing. Write one with "model-release hash --shard i/n --out ${file}".`);
+        throw new domain_errors/* ReleaseError */.K('FORMAT_INVALID', `${file}:1: this is no partial listing. Write one with "model-release hash --shard i/n --out ${file}".`);
     return {
         shard,
         files: Number(files),
@@ -18065,7 +18610,7 @@ const MAX_BUFFER_BYTES = 256 * 1024;
  */
 function mergeShards(files, out) {
     if (files.length > MAX_SHARDS)
-        throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `More than ${MAX_SHARDS} partial listings are given.`);
+        throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `More than ${MAX_SHARDS} partial listings are given.`);
     const bufferBytes = Math.min(MAX_BUFFER_BYTES, Math.floor(READ_AHEAD_BYTES / files.length));
     const shards = [];
     const listing = listingWriter(out);
@@ -18078,14 +18623,14 @@ function mergeShards(files, out) {
         let last;
         for (const listed of mergeSorted(shards)) {
             if (last !== undefined && (0,domain_listing/* comparePaths */.cD)(last.path, listed.path) >= 0)
-                throw new errors/* ReleaseError */.K('INPUT_INVALID', `${JSON.stringify(listed.path)} is in two shards, or out of order in one. Hash the shards again.`);
+                throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${JSON.stringify(listed.path)} is in two shards, or out of order in one. Hash the shards again.`);
             last = listed;
             count += 1;
             walk.update(`${listed.path}\0`);
             listing.add((0,domain_listing/* listingLine */.Z2)(listed));
         }
         if (last === undefined || count !== head.totalFiles || walk.digest('hex') !== head.walk)
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `The shards hold ${count} files, not the ${head.totalFiles} files of the set that they are of: a machine had other ` +
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `The shards hold ${count} files, not the ${head.totalFiles} files of the set that they are of: a machine had other ` +
                 'files than the rest. Hash the shards again from one state.');
         const digest = listing.commit();
         const { totalSize, single } = head;
@@ -18112,23 +18657,23 @@ function openShard(file, bufferBytes) {
 function refuseIncomplete(shards) {
     const [first] = shards;
     if (first === undefined)
-        throw new errors/* ReleaseError */.K('INPUT_INVALID', 'There is nothing to merge.');
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'There is nothing to merge.');
     const { count } = first.head.shard;
     const seen = new Map();
     for (const { file, head } of shards) {
         if (head.shard.count !== count)
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} is one of ${count} shards, but ${file} one of ${head.shard.count}.`);
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} is one of ${count} shards, but ${file} one of ${head.shard.count}.`);
         if (!isSameSet(head, first.head))
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} and ${file} are of different sets: of ${hash_merge_describe(first.head)}, and of ${hash_merge_describe(head)}. ` +
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${first.file} and ${file} are of different sets: of ${hash_merge_describe(first.head)}, and of ${hash_merge_describe(head)}. ` +
                 'Hash all shards from one state of the files.');
         const other = seen.get(head.shard.index);
         if (other !== undefined)
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${other} and ${file} are both shard ${head.shard.index}/${count}.`);
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${other} and ${file} are both shard ${head.shard.index}/${count}.`);
         seen.set(head.shard.index, file);
     }
     const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
     if (missing.length > 0)
-        throw new errors/* ReleaseError */.K('INPUT_INVALID', `Of ${count} shards, ${missing.length === 1 ? 'number' : 'numbers'} ${missing.slice(0, 20).join(', ')} ` +
+        throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `Of ${count} shards, ${missing.length === 1 ? 'number' : 'numbers'} ${missing.slice(0, 20).join(', ')} ` +
             `${missing.length === 1 ? 'is' : 'are'} missing.`);
     return first.head;
 }
@@ -18320,7 +18865,7 @@ function refuseSelected({ folder }, { workspace, patterns }, files) {
         if (!isInside(workspace, path))
             continue;
         if (selection.selects(parseWorkspacePath(workspace, path)))
-            throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option} "${file}" would be one of the files that are hashed. Name a file outside of them.`);
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${option} "${file}" would be one of the files that are hashed. Name a file outside of them.`);
     }
 }
 /** The folder of a file that need not be there, without links. */
@@ -18421,9 +18966,9 @@ function openNew(file, mode) {
     catch (error) {
         const code = external_node_util_.types.isNativeError(error) && 'code' in error ? error.code : undefined;
         if (code === 'EEXIST')
-            throw new errors/* ReleaseError */.K('FILE_REFUSED', `${file} is there already, and a key is never overwritten. Choose another name with --out.`);
+            throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `${file} is there already, and a key is never overwritten. Choose another name with --out.`);
         if (code === 'ENOENT')
-            throw new errors/* ReleaseError */.K('FILE_MISSING', `There is no folder ${(0,external_node_path_.dirname)(file)}. Make it first, or choose another name with --out.`);
+            throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `There is no folder ${(0,external_node_path_.dirname)(file)}. Make it first, or choose another name with --out.`);
         throw error;
     }
 }
@@ -18528,7 +19073,7 @@ function keygen_readArguments(args) {
     return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: keygen_OPTIONS }).values);
 }
 async function readPassphrase(variable, { env, input }, terminal) {
-    const passphrase = variable === null ? await ask(input(), terminal) : readVariable(env, variable);
+    const passphrase = variable === null ? await keygen_ask(input(), terminal) : readVariable(env, variable);
     const fault = findPassphraseFault(passphrase);
     if (fault === undefined)
         return passphrase;
@@ -18542,7 +19087,7 @@ function readVariable(env, name) {
     throw new UsageError('--passphrase-env: there is no environment variable of this name, or it is empty. Give the name of a variable ' +
         'that holds the passphrase.');
 }
-async function ask(input, terminal) {
+async function keygen_ask(input, terminal) {
     if (input.isTTY !== true)
         throw new UsageError('--encrypt asks for a passphrase, and there is no terminal to ask at. Put it into an environment variable and ' +
             'name that with --passphrase-env.');
@@ -18684,7 +19229,7 @@ async function read(asked, terminal) {
     const [{ githubReleases }, { githubRegistryLog }, { list: listAll }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(813), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8192)),
         __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 586)),
-        __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 6715)),
+        __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 1312)),
     ]);
     const { client, name, verifier } = repository;
     const { model, limit } = asked;
@@ -18700,7 +19245,7 @@ async function findSigners(repository, log) {
         return (await repository.chooseSigners()).signers;
     }
     catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K) || error.code === 'GITHUB_FAILED')
+        if (!(error instanceof domain_errors/* ReleaseError */.K) || error.code === 'GITHUB_FAILED')
             throw error;
         log.warning(`Stages are not read, since whom to trust is not known: ${error.message}`);
         return null;
@@ -18886,14 +19431,14 @@ function explainDisk(error, path, kept = true) {
     if (!(0,system_error/* isSystemError */.O)(error))
         return error;
     if (FULL.has(code))
-        return new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `There is no room left for "${path}" (${code}). Free some space and run this again` +
+        return new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `There is no room left for "${path}" (${code}). Free some space and run this again` +
             `${kept ? ': it goes on where it stopped' : ''}.`, { cause: error });
     if (REFUSED.has(code))
-        return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" may not be written to (${code}). Name another folder, or give this user the right.`, { cause: error });
+        return new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" may not be written to (${code}). Name another folder, or give this user the right.`, { cause: error });
     const obstacle = Object.hasOwn(IN_THE_WAY, code) ? IN_THE_WAY[code] : undefined;
     if (obstacle === undefined)
         return error;
-    return new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" ${obstacle} The system says ${code}.`, {
+    return new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" ${obstacle} The system says ${code}.`, {
         cause: error,
     });
 }
@@ -19026,7 +19571,7 @@ async function moveBack(done, disk) {
 function lostError(error, lost) {
     const reason = external_node_util_.types.isNativeError(error) ? error.message : String(error);
     const places = lost.map(({ from, to }) => `what was at "${from}" is now "${to}"`);
-    return new errors/* ReleaseError */.K(error instanceof errors/* ReleaseError */.K ? error.code : 'FILE_REFUSED', `${reason} It could not be put back either: ${places.join(', and ')}. Rename it before you pull to that place again.`, { cause: error });
+    return new domain_errors/* ReleaseError */.K(error instanceof domain_errors/* ReleaseError */.K ? error.code : 'FILE_REFUSED', `${reason} It could not be put back either: ${places.join(', and ')}. Rename it before you pull to that place again.`, { cause: error });
 }
 /** @returns the folder with what tells of the version */
 async function writeOwn({ own, ownAmongFiles }, folder) {
@@ -19064,7 +19609,7 @@ async function keepExpected(content, folder, log) {
     const [first] = missing;
     if (first === undefined)
         return;
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${first}" is not in "${folder}" any more, where it was pulled to: something took it away. Run this again.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${first}" is not in "${folder}" any more, where it was pulled to: something took it away. Run this again.`);
 }
 /** `a/b/c` lies in `a` and `a/b`. */
 function foldersOf(path) {
@@ -19787,7 +20332,7 @@ function safePath(folder, path) {
     const problem = (0,safe_path/* findPathProblem */.W)(path);
     if (problem === undefined)
         return (0,external_node_path_.join)(folder, ...path.split('/'));
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `A file of the model has a path that ${problem}. It is not written.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `A file of the model has a path that ${problem}. It is not written.`);
 }
 /** What the journal says of a file counts only while the file is there. */
 function keptOf(path, size, journal, file) {
@@ -19871,7 +20416,7 @@ function claimStaging(base, log) {
             return { folder, claim };
         log.info(`${claim} This one begins anew in another folder.`);
     }
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `${MAX_SAME} folders such as "${base}" are in use by other pulls or belong to other users. Wait for them, or name another ` +
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `${MAX_SAME} folders such as "${base}" are in use by other pulls or belong to other users. Wait for them, or name another ` +
         'folder.');
 }
 /** @returns a sentence that says who has it, when the folder is not to be had */
@@ -20034,7 +20579,7 @@ async function refuseFull({ target, disk }, files) {
     const free = await disk.freeBytes((0,external_node_path_.dirname)(target));
     if (free === null || needed <= free)
         return;
-    throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${target}" needs ${(0,number_format/* formatBytes */.z3)(needed)} more, and its disk has ${(0,number_format/* formatBytes */.z3)(free)} free. Free some space, or name a ` +
+    throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${target}" needs ${(0,number_format/* formatBytes */.z3)(needed)} more, and its disk has ${(0,number_format/* formatBytes */.z3)(free)} free. Free some space, or name a ` +
         'folder on another disk.');
 }
 /** @returns the files that came from the cache */
@@ -20177,7 +20722,7 @@ function locate({ path, within }) {
     const target = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(folder), ...missing);
     if (within === null || (isInside(within, target) && target !== within))
         return target;
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `path: "${path}" lies outside of the workspace ${within}, or is the workspace itself. Name a folder inside of it.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `path: "${path}" lies outside of the workspace ${within}, or is the workspace itself. Name a folder inside of it.`);
 }
 async function inspect(content, options) {
     const { path, replace, replaceOption } = options;
@@ -20185,9 +20730,9 @@ async function inspect(content, options) {
     const target = locate(options);
     const stats = pull_destination_look(target);
     if (stats !== undefined && !stats.isDirectory())
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a ${stats.isSymbolicLink() ? 'link' : 'file'}, where a folder is wanted. Name another path, or remove it.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a ${stats.isSymbolicLink() ? 'link' : 'file'}, where a folder is wanted. Name another path, or remove it.`);
     if (pull_destination_look((0,external_node_path_.join)(target, '.git')) !== undefined)
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a git repository. Name another folder.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a git repository. Name another folder.`);
     const isFree = stats === undefined || (0,external_node_fs_.readdirSync)(target).length === 0;
     refuseOwnFolder(content, target, replace);
     if (!isFree && (await pull_destination_isSame(content, target)))
@@ -20197,13 +20742,13 @@ async function inspect(content, options) {
         return 'free';
     if (replace)
         return 'free';
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is there and holds other files than this version. Name another folder, or replace it with ${replaceOption}.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is there and holds other files than this version. Name another folder, or replace it with ${replaceOption}.`);
 }
 /** A rename cannot put anything in its place, which the system says only after everything was downloaded. */
 function refuseMount(path, target, stats) {
     if (stats === undefined || stats.dev === pull_destination_look((0,external_node_path_.dirname)(target))?.dev)
         return;
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a mount point; name a folder inside of it.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" is a mount point; name a folder inside of it.`);
 }
 /** What nobody means to replace. */
 function refusePlace({ path, guarded }) {
@@ -20211,7 +20756,7 @@ function refusePlace({ path, guarded }) {
     const held = guarded.find((folder) => isInside(path, folder) || isInside(real(path), real(folder)));
     if (!isRoot && held === undefined)
         return;
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" ${isRoot ? 'is the root of the disk' : `holds ${held}, where you are`}. Name a folder for the model alone.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${path}" ${isRoot ? 'is the root of the disk' : `holds ${held}, where you are`}. Name a folder for the model alone.`);
 }
 const real = (path) => ((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : path);
 const pull_destination_look = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
@@ -20225,7 +20770,7 @@ function refuseOwnFolder(content, target, replace) {
     const isOurs = stats.isDirectory() && (0,external_node_fs_.readdirSync)(folder).every((name) => names.has(name));
     if (isOurs || (stats.isDirectory() && replace))
         return;
-    throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${folder}", which is to hold the manifest, is there and holds something else. Name another path, or remove it.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${folder}", which is to hold the manifest, is there and holds something else. Name another path, or remove it.`);
 }
 async function pull_destination_isSame(content, target) {
     const { files, own, ownAmongFiles } = content;
@@ -20309,7 +20854,7 @@ function parse(bytes) {
         return (0,parse_manifest/* parseManifestOnly */.tz)(bytes);
     }
     catch (error) {
-        if (error instanceof errors/* ReleaseError */.K)
+        if (error instanceof domain_errors/* ReleaseError */.K)
             return error.message;
         throw error;
     }
@@ -20400,8 +20945,6 @@ function checkAge(createdAt, maxAge, now) {
 }
 const describeDays = (ms) => `${Math.floor((ms / check_version_DAY_MS) * 10) / 10} days`;
 
-// EXTERNAL MODULE: ./lib/domain/name-glob.js
-var name_glob = __nccwpck_require__(2584);
 ;// CONCATENATED MODULE: ./lib/domain/select-files.js
 
 
@@ -20426,7 +20969,7 @@ function selectFiles(files, globs) {
         !unwanted.some((matches) => matches(path)));
     if (chosen.length > 0)
         return chosen;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `files: nothing is left of ${describeFiles(sorted)}.`);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `files: nothing is left of ${describeFiles(sorted)}.`);
 }
 function matcherOf(text, files) {
     const plain = text.replace(/^\.\//, '').replace(/\/$/, '');
@@ -20434,7 +20977,7 @@ function matcherOf(text, files) {
     const matches = (path) => itself.matches(path) || within.matches(path);
     if (plain !== '' && files.some(({ path }) => matches(path)))
         return matches;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `files: ${JSON.stringify(text.slice(0, MAX_SHOWN_CHARACTERS))} matches no file of the model. There is ${describeFiles(files)}.`);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `files: ${JSON.stringify(text.slice(0, MAX_SHOWN_CHARACTERS))} matches no file of the model. There is ${describeFiles(files)}.`);
 }
 function describeFiles(files) {
     const shown = files.slice(0, select_files_MAX_NAMED).map(({ path }) => JSON.stringify(path));
@@ -20471,7 +21014,7 @@ async function checkFetched({ content, sources, isLast }, staging, log) {
     if (lines.length === 0)
         return 'again';
     const more = fresh.length - lines.length;
-    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `What was downloaded, twice, is not what was signed, and is not kept:\n${lines.join('\n')}` +
+    throw new domain_errors/* ReleaseError */.K('DIGEST_MISMATCH', `What was downloaded, twice, is not what was signed, and is not kept:\n${lines.join('\n')}` +
         `${more > 0 ? `\n- and ${more} more` : ''}\nRun this again, which takes up the other files; if it stays so, somebody ` +
         'changed the release.');
 }
@@ -20526,12 +21069,12 @@ function findAsset(file, slice, holder, manifest) {
     const where = slice.tag === null ? `The release ${tag}` : `The earlier release ${tag}`;
     const asset = holder?.assets.find(({ name }) => name === slice.asset);
     if (asset === undefined || asset.state !== 'uploaded')
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `${where}, which holds bytes of ${path}, ${holder === undefined ? 'is gone' : `has no asset ${slice.asset}`}: the file ` +
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `${where}, which holds bytes of ${path}, ${holder === undefined ? 'is gone' : `has no asset ${slice.asset}`}: the file ` +
             'cannot be put together. Pull another version, or leave the file out.');
     const problem = findProblem(slice, asset, manifest);
     if (problem === undefined)
         return asset;
-    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `${where}: the asset ${slice.asset}, which holds bytes of ${path}, ${problem}. Somebody changed the release; do not use it.`);
+    throw new domain_errors/* ReleaseError */.K('DIGEST_MISMATCH', `${where}: the asset ${slice.asset}, which holds bytes of ${path}, ${problem}. Somebody changed the release; do not use it.`);
 }
 /** What the manifest says of the whole asset; `undefined` where it does not know it. */
 function findExpected(slice, { predicate }) {
@@ -20880,133 +21423,8 @@ function checkImmutable(immutable) {
 
 // EXTERNAL MODULE: ./lib/domain/key-validity.js
 var key_validity = __nccwpck_require__(3086);
-;// CONCATENATED MODULE: ./lib/render/markdown.js
-
-const ALIGNMENT = { left: '---', right: '--:', center: ':-:' };
-const MAX_SUMMARY = 200;
-const ZERO_WIDTH_SPACE = '\u200B';
-/**
- * A GFM table. Header and cells are inline Markdown that functions of this module made; a row with fewer cells
- * than the header is filled up.
- */
-function table(header, align, rows) {
-    const line = (cells) => `| ${header.map((_, column) => toCell(cells[column] ?? '')).join(' | ')} |`;
-    const rule = header.map((_, column) => ALIGNMENT[align[column] ?? 'left']);
-    return [line(header), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
-}
-/** A folded block. `summary` is plain text, `body` is Markdown of any kind. */
-function details(summary, body) {
-    return `<details><summary>${encodeHtml(summary)}</summary>\n\n${body}\n\n</details>`;
-}
-/** A box in GitHub's alert syntax; each line is inline Markdown and stays a line of its own. */
-function markdown_alert(kind, lines) {
-    return [`> [!${kind}]`, ...lines.map((line) => `> ${oneLine(line)}`)].join('\n');
-}
-function heading(level, content) {
-    return `${'#'.repeat(level)} ${oneLine(content)}`;
-}
-function markdown_list(items) {
-    return items.map((item) => `- ${oneLine(item)}`).join('\n');
-}
-const bold = (content) => `**${content}**`;
-const small = (content) => `<sub>${content}</sub>`;
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function codeBlock(language, text) {
-    const runs = text.match(/`+/g) ?? [];
-    const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-/**
- * Text of any origin as inline text that means only itself: no markup, link, mention, reference, emoji code or
- * formula comes of it. A zero-width space breaks what GitHub would otherwise link after the Markdown is parsed.
- * At most `limit` code points.
- */
-function escapeText(text, limit) {
-    return breakReferences((0,visible_text/* visibleText */.Q)(text, limit).trim())
-        .replaceAll(/[\\`*_{}[\]<>&|~$!]/g, escapeCharacter)
-        .replace(/^[#+=-]/, String.raw `\$&`)
-        .replace(/^(\d+)([.)])(?=\s|$)/, String.raw `$1\$2`);
-}
-/**
- * Text of any origin as code: GitHub looks for no mention, reference or emoji there. Right in a table cell, a
- * heading and running text alike. At most 80 code points.
- */
-function codeSpan(text) {
-    const visible = (0,visible_text/* visibleText */.Q)(text);
-    // A pipe or a backtick cannot be written between backticks in a way that holds both inside and outside of a
-    // table, and of a blank at either end Markdown would take one away.
-    const plain = visible !== '' && !/[`|]|^\s|\s$/u.test(visible);
-    return plain ? `\`${visible}\`` : `<code>${encodeAll(text)}</code>`;
-}
-/** A link with inline Markdown as its text; anything but an http(s) address leaves the text alone. */
-function markdown_link(content, url) {
-    const address = encodeAddress(url);
-    return address === undefined ? content : `[${content}](${address})`;
-}
-/** An HTML comment on a line of its own. `content` must hold no `>`: a bug of the caller. */
-function hiddenLine(content) {
-    if (/[>\r\n]/.test(content))
-        throw new TypeError('a hidden line cannot hold ">" or a line break');
-    return `<!-- ${content} -->`;
-}
-/** The parts that are not empty, with a blank line between them. */
-function paragraphs(parts) {
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function toCell(content) {
-    return oneLine(content).replaceAll('|', '&#124;');
-}
-function oneLine(content) {
-    return content.replaceAll(/[\r\n]+/g, ' ');
-}
-function escapeCharacter(character) {
-    if (character === '<')
-        return '&lt;';
-    if (character === '>')
-        return '&gt;';
-    if (character === '&')
-        return '&amp;';
-    // In these three a backslash is not enough everywhere: table rows are cut before it is read, and GitHub's
-    // formulas are found beside the Markdown parser.
-    if (character === '|' || character === '$' || character === '`')
-        return encode(character);
-    return `\\${character}`;
-}
-/** Every ASCII sign as a character reference: nothing is left that Markdown or HTML could read. */
-function encodeAll(text) {
-    return breakReferences((0,visible_text/* visibleText */.Q)(text)).replaceAll(/[!-/:-@[-`{-~]/g, encode);
-}
-/** For the inside of an HTML block, where Markdown is not read. */
-function encodeHtml(text) {
-    return breakReferences(visibleText(text, MAX_SUMMARY)).replaceAll(/[&<>"'`$]/g, encode);
-}
-const encode = (character) => `&#${character.charCodeAt(0)};`;
-// These are found in the text after parsing, so that no escape of Markdown keeps them from becoming links:
-// @name and e-mail addresses, #123 and GH-123, scheme:// and www., :emoji:.
-const REFERENCES = [
-    /(?<=@)(?=[\w.-])/g,
-    /(?<=#)(?=\d)/g,
-    /(?<=\bGH-)(?=\d)/gi,
-    /(?<=:)(?=\/\/)/g,
-    /(?<=www)(?=\.)/gi,
-    /(?<=:)(?=[\w+-]+:)/g,
-    /(?<=\b(?:mailto|xmpp):)(?=\S)/gi,
-];
-function breakReferences(text) {
-    return REFERENCES.reduce((result, found) => result.replaceAll(found, ZERO_WIDTH_SPACE), text);
-}
-const UNSAFE_IN_ADDRESS = /[^\w\-.~:/?#&=%+,;]/gu;
-function encodeAddress(url) {
-    if (!/^https?:\/\/[^/]/i.test(url))
-        return undefined;
-    return url.toWellFormed().replaceAll(UNSAFE_IN_ADDRESS, percentEncode);
-}
-function percentEncode(character) {
-    return [...new TextEncoder().encode(character)]
-        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-        .join('');
-}
-
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __nccwpck_require__(3419);
 ;// CONCATENATED MODULE: ./lib/render/verification-summary.js
 
 const verification_summary_MARKS = {
@@ -21019,26 +21437,26 @@ const verification_summary_MAX_TEXT = 600;
 /** The result for the job's summary. */
 function renderVerificationSummary(facts) {
     const { verified, checks, tag, digest, place, signer } = facts;
-    const title = tag === null ? escapeText(place) : codeSpan(tag);
+    const title = tag === null ? (0,markdown/* escapeText */.X1)(place) : (0,markdown/* codeSpan */.SS)(tag);
     const failures = checks.filter(({ outcome }) => outcome === 'failed');
-    return `${paragraphs([
-        heading(3, verified ? `✅ ${title} is verified` : `❌ ${title} is not verified`),
-        signer === null ? '' : `Signed by ${codeSpan(signer)}`,
-        digest === null ? '' : `Manifest ${codeSpan(digest)}`,
+    return `${(0,markdown/* paragraphs */.qN)([
+        (0,markdown/* heading */.R_)(3, verified ? `✅ ${title} is verified` : `❌ ${title} is not verified`),
+        signer === null ? '' : `Signed by ${(0,markdown/* codeSpan */.SS)(signer)}`,
+        digest === null ? '' : `Manifest ${(0,markdown/* codeSpan */.SS)(digest)}`,
         ...failures.map(renderDifferences),
-        table(['', 'check', 'found'], ['center', 'left', 'left'], checks.map(({ name, outcome, detail }) => [
+        (0,markdown/* table */.tp)(['', 'check', 'found'], ['center', 'left', 'left'], checks.map(({ name, outcome, detail }) => [
             verification_summary_MARKS[outcome],
             name,
-            escapeText(detail, verification_summary_MAX_TEXT),
+            (0,markdown/* escapeText */.X1)(detail, verification_summary_MAX_TEXT),
         ])),
     ])}\n`;
 }
 function renderDifferences({ name, differences = [] }) {
     if (differences.length === 0)
         return '';
-    return paragraphs([
-        bold(`${name}: expected and found`),
-        table(['', 'expected', 'found'], ['left', 'left', 'left'], differences.map((one) => [escapeText(one.name), codeSpan(one.expected), codeSpan(one.found)])),
+    return (0,markdown/* paragraphs */.qN)([
+        (0,markdown/* bold */.Cr)(`${name}: expected and found`),
+        (0,markdown/* table */.tp)(['', 'expected', 'found'], ['left', 'left', 'left'], differences.map((one) => [(0,markdown/* escapeText */.X1)(one.name), (0,markdown/* codeSpan */.SS)(one.expected), (0,markdown/* codeSpan */.SS)(one.found)])),
     ]);
 }
 
@@ -21372,62 +21790,8 @@ async function verifyBytes(request, source) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/domain/numeral.js
-var numeral = __nccwpck_require__(7586);
-;// CONCATENATED MODULE: ./lib/domain/stable-json.js
-
-const stable_json_INDENT = '  ';
-/**
- * The exact bytes of a manifest or an event: UTF-8 JSON (RFC 8259), two-space indent, keys in the order in
- * which the object holds them, absent (`undefined`) members left out, a newline at the end. Numerals keep
- * their digits. This is the only serialization that is ever signed.
- * @throws {TypeError} for NaN, Infinity, functions, symbols and lone surrogates: none of them has bytes that
- * another reader would give back
- */
-function stable_json_stableJson(value) {
-    return new TextEncoder().encode(`${stable_json_write(value, '', '$')}\n`);
-}
-function stable_json_write(value, indent, path) {
-    if (typeof value === 'string')
-        return writeString(value, path);
-    if (value === null || typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number')
-        return writeNumber(value, path);
-    if (isNumeral(value))
-        return value.digits;
-    if (Array.isArray(value))
-        return writeArray(value, indent, path);
-    if (typeof value === 'object')
-        return writeObject(value, indent, path);
-    throw new TypeError(`${path} is a ${typeof value}, which JSON cannot hold`);
-}
-function writeString(text, path) {
-    if (text.isWellFormed())
-        return JSON.stringify(text);
-    throw new TypeError(`${path} holds half of a surrogate pair, which UTF-8 cannot hold`);
-}
-function writeNumber(value, path) {
-    if (Number.isFinite(value))
-        return JSON.stringify(value);
-    throw new TypeError(`${path} is ${value}, which JSON cannot hold`);
-}
-function writeArray(items, indent, path) {
-    if (items.length === 0)
-        return '[]';
-    const deeper = indent + stable_json_INDENT;
-    const lines = items.map((item, index) => deeper + stable_json_write(item, deeper, `${path}[${index}]`));
-    return `[\n${lines.join(',\n')}\n${indent}]`;
-}
-function writeObject(value, indent, path) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    if (members.length === 0)
-        return '{}';
-    const deeper = indent + stable_json_INDENT;
-    const lines = members.map(([key, member]) => `${deeper}${writeString(key, path)}: ${stable_json_write(member, deeper, `${path}.${key}`)}`);
-    return `{\n${lines.join(',\n')}\n${indent}}`;
-}
-
+// EXTERNAL MODULE: ./lib/domain/stable-json.js
+var stable_json = __nccwpck_require__(7984);
 ;// CONCATENATED MODULE: ./lib/domain/model-signing.js
 
 
@@ -21902,7 +22266,7 @@ async function pull(request, ports) {
     };
 }
 /** The folder for a version whose place nobody names: as the command on its release page calls it. */
-const pull_folderName = (tag) => tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-');
+const folderName = (tag) => tag.replace(/@v(?=[^@]*$)/, '-').replaceAll('/', '-');
 async function believe({ signers, expected, now }, { source, verifier }) {
     // Of the model every byte that is fetched is hashed anyway.
     const request = {
@@ -21924,7 +22288,7 @@ async function takeUnverified({ expected, now }, source, log) {
         'manifest is checked, and whoever replaced one could have replaced both.');
     const bytes = await source.readOwn(domain_manifest/* MANIFEST_ASSET */.ny, parse_manifest/* MAX_MANIFEST_BYTES */.ZJ);
     if (bytes === null)
-        throw new errors/* ReleaseError */.K('MANIFEST_INVALID', `${source.place} has no ${domain_manifest/* MANIFEST_ASSET */.ny}: it is no version that this tool published.`);
+        throw new domain_errors/* ReleaseError */.K('MANIFEST_INVALID', `${source.place} has no ${domain_manifest/* MANIFEST_ASSET */.ny}: it is no version that this tool published.`);
     const { manifest, checks } = checkManifest(bytes);
     refuseFailed(checks);
     if (manifest === null)
@@ -21940,7 +22304,7 @@ function refuseFailed(checks) {
     if (failed === undefined)
         return;
     const differences = (failed.differences ?? []).map(({ name, expected, found }) => `\n- ${name}: expected ${expected}, found ${found}`);
-    throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', `${failed.detail}${differences.join('')}`);
+    throw new domain_errors/* ReleaseError */.K('SIGNATURE_INVALID', `${failed.detail}${differences.join('')}`);
 }
 /** What `verify --path` and `model_signing` want to see beside the files. */
 async function readOwnFiles({ predicate }, source) {
@@ -21961,7 +22325,7 @@ async function readOwnFiles({ predicate }, source) {
     const bytes = await source.read(signature.name, read_version/* MAX_BUNDLE_BYTES */.Me);
     if ((0,domain_digest/* sha256 */.sc)(bytes) === signature.sha256)
         return [...own, { name: signature.name, bytes }];
-    throw new errors/* ReleaseError */.K('DIGEST_MISMATCH', `The asset ${signature.name} is sha256:${(0,domain_digest/* sha256 */.sc)(bytes)}, where the manifest says sha256:${signature.sha256}. Somebody ` +
+    throw new domain_errors/* ReleaseError */.K('DIGEST_MISMATCH', `The asset ${signature.name} is sha256:${(0,domain_digest/* sha256 */.sc)(bytes)}, where the manifest says sha256:${signature.sha256}. Somebody ` +
         'changed the release; do not use it.');
 }
 /** @returns bytes that were downloaded */
@@ -22027,7 +22391,7 @@ const directory_source_MAX_DEPTH = 64;
 async function directorySource(folder, options = {}) {
     const stats = await directory_source_look(folder);
     if (stats === undefined || !stats.isDirectory())
-        throw new errors/* ReleaseError */.K('FILE_MISSING', `"${folder}" is not a directory. Name the one that the version was pulled to.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `"${folder}" is not a directory. Name the one that the version was pulled to.`);
     const own = locateOwn(folder, options.manifest);
     return {
         kind: 'directory',
@@ -22081,12 +22445,12 @@ function countTo(limit, folder) {
     return () => {
         seen += 1;
         if (seen > limit)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${folder}" holds more than ${limit} files, far more than a version has. Name the directory that it was pulled to.`);
+            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${folder}" holds more than ${limit} files, far more than a version has. Name the directory that it was pulled to.`);
     };
 }
 async function* walk(folder, prefix, depth, count) {
     if (depth > directory_source_MAX_DEPTH)
-        throw new errors/* ReleaseError */.K('FILE_REFUSED', `"${prefix}" is more than ${directory_source_MAX_DEPTH} folders deep.`);
+        throw new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${prefix}" is more than ${directory_source_MAX_DEPTH} folders deep.`);
     for await (const entry of await (0,promises_namespaceObject.opendir)((0,external_node_path_.join)(folder, prefix))) {
         const name = `${prefix}${entry.name}`;
         count();
@@ -22101,8 +22465,8 @@ async function* walk(folder, prefix, depth, count) {
             yield { name, size: (await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, name))).size, sha256: null };
     }
 }
-const refuseName = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" has a name that is not UTF-8. No version has such a file: pull the version again into an empty directory.`);
-const directory_source_refuseKind = (name) => new errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" is a link, a device or a folder where a version has a file. Pull the version again into an empty directory.`);
+const refuseName = (name) => new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" has a name that is not UTF-8. No version has such a file: pull the version again into an empty directory.`);
+const directory_source_refuseKind = (name) => new domain_errors/* ReleaseError */.K('FILE_REFUSED', `"${name}" is a link, a device or a folder where a version has a file. Pull the version again into an empty directory.`);
 async function readWhole(path, name, maxBytes) {
     const handle = await directory_source_openFile(path, name);
     try {
@@ -22110,7 +22474,7 @@ async function readWhole(path, name, maxBytes) {
         if (!stats.isFile())
             throw directory_source_refuseKind(name);
         if (stats.size > maxBytes)
-            throw new errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${name}" has ${stats.size} bytes; at most ${maxBytes} are read of it.`);
+            throw new domain_errors/* ReleaseError */.K('LIMIT_EXCEEDED', `"${name}" has ${stats.size} bytes; at most ${maxBytes} are read of it.`);
         const bytes = Buffer.alloc(stats.size);
         const { bytesRead } = await handle.read(bytes, 0, stats.size, 0);
         return bytes.subarray(0, bytesRead);
@@ -22125,7 +22489,7 @@ async function directory_source_openFile(path, name) {
     }
     catch (error) {
         if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT')
-            throw new errors/* ReleaseError */.K('FILE_MISSING', `"${name}" is not there any more.`, { cause: error });
+            throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `"${name}" is not there any more.`, { cause: error });
         if ((0,system_error/* systemErrorCode */.v)(error) === 'ELOOP')
             throw directory_source_refuseKind(name);
         throw error;
@@ -22158,7 +22522,7 @@ function refuseInside(folder, file, option) {
         return file;
     if (!isInside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)(file)))
         return file;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `${option}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `${option}: ${file} lies in the directory that is verified, whose author would vouch for himself. Use a file of your own.`);
 }
 /** Reads the policy of the consumer's own checkout, and nothing of it from what is verified. */
 function guardedCapture(capture, workspace, folder) {
@@ -22285,7 +22649,7 @@ async function open_version_readSigners(request, place, log) {
     });
     if (chosen !== null)
         return chosen;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing says who may have signed this, and the version itself is no witness. Name --signer, or trust.signers in ' +
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', 'Nothing says who may have signed this, and the version itself is no witness. Name --signer, or trust.signers in ' +
         `${open_version_DEFAULT_CONFIG} of the checkout you are in${request.offline ? '' : ', or --repo OWNER/NAME for the workflows of that repository'}.`);
 }
 /** Of a directory only what was named: the checkout one happens to be in need not be the model's. */
@@ -22297,7 +22661,7 @@ async function open_version_readKey(named, path) {
     const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
     if (stats?.isFile() === true && stats.size <= open_version_MAX_KEY_BYTES)
         return await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    throw new errors/* ReleaseError */.K('FILE_MISSING', `--signer: ${JSON.stringify(named)} is no file with a public key. Correct the path; a key is a PEM file of at most ${open_version_MAX_KEY_BYTES} bytes.`);
+    throw new domain_errors/* ReleaseError */.K('FILE_MISSING', `--signer: ${JSON.stringify(named)} is no file with a public key. Correct the path; a key is a PEM file of at most ${open_version_MAX_KEY_BYTES} bytes.`);
 }
 /** The default needs the name of the default branch. */
 async function readRepositoryFacts(request, place, log) {
@@ -22323,42 +22687,6 @@ function open_version_findRoot(folder) {
 const outsideOf = ({ folder, path }, file, option) => refuseInside(path === null ? null : (0,external_node_path_.resolve)(folder, path), (0,external_node_path_.resolve)(folder, file), option);
 /** The folder need not be there: then no file is. */
 const open_version_realFolder = (folder) => ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder);
-
-;// CONCATENATED MODULE: ./lib/domain/version-selector.js
-
-
-
-/**
- * `MODEL`, `MODEL@VERSION` or `MODEL:STAGE`.
- * @throws INPUT_INVALID
- */
-function parseTarget(text) {
-    const [, name = '', separator, rest = ''] = /^([^@:]*)([@:])?(.*)$/s.exec(text) ?? [];
-    const model = (0,domain_version/* parseModelName */.s_)(name);
-    if (separator === undefined)
-        return { model, selector: { kind: 'latest' } };
-    if (separator === ':' && (0,domain_event/* isStageName */._H)(rest))
-        return { model, selector: { kind: 'stage', stage: rest } };
-    const selector = separator === '@' && rest !== '' ? parseVersionSelector(rest) : undefined;
-    if (selector !== undefined && selector.kind !== 'stage')
-        return { model, selector };
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `"${text.slice(0, 200)}": write MODEL@VERSION with a version such as 1.4.0, or MODEL:STAGE with the name of a stage.`);
-}
-/**
- * A version, the name of a stage, or `latest`, which is also meant by nothing.
- * @throws INPUT_INVALID
- */
-function parseVersionSelector(text) {
-    if (text === '' || text === 'latest')
-        return { kind: 'latest' };
-    const version = (0,domain_version/* parseVersion */.ot)(text);
-    if (version !== undefined)
-        return { kind: 'version', version };
-    // "1.4" is a version that somebody cut short, rather than a stage.
-    if (/^[A-Za-z]/.test(text) && (0,domain_event/* isStageName */._H)(text))
-        return { kind: 'stage', stage: text };
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `version: "${text.slice(0, 80)}" is neither a version such as 1.4.0, nor "latest", nor the name of a stage.`);
-}
 
 ;// CONCATENATED MODULE: ./lib/cli/verify-arguments.js
 
@@ -22424,7 +22752,7 @@ function parseVerifyArguments(args) {
     if (name === undefined && path === null)
         throw new UsageError('Name a version (MODEL@VERSION) or a directory (--path DIR).');
     const target = name === undefined ? null : parseTarget(name);
-    refuseContradictions(target, values);
+    verify_arguments_refuseContradictions(target, values);
     return {
         target,
         path,
@@ -22447,7 +22775,7 @@ function parseVerifyArguments(args) {
 function verify_arguments_readArguments(args) {
     return asUsage(() => (0,external_node_util_.parseArgs)({ args: [...args], options: verify_arguments_OPTIONS, allowPositionals: true }));
 }
-function refuseContradictions(target, chosen) {
+function verify_arguments_refuseContradictions(target, chosen) {
     const { path, manifest, offline, download } = chosen;
     if (offline && path === undefined)
         throw new UsageError('--offline reads a directory that was pulled: add --path DIR.');
@@ -22608,7 +22936,7 @@ function readSize(text) {
     const bytes = count === '' ? Number.NaN : Math.floor(Number(count) * (pull_arguments_UNITS[unit.toUpperCase()] ?? 1));
     if (Number.isSafeInteger(bytes))
         return bytes;
-    throw new errors/* ReleaseError */.K('INPUT_INVALID', `--cache-size "${text.slice(0, 80)}": write a number with a unit, such as 500MB or 20GB.`);
+    throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', `--cache-size "${text.slice(0, 80)}": write a number with a unit, such as 500MB or 20GB.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/pull.js
@@ -22630,7 +22958,7 @@ const pull_pull = {
         const pulled = await bring(request, terminal);
         if (pulled.kind === 'refused') {
             terminal.err.write(pulled.verification.report);
-            throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', 'The version is not verified; the lines marked FAIL say why. Nothing was downloaded.');
+            throw new domain_errors/* ReleaseError */.K('SIGNATURE_INVALID', 'The version is not verified; the lines marked FAIL say why. Nothing was downloaded.');
         }
         terminal.out.write(request.json ? `${JSON.stringify(pull_toJson(pulled), null, 2)}\n` : `${pulled.path}\n`);
     },
@@ -22667,7 +22995,7 @@ async function transfer(request, opened, terminal, log) {
             verifier,
             ...stored,
             destination: pullDestination({
-                path: (0,external_node_path_.resolve)(folder, request.path ?? pull_folderName(stored.release.tag)),
+                path: (0,external_node_path_.resolve)(folder, request.path ?? folderName(stored.release.tag)),
                 replace: request.force,
                 replaceOption: '--force',
                 within: null,
@@ -22793,7 +23121,7 @@ async function download(name, sources) {
     catch (error) {
         if (!(error instanceof RootUnavailable))
             throw error;
-        throw new errors/* ReleaseError */.K('GITHUB_FAILED', `The trusted root of ${name} could not be downloaded and checked (${error.message}). Try again, or on another machine: ` +
+        throw new domain_errors/* ReleaseError */.K('GITHUB_FAILED', `The trusted root of ${name} could not be downloaded and checked (${error.message}). Try again, or on another machine: ` +
             'the file can be carried to this one.', { cause: error });
     }
 }
@@ -22819,7 +23147,7 @@ const verify_verify = {
             : await withHashProgress((onProgress) => examine(request, terminal, onProgress), terminal.err);
         terminal.out.write(request.json ? `${JSON.stringify(verify_toJson(found), null, 2)}\n` : found.report);
         if (!found.verified)
-            throw new errors/* ReleaseError */.K('SIGNATURE_INVALID', 'The version is not verified; the lines marked FAIL say why. Do not use it.');
+            throw new domain_errors/* ReleaseError */.K('SIGNATURE_INVALID', 'The version is not verified; the lines marked FAIL say why. Do not use it.');
     },
 };
 async function examine(request, terminal, onProgress) {
@@ -22878,10 +23206,12 @@ function verify_describe(manifest) {
 
 
 
+
 const VERBS = new Map([
     ['pull', pull_pull],
     ['verify', verify_verify],
     ['list', list],
+    ['compare', compare],
     ['hash', hash],
     ['keygen', keygen],
     ['trusted-root', trustedRoot],
@@ -22948,7 +23278,7 @@ function run_readVersion() {
             return version;
         folder = (0,external_node_path_.dirname)(folder);
     }
-    throw new errors/* ReleaseError */.K('FILE_MISSING', 'The package.json of model-release is not where it was.');
+    throw new domain_errors/* ReleaseError */.K('FILE_MISSING', 'The package.json of model-release is not where it was.');
 }
 function findVersion(file) {
     try {
@@ -23033,6 +23363,375 @@ function findWholeAsset(file) {
 
 /***/ }),
 
+/***/ 9124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vn: () => (/* binding */ MAX_SUBJECTS)
+/* harmony export */ });
+/* unused harmony exports MAX_HISTORY, buildManifest, addAssets, extendHistory, contentIdentity */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(496);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9416);
+
+
+
+
+
+/** in-toto attestations are refused by GitHub above this; manifest.md §2. */
+const MAX_SUBJECTS = 1024;
+const MAX_HISTORY = 50;
+/**
+ * The manifest of a version: an in-toto Statement v1 about the model's files. Keys stand in the order of
+ * manifest.md §2, so that `stableJson` gives its exact bytes; the order of the parts does not matter.
+ */
+function buildManifest(parts) {
+    const files = orderFiles(parts.artifact.files.map((file) => describeFile(file, parts.artifact.facts.get(file.path))));
+    return {
+        _type: STATEMENT_TYPE,
+        subject: files.map((file) => ({ name: file.path, digest: { sha256: file.sha256 } })),
+        predicateType: MANIFEST_TYPE,
+        predicate: buildPredicate(parts, files),
+    };
+}
+function buildPredicate(parts, files) {
+    const tag = versionTag(parts.model, parts.version);
+    return {
+        model: {
+            name: parts.model,
+            version: parts.version,
+            tag,
+            ...(parts.artifact.framework === null ? {} : { framework: parts.artifact.framework }),
+            ...(parts.task === null ? {} : { task: parts.task }),
+            ...(parts.artifact.signature === null ? {} : { signature: parts.artifact.signature }),
+        },
+        artifact: {
+            digest: digestOf(parts.artifact.digest),
+            size: files.reduce((sum, file) => sum + file.size, 0),
+            files,
+        },
+        code: parts.code,
+        data: parts.data.toSorted((a, b) => comparePaths(a.name, b.name)),
+        params: Object.fromEntries(Object.entries(parts.params).toSorted(([a], [b]) => comparePaths(a, b))),
+        metrics: parts.metrics.toSorted((a, b) => comparePaths(metricKey(a), metricKey(b))),
+        ...(parts.predictions.length === 0 ? {} : { predictions: parts.predictions }),
+        environment: parts.environment,
+        run: parts.run,
+        lineage: parts.lineage,
+        evaluation: parts.evaluation,
+        assets: orderAssets(parts.assets),
+        history: parts.history.slice(0, MAX_HISTORY),
+        createdAt: parts.createdAt,
+    };
+}
+/** The same manifest with more assets: what is made from the manifest itself. */
+function addAssets(manifest, more) {
+    const { predicate } = manifest;
+    return {
+        ...manifest,
+        predicate: { ...predicate, assets: orderAssets([...predicate.assets, ...more]) },
+    };
+}
+const orderAssets = (assets) => assets.toSorted((a, b) => comparePaths(a.name, b.name));
+/** Without facts neither `format` nor `executable`: saying nothing is better than a guess in a signed document. */
+function describeFile({ path, size, sha256, storage }, facts) {
+    if (facts === undefined)
+        return { path, size, sha256, ...storage };
+    const { format, executable, imports, parameters, tensors, dtypes, details } = facts;
+    const said = {
+        ...(parameters === undefined ? {} : { parameters }),
+        ...(tensors === undefined ? {} : { tensors }),
+        ...(dtypes === undefined ? {} : { dtypes }),
+        ...(details === undefined ? {} : { details }),
+    };
+    return {
+        path,
+        size,
+        sha256,
+        format,
+        executable,
+        ...(imports === undefined || imports.length === 0 ? {} : { imports }),
+        ...(Object.keys(said).length === 0 ? {} : { facts: said }),
+        ...storage,
+    };
+}
+/** The primary file first: the largest one, since weights outweigh what describes them. */
+function orderFiles(files) {
+    return files.toSorted((left, right) => right.size - left.size || comparePaths(left.path, right.path));
+}
+/** Metrics of one history entry: enough for every gate that a person wrote, and a manifest stays small. */
+const MAX_HISTORY_METRICS = 100;
+/**
+ * The history of the next version: the previous one's gated metrics, then what that one knew.
+ * @param gated `metricKey`s that a gate judges
+ */
+function extendHistory(previous, gated) {
+    if (previous === null)
+        return [];
+    const { model, metrics, createdAt, history } = previous.predicate;
+    const values = metrics
+        .filter((metric) => gated.has(metricKey(metric)))
+        .slice(0, MAX_HISTORY_METRICS)
+        .map((metric) => [metricKey(metric), metric.value?.value ?? null]);
+    const entry = {
+        version: model.version,
+        createdAt,
+        metrics: Object.fromEntries(values),
+    };
+    return [entry, ...history].slice(0, MAX_HISTORY);
+}
+/** What makes two versions the same content: artifact, code, data and parameters. decisions.md. */
+function contentIdentity(facts) {
+    return {
+        artifact: facts.artifact.digest,
+        commit: facts.code.commit,
+        data: facts.data
+            .map(({ name, digest }) => ({ name, digest }))
+            .toSorted((a, b) => comparePaths(a.name, b.name)),
+        params: facts.params,
+    };
+}
+
+
+/***/ }),
+
+/***/ 338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isMovable),
+/* harmony export */   j: () => (/* binding */ parseDataSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
+
+/** Characters. */
+const MAX_LENGTH = 4096;
+const HUB_REPO = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}$/;
+/** What git takes for a branch, tag or commit, without the characters that nobody uses. */
+const REVISION = /^[A-Za-z0-9][\w./-]{0,199}$/;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+/** Algorithm to hexadecimal digits. */
+const DIGEST_LENGTHS = new Map([
+    ['sha256', 64],
+    ['sha512', 128],
+    ['sha1', 40],
+    ['md5', 32],
+]);
+/** Names of parameters that signed addresses and shared links carry, compared in lower case. */
+const SECRET_PARAMETER = /(?:^|[-_])(?:token|signature|sig|credential|credentials|secret|password|passwd|auth|authorization|apikey|api[-_]key|access[-_]?key(?:[-_]?id)?|accesskeyid|googleaccessid)$/;
+/**
+ * A path or glob, `dvc:FILE.dvc`, `dvc:dvc.lock#STAGE[/PATH]`, `lfs:PATH`, `hf:REPO@REVISION` or
+ * `URI#ALGORITHM:HEX`. A Windows path with a drive letter is a path.
+ * @throws INPUT_INVALID with what to write instead
+ */
+function parseDataSource(text) {
+    const source = text.trim();
+    if (source === '')
+        throw invalid('the data source is empty. Write a path or a glob.');
+    if (source.length > MAX_LENGTH)
+        throw invalid(`the data source has ${source.length} characters; at most ${MAX_LENGTH} are read.`);
+    if (/[\0\r\n]/.test(source))
+        throw invalid(`the data source ${JSON.stringify(source.slice(0, 80))} holds a control character.`);
+    if (source.startsWith('dvc:'))
+        return parseDvc(source.slice('dvc:'.length).trim());
+    if (source.startsWith('lfs:'))
+        return parseLfs(source.slice('lfs:'.length).trim());
+    if (source.startsWith('hf:'))
+        return parseHub(source.slice('hf:'.length).trim());
+    return parseQuoted(source) ?? { kind: 'path', pattern: source };
+}
+/** Whether the revision of a Hub source is a branch or tag: the same name may be other data tomorrow. */
+const isMovable = (source) => !/^[0-9a-f]{40}$/.test(source.revision);
+function parseDvc(rest) {
+    const hash = rest.indexOf('#');
+    const file = hash < 0 ? rest : rest.slice(0, hash);
+    const fragment = hash < 0 ? '' : rest.slice(hash + 1);
+    if (/(?:^|[/\\])dvc\.lock$/.test(file))
+        return parseDvcLock(file, fragment);
+    if (!/[^/\\]\.dvc$/.test(file))
+        throw invalid(`"dvc:${rest}" is no file of DVC. Write "dvc:data.csv.dvc" or "dvc:dvc.lock#STAGE".`);
+    if (hash >= 0 && fragment === '')
+        throw invalid(`nothing stands after "#" in "dvc:${rest}". Write "dvc:${file}".`);
+    return { kind: 'dvc', file, stage: null, out: fragment === '' ? null : fragment };
+}
+function parseDvcLock(file, fragment) {
+    const slash = fragment.indexOf('/');
+    const stage = slash < 0 ? fragment : fragment.slice(0, slash);
+    const out = slash < 0 ? null : fragment.slice(slash + 1);
+    if (stage !== '' && out !== '')
+        return { kind: 'dvc', file, stage, out };
+    throw invalid(`"dvc:${file}${fragment === '' ? '' : `#${fragment}`}" names no ${stage === '' ? 'stage' : 'output'}. Write "dvc:${file}#STAGE", or ` +
+        `"dvc:${file}#STAGE/PATH/OF/OUT" when the stage has several outputs.`);
+}
+function parseLfs(pattern) {
+    if (pattern === '')
+        throw invalid('nothing stands after "lfs:". Write "lfs:data/train.csv", or a directory or glob.');
+    return { kind: 'lfs', pattern };
+}
+function parseHub(rest) {
+    const at = rest.indexOf('@');
+    const repo = (at < 0 ? rest : rest.slice(0, at)).replace(/^datasets\//, '');
+    const revision = at < 0 ? '' : rest.slice(at + 1);
+    if (!HUB_REPO.test(repo))
+        throw invalid(`"hf:${rest}": "${repo}" is no repository of the Hub. Write "hf:OWNER/NAME@REVISION".`);
+    if (revision === '')
+        throw invalid(`"hf:${rest}" names no revision, so nothing says which data it was. Write "hf:${repo}@COMMIT" with the 40 ` +
+            'hexadecimal digits of the commit.');
+    if (!REVISION.test(revision))
+        throw invalid(`"hf:${rest}": "${revision}" is no revision. Write a commit of 40 hexadecimal digits, a branch or a tag.`);
+    const commit = /^[0-9A-F]{40}$/i.test(revision) ? revision.toLowerCase() : revision;
+    return { kind: 'huggingface', repo, revision: commit };
+}
+/** `null` when the text is no URI and has no digest. */
+function parseQuoted(source) {
+    const [, uri = '', name = '', value = ''] = /^([^#]*)#([A-Za-z][A-Za-z0-9-]*):([^#]*)$/.exec(source) ?? [];
+    if (name === '')
+        return refuseBareUri(source);
+    // One letter is the drive of a Windows path.
+    if (!SCHEME.test(uri) || /^[a-z]:[\\/]/i.test(uri))
+        throw invalid(`"${source}" quotes a digest, but ${uri === '' ? 'nothing' : `"${uri}"`} before "#" is no URI. Write "s3://bucket/data#sha256:HEX"; files ` +
+            'that are here need no digest.');
+    refuseCredentials(uri);
+    return { kind: 'uri', uri, digest: parseDigest(source, name.toLowerCase(), value) };
+}
+function refuseBareUri(source) {
+    if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(source))
+        return null;
+    const [shown = ''] = source.split(/[?#]/, 1);
+    refuseCredentials(shown);
+    throw invalid(`"${shown}" is not fetched, so its digest has to be given. Write "${shown}#sha256:HEX" (also sha512, sha1, md5, etag).`);
+}
+function parseDigest(source, name, value) {
+    const length = DIGEST_LENGTHS.get(name);
+    const hex = value.toLowerCase();
+    if (name === 'etag') {
+        const etag = hex.replaceAll('"', '');
+        // Of an object that was uploaded in parts, S3 adds their number.
+        if (/^[0-9a-f]{32,128}(?:-\d{1,5})?$/.test(etag))
+            return `etag:${etag}`;
+        throw invalid(`"${source}": an etag is 32 to 128 hexadecimal digits, for parts with "-COUNT".`);
+    }
+    if (length === undefined)
+        throw invalid(`"${source}": "${name}" is no digest that is known. Write sha256, sha512, sha1, md5 or etag.`);
+    if (hex.length !== length || !/^[0-9a-f]+$/.test(hex))
+        throw invalid(`"${source}": ${name} is ${length} hexadecimal digits, found ${value.length} character(s). Check that it was ` +
+            'copied whole.');
+    return `${name}:${hex}`;
+}
+/** The manifest is public as soon as the repository is. The secret itself is not repeated in the message. */
+function refuseCredentials(uri) {
+    const [, authority = ''] = /^[^:/?#]+:\/\/([^/?#]*)/.exec(uri) ?? [];
+    if (authority.includes('@'))
+        throw invalid(`the URI of ${hostOf(authority)} holds a user name or password, and the manifest would publish it. Write the ` +
+            'URI without it.');
+    const at = uri.indexOf('?');
+    const query = at < 0 ? '' : uri.slice(at + 1);
+    for (const part of query.split(/[&;]/)) {
+        const [name = ''] = part.split('=', 1);
+        if (SECRET_PARAMETER.test(decodeName(name).toLowerCase()))
+            throw invalid(`the URI's parameter "${name}" is a credential, and the manifest would publish it. Write the URI without the ` +
+                'part that starts with "?".');
+    }
+}
+const hostOf = (authority) => `"${authority.slice(authority.lastIndexOf('@') + 1).slice(0, 80)}"`;
+function decodeName(name) {
+    try {
+        return decodeURIComponent(name);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return name;
+        throw error;
+    }
+}
+const invalid = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', message);
+
+
+/***/ }),
+
+/***/ 3164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jl: () => (/* binding */ parseDataSpec),
+/* harmony export */   WE: () => (/* binding */ buildDataSpec),
+/* harmony export */   qP: () => (/* binding */ refuseDuplicateNames)
+/* harmony export */ });
+/* harmony import */ var _data_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(338);
+/* harmony import */ var _flatten_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9285);
+
+
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const ROLES = new Map([
+    ['train', 'train'],
+    ['training', 'train'],
+    ['test', 'test'],
+    ['testing', 'test'],
+    ['holdout', 'test'],
+    ['validation', 'validation'],
+    ['valid', 'validation'],
+    ['val', 'validation'],
+    ['dev', 'validation'],
+]);
+/**
+ * `NAME=SOURCE` or `NAME:ROLE=SOURCE`.
+ * @throws INPUT_INVALID
+ */
+function parseDataSpec(line) {
+    const equals = line.indexOf('=');
+    if (equals <= 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" is not NAME=SOURCE. Name the data set, for instance "train=${line.trim()}".`);
+    const [name = '', role, ...rest] = line.slice(0, equals).trim().split(':');
+    if (rest.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: "${line}" has more than one ":" before "=".`);
+    return buildDataSpec(name, role ?? null, line.slice(equals + 1).trim(), `data: "${line}"`);
+}
+/**
+ * @param where how messages name the entry
+ * @throws INPUT_INVALID
+ */
+function buildDataSpec(name, role, pattern, where) {
+    for (const [what, text] of [
+        ['name', name],
+        ['role', role ?? 'train'],
+    ]) {
+        if (!NAME.test(text))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: the ${what} "${text}" has to be of letters, digits, ".", "_" and "-", at most 100.`);
+    }
+    if (pattern === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `${where}: nothing stands after "=". Add a path or a glob.`);
+    return {
+        name,
+        role: role ?? ROLES.get(name.toLowerCase()) ?? null,
+        source: parseSource(pattern, where),
+    };
+}
+function parseSource(text, where) {
+    try {
+        return (0,_data_source_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDataSource */ .j)(text);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K(error.code, `${where}: ${error.message}`, { cause: error.cause });
+    }
+}
+/** @throws INPUT_INVALID when two sets have one name, or names whose listings would be one asset */
+function refuseDuplicateNames(specs) {
+    const seen = new Set();
+    for (const { name } of specs) {
+        const key = (0,_flatten_path_js__WEBPACK_IMPORTED_MODULE_2__/* .listingAssetName */ .c)(name).toLowerCase();
+        if (seen.has(key))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseError */ .K('INPUT_INVALID', `data: two data sets are called "${name}". Give each a name of its own (letter case and doubled or final dots do not count).`);
+        seen.add(key);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23059,6 +23758,175 @@ const digestOf = (hash) => `sha256:${hash}`;
 
 /***/ }),
 
+/***/ 9964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ findDirection),
+  t: () => (/* binding */ isResourceMetric)
+});
+
+;// CONCATENATED MODULE: ./lib/domain/direction-dictionary.js
+const HIGHER = `
+  accuracy acc acc1 acc5 acc_norm acc_mutual_info acc_bytes balanced_accuracy top_k_accuracy exact_match em f1 f2 fbeta
+  dice precision recall sensitivity specificity tpr tnr ppv npv true_positive_rate true_negative_rate
+  positive_predictive_value negative_predictive_value positive_likelihood_ratio auc auroc roc_auc auprc aucpr pr_auc
+  average_precision ap map map50 map75 mar mrr ndcg hit_rate hits@k recall@k precision@k r_precision jaccard iou miou
+  giou panoptic_quality mcc matthews_corrcoef kappa cohen_kappa fleiss_kappa r2 r_squared explained_variance spearman
+  spearmanr pearson pearsonr concordance ccc c_index kendall bleu sacrebleu chrf rouge rouge1 rouge2 rougel rougelsum
+  meteor bertscore comet bleurt spice cider squad pass@k win_rate elo reward success_rate helpfulness faithfulness
+  groundedness psnr ssim ms_ssim uqi vif vmaf clip_score inception_score snr si_sdr si_snr sdr pesq stoi mos wip
+  silhouette calinski_harabasz dunn_index ari adjusted_rand ami nmi v_measure homogeneity completeness fowlkes_mallows
+  mutual_info likelihood log_likelihood elbo`;
+const HIGHER_RESOURCE = `
+  throughput qps rps tokens_per_s tokens_per_sec tokens_per_second samples_per_s samples_per_sec samples_per_second
+  images_per_s images_per_second requests_per_s requests_per_second steps_per_second rows_per_second fps it_s speedup
+  gpu_util mfu`;
+const LOWER = `
+  loss log_loss logloss mlogloss cross_entropy nll negative_log_likelihood neg_log_likelihood negative_elbo neg_elbo
+  negative_likelihood_ratio hinge perplexity ppl word_perplexity byte_perplexity bits_per_byte bits_per_character bpc
+  error error_rate err merror mse rmse nrmse mae mdae mape smape wape wmape msle rmsle max_error logcosh log_cosh
+  tweedie_deviance poisson_deviance gamma_deviance crps pinball brier brier_score ece mce calibration_error wer cer mer
+  wil ter der eer edit_distance fid kid mifid lpips dists perceptual_path_length kl kl_divergence js_divergence
+  wasserstein mmd hausdorff assd ergas sam d_lambda d_s davies_bouldin hamming ranking_loss coverage_error fpr fnr
+  false_positive_rate false_negative_rate false_discovery_rate fall_out false_alarm miss_rate hallucination_rate
+  toxicity demographic_parity_difference equalized_odds_difference equal_opportunity_difference gap diff disparity`;
+const LOWER_RESOURCE = `
+  latency ms ttft tpot time_to_first_token time_per_output_token time runtime duration train_time memory peak_memory
+  vram flops flos macs params size bytes artifact_mb cost energy co2`;
+const NONE = `
+  epoch epochs step steps iteration iterations lr learning_rate seed n support count counts rows threshold temperature
+  grad_norm positive_rate prevalence refusal_rate skew kurtosis confusion confusion_matrix tp fp tn fn batch_size
+  sample_size train_size test_size val_size valid_size eval_size dataset_size vocab_size std stdev var ci stderr`;
+const TARGET_ONE = 'disparate_impact demographic_parity_ratio equalized_odds_ratio calibration_slope';
+const TARGET_ZERO = 'calibration_intercept mean_error bias';
+/** Says something only as the last word of a name: `latency_ms`, `auc_gap`, but not `diff_privacy`. */
+const LAST_WORD_ONLY = new Set('ms bytes gap diff disparity err time size params cost duration std stdev var ci stderr'.split(' '));
+/** Too short to mean the same thing inside a longer name. */
+const WHOLE_NAME_ONLY = new Set(['n', 'd s', 'd lambda']);
+/** Phrases of whole words, joined by one space. Curated from metric libraries, whose own flags have errors. */
+const DICTIONARY = new Map([
+    ...entries(HIGHER, 'higher', false),
+    ...entries(HIGHER_RESOURCE, 'higher', true),
+    ...entries(LOWER, 'lower', false),
+    ...entries(LOWER_RESOURCE, 'lower', true),
+    ...entries(NONE, 'none', false),
+    ...entries(TARGET_ONE, { target: 1 }, false),
+    ...entries(TARGET_ZERO, { target: 0 }, false),
+]);
+/** Words of the longest phrase. */
+const LONGEST_PHRASE = Math.max(...[...DICTIONARY.keys()].map((phrase) => phrase.split(' ').length));
+function entries(text, direction, resource) {
+    return text
+        .trim()
+        .split(/\s+/)
+        .map((phrase) => [phrase.replaceAll('_', ' '), { direction, resource }]);
+}
+
+;// CONCATENATED MODULE: ./lib/domain/direction.js
+
+const SPLIT_WORDS = new Set('train training val valid validation dev test testing eval evaluation holdout metric metrics'.split(' '));
+const QUALIFIERS = new Set('macro micro weighted mean avg score none overall final best last at'.split(' '));
+/** A word that turns the meaning of the rest around, or makes another quantity of it. */
+const TURNING_WORDS = new Set(('drop delta change increase decrease ratio weight scale schedule target limit goal coefficient to vs ' +
+    'non not no anti inverse inv reciprocal minus complement baseline').split(' '));
+/** `1 - accuracy` is the opposite of accuracy. */
+const COMPLEMENT = /(?:^|\/)\s*1(?:\.0)?\s*[-−]/;
+const LONGEST_NAME = 300;
+/**
+ * Which way a metric of this name gets better, as everybody uses the name. `'none'`: known to have no direction
+ * (a count, a seed, a spread). `null`: not known, so nobody may guess.
+ *
+ * Whole words are compared, never parts of words. The whole name comes first, then the longest phrase at its end
+ * (`sparse_categorical_accuracy`), then at its beginning (`recall_spam`).
+ */
+function findDirection(name) {
+    return findEntry(name)?.direction ?? null;
+}
+/** Whether the name is of time, memory, size or cost, which differ from machine to machine. */
+function isResourceMetric(name) {
+    return findEntry(name)?.resource ?? false;
+}
+function findEntry(name) {
+    if (name.length > LONGEST_NAME || COMPLEMENT.test(name))
+        return undefined;
+    return (lookUp(splitWords(name)) ?? lookUp(splitWords(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_'))));
+}
+function splitWords(name) {
+    return name
+        .toLowerCase()
+        .replaceAll(/(?:^|\/)slice\/[^/]*\//g, '/')
+        .replaceAll(/(?<![\p{L}\p{N}])(pass|hits|recall|precision)@(?:k(?![\p{L}\p{N}])|\d+)/gu, (_, base) => ` ${base}@k `)
+        .replaceAll(/@(?:k(?![\p{L}\p{N}])|\d+(?:\.\d+)?|\[[^\]]*\])(?! )/gu, ' ')
+        .split(/[^\p{L}\p{N}@]+/u)
+        .filter((word) => word !== '');
+}
+function lookUp(words) {
+    const whole = DICTIONARY.get(words.join(' '));
+    if (whole !== undefined)
+        return whole;
+    const bare = stripSplits(words);
+    return findNegated(bare) ?? findPhrase(bare);
+}
+function stripSplits(words) {
+    const first = words.findIndex((word) => !SPLIT_WORDS.has(word));
+    if (first === -1)
+        return [];
+    const last = words.findLastIndex((word) => !SPLIT_WORDS.has(word));
+    return words.slice(first, last + 1);
+}
+const isMeaningful = (word) => !QUALIFIERS.has(word) && !/^p?\d+$/.test(word) && !SPLIT_WORDS.has(word);
+/**
+ * `neg_` turns an error into a score (scikit-learn's scorers). A score with `neg_` stays unknown: it may be of
+ * the negative class. `d2_` is the share of a deviance that is explained.
+ */
+function findNegated(words) {
+    const [first, ...rest] = words;
+    if (first === 'd2' && rest.length > 0)
+        return { direction: 'higher', resource: false };
+    if (!isNegation(first) || DICTIONARY.has(words.join(' ')))
+        return undefined;
+    const entry = findPhrase(rest);
+    return entry?.direction === 'lower' ? { ...entry, direction: 'higher' } : undefined;
+}
+const isNegation = (word) => word === 'neg' || word === 'negative';
+function findPhrase(words) {
+    const meaningful = words.filter(isMeaningful);
+    const whole = DICTIONARY.get(words.join(' ')) ?? DICTIONARY.get(meaningful.join(' '));
+    if (whole !== undefined)
+        return whole;
+    if (isNegation(words[0]))
+        return undefined;
+    return findAtEnd(words) ?? findAtEnd(meaningful) ?? findAtBeginning(meaningful);
+}
+function findAtEnd(words) {
+    for (let size = Math.min(LONGEST_PHRASE, words.length); size > 0; size -= 1) {
+        const phrase = words.slice(-size).join(' ');
+        const entry = WHOLE_NAME_ONLY.has(phrase) ? undefined : DICTIONARY.get(phrase);
+        if (entry !== undefined)
+            return entry.direction === 'none' ? entry : unlessTurned(entry, words.slice(0, -size));
+    }
+    return undefined;
+}
+function findAtBeginning(words) {
+    for (let size = Math.min(LONGEST_PHRASE, words.length); size > 0; size -= 1) {
+        const phrase = words.slice(0, size).join(' ');
+        const fits = !WHOLE_NAME_ONLY.has(phrase) && !LAST_WORD_ONLY.has(phrase);
+        const entry = fits ? DICTIONARY.get(phrase) : undefined;
+        if (entry !== undefined)
+            return unlessTurned(entry, words.slice(size));
+    }
+    return undefined;
+}
+function unlessTurned(entry, rest) {
+    return rest.some((word) => TURNING_WORDS.has(word)) ? undefined : entry;
+}
+
+
+/***/ }),
+
 /***/ 738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23080,13 +23948,124 @@ function parseDuration(text) {
 
 /***/ }),
 
+/***/ 6564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O_: () => (/* binding */ dvcDirectoryHasher)
+/* harmony export */ });
+/* unused harmony exports dvcFileHasher, dosToUnixHasher */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(496);
+
+
+/** Bytes. DVC reads files in pieces of this length and asks of each piece alone whether it is text. */
+const DOS_CHUNK_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Bytes at the start of a piece that decide. */
+const TEXT_SAMPLE_BYTES = 512;
+const MAX_ODD_SHARE = 0.3;
+const CR = 13;
+const LF = 10;
+const TEXT_CONTROLS = new Set([8, 9, LF, 12, CR]);
+function dvcFileHasher(name) {
+    return name === 'md5' ? plainHasher() : dosToUnixHasher();
+}
+function plainHasher() {
+    const md5 = createHash('md5');
+    return {
+        update: (chunk) => {
+            md5.update(chunk);
+        },
+        digest: () => md5.digest('hex'),
+    };
+}
+/**
+ * MD5 of the file with CR LF read as LF wherever DVC 2 takes a piece of 1 MiB for text: no NUL and at most 30 % bytes
+ * outside of printable ASCII, LF, CR, tab, form feed and backspace among its first 512. A CR LF that two pieces share
+ * stays as it is.
+ */
+function dosToUnixHasher() {
+    const md5 = createHash('md5');
+    const piece = new Uint8Array(DOS_CHUNK_BYTES);
+    let filled = 0;
+    const flush = () => {
+        const bytes = piece.subarray(0, filled);
+        md5.update(isTextBlock(bytes.subarray(0, TEXT_SAMPLE_BYTES)) ? unixLines(bytes) : bytes);
+        filled = 0;
+    };
+    return {
+        update: (chunk) => {
+            for (let at = 0; at < chunk.length;) {
+                const part = chunk.subarray(at, at + DOS_CHUNK_BYTES - filled);
+                piece.set(part, filled);
+                filled += part.length;
+                at += part.length;
+                if (filled === DOS_CHUNK_BYTES)
+                    flush();
+            }
+        },
+        digest: () => {
+            flush();
+            return md5.digest('hex');
+        },
+    };
+}
+function isTextBlock(block) {
+    let odd = 0;
+    for (const byte of block) {
+        if (byte === 0)
+            return false;
+        if ((byte < 32 || byte > 126) && !TEXT_CONTROLS.has(byte))
+            odd += 1;
+    }
+    return block.length === 0 || odd / block.length <= MAX_ODD_SHARE;
+}
+/** In place: `bytes` are a copy of ours. */
+function unixLines(bytes) {
+    let end = 0;
+    for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (byte === CR && bytes[at + 1] === LF)
+            continue;
+        bytes[end] = byte;
+        end += 1;
+    }
+    return bytes.subarray(0, end);
+}
+/**
+ * The hash that DVC gives a directory: MD5 of the list of its files as Python's `json.dumps(list, sort_keys=True)`
+ * writes it. Constant memory.
+ */
+function dvcDirectoryHasher() {
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5').update('[');
+    let last = null;
+    return {
+        add: (relpath, hash) => {
+            if (last !== null && (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD)(last, relpath) >= 0)
+                throw new TypeError(`${JSON.stringify(relpath)} does not come after ${JSON.stringify(last)}`);
+            if (last !== null)
+                md5.update(', ');
+            last = relpath;
+            md5.update(`{"md5": "${hash}", "relpath": ${pythonJson(relpath)}}`);
+        },
+        digest: () => `${md5.update(']').digest('hex')}.dir`,
+    };
+}
+/** A text as Python's `json.dumps` writes it: everything but printable ASCII as `\uXXXX`, in pairs above U+FFFF. */
+function pythonJson(text) {
+    return JSON.stringify(text).replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
 /***/ 9285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ ReleaseError)
+/* harmony export */   K: () => (/* binding */ ReleaseError),
+/* harmony export */   L: () => (/* binding */ combineErrors)
 /* harmony export */ });
-/* unused harmony export combineErrors */
 /**
  * The one error class for everything that a user can mend. The message names the thing, what was found
  * and what to do. Bugs stay plain `Error`s, so that they show a stack.
@@ -23192,6 +24171,157 @@ function parseEventName(name) {
 }
 /** The digest of `manifest.json` that the event speaks of. */
 const manifestOf = ({ subject: [version] }) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(version.digest.sha256);
+
+
+/***/ }),
+
+/***/ 788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listingAssetName)
+/* harmony export */ });
+/* unused harmony export flattenPath */
+/**
+ * The asset name of a path: only `[A-Za-z0-9._-]`, since GitHub silently rewrites every other character.
+ * A run of other characters becomes one dot; dots at either end go, for GitHub drops them.
+ */
+function flattenPath(path) {
+    const name = path
+        .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
+        .replaceAll(/\.{2,}/g, '.')
+        .replaceAll(/^\.+|\.+$/g, '');
+    return name === '' ? 'file' : name;
+}
+/** The asset that holds a data set's listing. */
+function listingAssetName(dataset) {
+    return `data-${flattenPath(dataset)}.sha256`;
+}
+
+
+/***/ }),
+
+/***/ 6552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ nameRule),
+/* harmony export */   mk: () => (/* binding */ GATES_INPUT),
+/* harmony export */   uE: () => (/* binding */ selectRules)
+/* harmony export */ });
+/* unused harmony exports findIdleWaivers, nameWaiver */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
+/* harmony import */ var _metric_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8924);
+/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2584);
+
+
+
+/** `GateOrigin.file` of a clause of the `gates` input. */
+const GATES_INPUT = 'gates input';
+/**
+ * Finds each metric's rule.
+ * @throws CONFIG_INVALID for rules that match no metric of this model, all of them at once
+ */
+function selectRules(model, keys, policy) {
+    const rules = new Map();
+    const warnings = [];
+    const errors = [];
+    for (const rule of policy.rules) {
+        const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(rule.match);
+        const matched = keys.filter((key) => glob.matches(`${model}/${key}`));
+        const free = matched.filter((key) => !rules.has(key));
+        for (const key of free)
+            rules.set(key, rule);
+        if (matched.length === 0) {
+            const idle = judgeIdleRule(rule, model, keys, policy.models ?? []);
+            if (idle instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K)
+                errors.push(idle);
+            else if (idle !== null)
+                warnings.push(idle);
+        }
+        else if (free.length === 0) {
+            warnings.push(`${nameRule(rule)} never applies to ${model}: earlier gates cover all its metrics, and the first match wins.`);
+        }
+    }
+    if (errors.length > 0)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .combineErrors */ .L)(errors);
+    return { rules, warnings };
+}
+/**
+ * Waivers that match no metric of this model, each as a warning. Unlike a gate, one that is idle lets nothing through:
+ * perhaps the metric it was for is gone.
+ */
+function findIdleWaivers(model, keys, policy) {
+    return policy.waivers
+        .filter(({ match }) => !matchesAny(match, model, keys))
+        .map((waiver) => judgeIdleWaiver(waiver, model, keys, policy.models ?? []))
+        .filter((warning) => warning !== null);
+}
+function matchesAny(match, model, keys) {
+    const glob = compileGlob(match);
+    return keys.some((key) => glob.matches(`${model}/${key}`));
+}
+function judgeIdleWaiver(waiver, model, keys, models) {
+    const { here, elsewhere, others } = placeGlob(waiver.match, model, models);
+    const found = `${nameWaiver(waiver)} matches no metric of ${model}`;
+    if (here && elsewhere)
+        return `${found}; it may be for ${others.join(', ')}.`;
+    if (here)
+        return `${found}. ${adviseNames(waiver.match, model, keys, 'waiver')}`;
+    if (elsewhere)
+        return null;
+    const advice = suggestPrefixed(waiver.match, model, keys);
+    if (advice !== null)
+        return `${found}. A waiver is written MODEL/METRIC. ${advice}`;
+    return `${found}: it is for another model, and the configuration names none of that name.`;
+}
+const nameRule = (rule) => `${rule.origin.file}:${rule.origin.line}: the gate ${(0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(rule.match)}`;
+const nameWaiver = (waiver) => `${waiver.origin.file}:${waiver.origin.line}: the waiver ${quoteName(waiver.match)}`;
+function placeGlob(match, model, models) {
+    const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(match);
+    const others = models.filter((other) => other !== model);
+    return {
+        here: glob.mayMatchAfter(`${model}/`),
+        elsewhere: others.some((other) => glob.mayMatchAfter(`${other}/`)),
+        others,
+    };
+}
+/** What to say of a rule that matches nothing: an error, a warning, or nothing when it is for another model. */
+function judgeIdleRule(rule, model, keys, models) {
+    const { here, elsewhere, others } = placeGlob(rule.match, model, models);
+    const inline = rule.origin.file === GATES_INPUT;
+    const found = `${nameRule(rule)} matches no metric of ${model}`;
+    const advise = () => adviseNames(rule.match, model, keys, inline ? 'clause' : 'gate');
+    if (inline || (here && !elsewhere))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('CONFIG_INVALID', `${found}. ${advise()}`);
+    if (here)
+        return `${found}; it may be for ${others.join(', ')}.`;
+    if (elsewhere)
+        return null;
+    const named = suggestPrefixed(rule.match, model, keys);
+    if (models.length === 0 && named === null)
+        return `${found}: it is for another model, and the configuration names none of that name.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('CONFIG_INVALID', `${found}, and no other configured model fits. A gate is written MODEL/METRIC. ${named ?? advise()}`);
+}
+/** For what was written without the model's name. */
+function suggestPrefixed(match, model, keys) {
+    const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(match);
+    return keys.some((key) => glob.matches(key)) ? `Write ${(0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(`${model}/${match}`)}.` : null;
+}
+const MOST_NAMES = 10;
+function adviseNames(match, model, keys, what) {
+    if (keys.length === 0)
+        return 'Neither this run nor the baseline has any metric.';
+    const prefixed = suggestPrefixed(match, model, keys);
+    if (prefixed !== null)
+        return prefixed;
+    const names = keys
+        .slice(0, MOST_NAMES)
+        .map((key) => (0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(what === 'clause' ? key : `${model}/${key}`));
+    const more = keys.length > MOST_NAMES ? `, and ${keys.length - MOST_NAMES} more` : '';
+    const noun = what === 'clause' ? 'gate' : what;
+    return `Correct the name or remove the ${noun}; there are ${names.join(', ')}${more}.`;
+}
 
 
 /***/ }),
@@ -23353,13 +24483,142 @@ async function mapParallel(items, limit, work) {
 
 /***/ }),
 
+/***/ 8924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   GX: () => (/* binding */ pairMetrics),
+/* harmony export */   V4: () => (/* binding */ contradicts),
+/* harmony export */   VD: () => (/* binding */ roundingSlack),
+/* harmony export */   X: () => (/* binding */ byCodeUnit),
+/* harmony export */   aE: () => (/* binding */ resolveDirection),
+/* harmony export */   gN: () => (/* binding */ measureDifference)
+/* harmony export */ });
+/* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9964);
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3230);
+
+
+/**
+ * Pairs metrics by `metricKey`. Of several metrics with one key the one with the first source (by code units)
+ * counts, so that the order in which files were read does not matter; a warning says so.
+ */
+function pairMetrics(candidate, baseline) {
+    const after = indexMetrics(candidate);
+    const before = indexMetrics(baseline ?? []);
+    const keys = [...new Set([...after.metrics.keys(), ...before.metrics.keys()])].toSorted(byCodeUnit);
+    return {
+        pairs: keys.map((key) => buildPair(key, after.metrics.get(key), before.metrics.get(key))),
+        warnings: after.warnings,
+    };
+}
+function buildPair(key, candidate, baseline) {
+    const name = candidate?.name ?? baseline?.name ?? key;
+    return { key, name, candidate: candidate ?? null, baseline: baseline ?? null };
+}
+const byCodeUnit = (left, right) => left < right ? -1 : left > right ? 1 : 0;
+function indexMetrics(metrics) {
+    const groups = Map.groupBy(metrics, _metric_js__WEBPACK_IMPORTED_MODULE_1__/* .metricKey */ .C);
+    const chosen = [...groups].map(([key, group]) => [
+        key,
+        group.toSorted((left, right) => byCodeUnit(sortText(left), sortText(right))),
+    ]);
+    return {
+        metrics: new Map(chosen.flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first]]))),
+        warnings: chosen
+            .filter(([, group]) => new Set(group.map(valueText)).size > 1)
+            .map(([key, group]) => `${quoteName(key)} is reported ${group.length} times with different values; the one of ` +
+            `${quoteName(group[0]?.source ?? '')} counts. Give the metrics different names or data sets.`),
+    };
+}
+const valueText = (metric) => metric.value?.digits ?? metric.nonFinite ?? 'NaN';
+const sortText = (metric) => JSON.stringify([metric.source, valueText(metric), metric.better, metric.samples, metric.unit]);
+/** A metric's name within a message: quoted, without control characters, at most 80 characters. */
+function quoteName(name) {
+    return JSON.stringify(name.length > 80 ? `${name.slice(0, 79).toWellFormed()}…` : name);
+}
+/** Authority: gate, then the metrics file (the candidate's before the baseline's), then the dictionary. */
+function resolveDirection(pair, rule) {
+    const usual = (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .findDirection */ .v)(pair.name);
+    if (rule?.better !== undefined)
+        return { better: rule.better, betterFrom: 'gate', usual };
+    const file = pair.candidate?.better ?? pair.baseline?.better ?? null;
+    if (file !== null)
+        return { better: file, betterFrom: 'file', usual };
+    const known = usual !== null && usual !== 'none';
+    return known
+        ? { better: usual, betterFrom: 'dictionary', usual }
+        : { better: null, betterFrom: null, usual };
+}
+/** Whether two directions cannot both be right. Two different targets can: a target is a matter of taste. */
+function contradicts(left, right) {
+    return typeof left === 'string' || typeof right === 'string' ? left !== right : false;
+}
+/** Both values finite. A difference within `roundingSlack` is none. */
+function measureDifference(after, before, better) {
+    const delta = after - before;
+    const worsening = better === null ? null : measureWorsening(after, before, better);
+    const slack = roundingSlack(after, before, targetOf(better));
+    return {
+        change: changeOf(worsening, delta, slack),
+        delta: finiteOrNull(delta),
+        relative: finiteOrNull(delta / Math.abs(before)),
+        worsening,
+        slack,
+    };
+}
+function changeOf(worsening, delta, slack) {
+    if (Math.abs(worsening ?? delta) <= slack)
+        return 'same';
+    if (worsening === null)
+        return 'changed';
+    return worsening > 0 ? 'worse' : 'better';
+}
+function measureWorsening(after, before, better) {
+    if (better === 'higher')
+        return before - after;
+    if (better === 'lower')
+        return after - before;
+    return Math.abs(after - better.target) - Math.abs(before - better.target);
+}
+const targetOf = (better) => better !== null && typeof better === 'object' ? better.target : 0;
+const finiteOrNull = (value) => (Number.isFinite(value) ? value : null);
+/** Steps of the largest number's last bit. */
+const SLACK_ULPS = 4;
+/**
+ * How far apart numbers may be that are equal on paper. Decimal fractions are not exact in binary
+ * (0.9 − 0.89 is 0.010000000000000009), and every operation may add half a step of the last bit; four steps of the
+ * largest number involved cover the three operations of a comparison, and are at most 1e-15 of it.
+ */
+function roundingSlack(...values) {
+    return SLACK_ULPS * (Number.EPSILON * Math.max(...values.map((value) => Math.abs(value))));
+}
+
+
+/***/ }),
+
+/***/ 3230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ metricKey)
+/* harmony export */ });
+/** `dataset/slice/name`, the parts that exist: how gates and comments name a metric within one model. */
+function metricKey(metric) {
+    const slice = metric.slice === null ? [] : ['slice', metric.slice];
+    return [...(metric.dataset === null ? [] : [metric.dataset]), ...slice, metric.name].join('/');
+}
+
+
+/***/ }),
+
 /***/ 2584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ compileGlob)
+/* harmony export */   S: () => (/* binding */ compileGlob),
+/* harmony export */   y: () => (/* binding */ escapeGlob)
 /* harmony export */ });
-/* unused harmony export escapeGlob */
 /**
  * `*` and `?` stay within one part of a name, `**` goes over all of them (`**` and a slash also over none), and
  * `{a,b}` is either. Everything else is literal, since metric names hold brackets, `@`, `+`, `!` and parentheses;
@@ -23508,10 +24767,16 @@ function buildWalk(states, start) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Gp: () => (/* binding */ formatSigned),
+/* harmony export */   N5: () => (/* binding */ MINUS),
+/* harmony export */   ZV: () => (/* binding */ formatNumber),
+/* harmony export */   h8: () => (/* binding */ chooseStyle),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   ty: () => (/* binding */ isNoise),
 /* harmony export */   yk: () => (/* binding */ formatPlural),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony exports MINUS, chooseStyle, isNoise, formatNumber, formatSigned, formatPercent, formatCount */
 const MINUS = '−';
 const SIGNIFICANT = 4;
 const MAX_DECIMALS = 12;
@@ -23728,7 +24993,7 @@ function nonFiniteName(value) {
 
 /***/ }),
 
-/***/ 8009:
+/***/ 4118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23748,17 +25013,77 @@ var errors = __nccwpck_require__(9285);
 var asset_slice = __nccwpck_require__(8091);
 // EXTERNAL MODULE: ./lib/domain/digest.js
 var digest = __nccwpck_require__(2002);
+// EXTERNAL MODULE: ./lib/domain/metric.js
+var domain_metric = __nccwpck_require__(3230);
+// EXTERNAL MODULE: ./lib/domain/strict-json.js
+var strict_json = __nccwpck_require__(4646);
+;// CONCATENATED MODULE: ./lib/domain/evaluation-contradictions.js
+
+
+/**
+ * What an evaluation says against itself, and against the metrics of its version: nobody should read a passed gate where
+ * the numbers beside it say something else.
+ * @returns sentence parts with the failing path
+ */
+function findEvaluationContradictions(predicate) {
+    const { verdict, gates } = predicate.evaluation;
+    const failed = gates.some(({ outcome }) => outcome === 'fail');
+    return [
+        ...(failed === (verdict === 'fail')
+            ? []
+            : [
+                `/predicate/evaluation has the verdict ${verdict} ${failed ? 'and' : 'without'} a gate that failed`,
+            ]),
+        ...findRepeated(gates),
+        ...findFalseValues(predicate),
+        ...gates.flatMap((gate) => findGateProblems(gate, predicate.evaluation)),
+    ];
+}
+const describe = (metric) => `/predicate/evaluation/gates names ${(0,strict_json/* quoteText */.ol)(metric)}`;
+function findRepeated(gates) {
+    const seen = new Set();
+    for (const { metric } of gates) {
+        if (seen.has(metric))
+            return [`${describe(metric)} twice`];
+        seen.add(metric);
+    }
+    return [];
+}
+/** Of several metrics with one key any may be the one that counted. */
+function findFalseValues({ evaluation, metrics }) {
+    const stated = new Set(metrics.map((metric) => stateText((0,domain_metric/* metricKey */.C)(metric), metric.value?.value, metric.nonFinite)));
+    return evaluation.gates
+        .filter(({ value, nonFinite }) => value !== undefined || nonFinite !== undefined)
+        .filter(({ metric, value, nonFinite }) => !stated.has(stateText(metric, value, nonFinite)))
+        .map(({ metric }) => `${describe(metric)} with a value that /predicate/metrics has not`);
+}
+const stateText = (key, value, nonFinite) => JSON.stringify([key, value ?? nonFinite]);
+function findGateProblems(gate, { waivers }) {
+    const { metric, interval, min, max, outcome, waived } = gate;
+    const [lower, upper] = interval ?? [null, null];
+    return [
+        ...(lower !== null && upper !== null && lower > upper
+            ? [`${describe(metric)} with an interval that ends before it begins`]
+            : []),
+        ...(min !== undefined && max !== undefined && min > max
+            ? [`${describe(metric)} with a min above its max`]
+            : []),
+        ...(waived === true && (outcome === 'fail' || waivers.length === 0)
+            ? [`${describe(metric)} as waived, and it fails or no waiver is named`]
+            : []),
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/domain/listing.js
 var listing = __nccwpck_require__(496);
 // EXTERNAL MODULE: ./lib/domain/manifest.js
 var manifest = __nccwpck_require__(5151);
 // EXTERNAL MODULE: ./lib/domain/safe-path.js
 var safe_path = __nccwpck_require__(235);
-// EXTERNAL MODULE: ./lib/domain/strict-json.js
-var strict_json = __nccwpck_require__(4646);
 // EXTERNAL MODULE: ./lib/domain/version.js
 var version = __nccwpck_require__(9416);
 ;// CONCATENATED MODULE: ./lib/domain/manifest-contradictions.js
+
 
 
 
@@ -23784,6 +25109,7 @@ function findManifestContradictions(manifest) {
         ...findArtifactProblems(manifest),
         ...findAssetProblems(manifest, byName),
         ...findReferenceProblems(manifest, byName),
+        ...findEvaluationContradictions(manifest.predicate),
     ];
 }
 function findPathProblems({ predicate }) {
@@ -23887,28 +25213,22 @@ function findReferenceProblems({ predicate }, byName) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/domain/manifest-json-schema.js
+;// CONCATENATED MODULE: ./lib/domain/gate-record.js
+/** More gates of one version are left out of its manifest, those that passed first. */
+const MAX_GATE_RECORDS = 1000;
+const MAX_WAIVER_RECORDS = 1000;
+/** Of a text that came from a configuration. */
+const MAX_RECORD_CHARACTERS = 2000;
 
-/** Slices of one file; each is a request of whoever pulls it. */
-const MAX_PARTS = 5000;
-const manifest_json_schema_text = { type: 'string', minLength: 1 };
+;// CONCATENATED MODULE: ./lib/domain/json-schema-parts.js
+const json_schema_parts_text = { type: 'string', minLength: 1 };
 const textOrNull = { type: ['string', 'null'] };
 const numberOrNull = { type: ['number', 'null'] };
 const bytes = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
-const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
-/** A number above 2^53 is a text of its digits. */
-const count = { anyOf: [bytes, { type: 'string', pattern: '^[0-9]+$' }] };
-const scalar = { type: ['string', 'number', 'boolean'] };
-const manifest_json_schema_digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' };
-const time = {
-    type: 'string',
-    pattern: String.raw `^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$`,
-};
-const assetName = {
-    type: 'string',
-    pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*$',
-    maxLength: 255,
-};
+/** A line, or the number of a pull request. */
+const position = { ...bytes, minimum: 1 };
+const nonFinite = { enum: ['NaN', 'Infinity', '-Infinity'] };
+const json_schema_parts_digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' };
 /** An object whose listed members are required unless named `optional`; other members are kept. */
 function record(properties, optional = []) {
     const required = Object.keys(properties).filter((key) => !optional.includes(key));
@@ -23920,8 +25240,91 @@ const list = (items, limits = {}) => ({
     ...limits,
 });
 const nullable = (schema) => ({ anyOf: [schema, { type: 'null' }] });
-const versionRef = record({ version: manifest_json_schema_text, manifest: manifest_json_schema_digest });
-const reference = record({ tag: manifest_json_schema_text, asset: assetName, sha256 });
+const versionRef = record({ version: json_schema_parts_text, manifest: json_schema_parts_digest });
+
+;// CONCATENATED MODULE: ./lib/domain/evaluation-json-schema.js
+
+
+const shortText = { ...json_schema_parts_text, maxLength: MAX_RECORD_CHARACTERS };
+const number = { type: 'number' };
+const share = { type: 'number', minimum: 0, maximum: 1 };
+const gate = {
+    ...record({
+        metric: json_schema_parts_text,
+        level: { enum: ['error', 'warn', 'info'] },
+        outcome: { enum: ['pass', 'warn', 'fail'] },
+        judgement: { enum: ['pass', 'uncertain', 'fail'] },
+        value: number,
+        nonFinite: nonFinite,
+        baseline: number,
+        min: number,
+        max: number,
+        allowed: { type: 'number', minimum: 0 },
+        waived: { const: true },
+        test: shortText,
+        n: bytes,
+        interval: list(numberOrNull, { minItems: 2, maxItems: 2 }),
+        confidence: share,
+        p: share,
+        adjustedP: share,
+        rule: record({ file: shortText, line: position, match: shortText }),
+    }, [
+        'judgement',
+        'value',
+        'nonFinite',
+        'baseline',
+        'min',
+        'max',
+        'allowed',
+        'waived',
+        'test',
+        'n',
+        'interval',
+        'confidence',
+        'p',
+        'adjustedP',
+        'rule',
+    ]),
+    not: { required: ['value', 'nonFinite'] },
+};
+const waiver = record({
+    match: shortText,
+    pullRequest: nullable(position),
+    floor: number,
+    reason: shortText,
+    approvedBy: shortText,
+    expires: { type: 'string', pattern: String.raw `^\d{4}-\d{2}-\d{2}$` },
+});
+/** `evaluation` of the manifest. */
+const evaluationJsonSchema = record({
+    verdict: { enum: ['pass', 'uncertain', 'fail', 'none'] },
+    baseline: nullable(versionRef),
+    note: shortText,
+    gates: list(gate, { maxItems: MAX_GATE_RECORDS }),
+    omitted: position,
+    waivers: list(waiver, { maxItems: MAX_WAIVER_RECORDS }),
+}, ['note', 'omitted']);
+
+;// CONCATENATED MODULE: ./lib/domain/manifest-json-schema.js
+
+
+
+/** Slices of one file; each is a request of whoever pulls it. */
+const MAX_PARTS = 5000;
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+/** A number above 2^53 is a text of its digits. */
+const count = { anyOf: [bytes, { type: 'string', pattern: '^[0-9]+$' }] };
+const scalar = { type: ['string', 'number', 'boolean'] };
+const time = {
+    type: 'string',
+    pattern: String.raw `^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$`,
+};
+const assetName = {
+    type: 'string',
+    pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*$',
+    maxLength: 255,
+};
+const reference = record({ tag: json_schema_parts_text, asset: assetName, sha256 });
 /** Bytes of an asset of this release, or of an earlier one. */
 const part = {
     ...record({ asset: assetName, reference, offset: bytes, size: bytes, sha256 }, [
@@ -23933,12 +25336,12 @@ const part = {
 };
 const modelFile = {
     ...record({
-        path: manifest_json_schema_text,
+        path: json_schema_parts_text,
         size: bytes,
         sha256,
-        format: manifest_json_schema_text,
+        format: json_schema_parts_text,
         executable: { type: 'boolean' },
-        imports: list(manifest_json_schema_text),
+        imports: list(json_schema_parts_text),
         facts: record({
             parameters: count,
             tensors: bytes,
@@ -23958,25 +25361,25 @@ const modelFile = {
     ],
 };
 const dataSet = record({
-    name: manifest_json_schema_text,
+    name: json_schema_parts_text,
     role: textOrNull,
-    source: record({ kind: manifest_json_schema_text, uri: manifest_json_schema_text }),
-    digest: manifest_json_schema_text,
-    sha256: manifest_json_schema_digest,
+    source: record({ kind: json_schema_parts_text, uri: json_schema_parts_text }),
+    digest: json_schema_parts_text,
+    sha256: json_schema_parts_digest,
     files: nullable(bytes),
     size: nullable(bytes),
     rows: bytes,
-    columns: list(record({ name: { type: 'string' }, type: manifest_json_schema_text })),
+    columns: list(record({ name: { type: 'string' }, type: json_schema_parts_text })),
     listing: assetName,
     verified: { type: 'boolean' },
 }, ['sha256', 'rows', 'columns', 'listing', 'verified']);
 const metric = {
     ...record({
-        name: manifest_json_schema_text,
+        name: json_schema_parts_text,
         dataset: textOrNull,
         slice: textOrNull,
         value: numberOrNull,
-        nonFinite: { enum: ['NaN', 'Infinity', '-Infinity'] },
+        nonFinite: nonFinite,
         better: {
             anyOf: [
                 { enum: ['higher', 'lower', null] },
@@ -23988,14 +25391,14 @@ const metric = {
         stderr: numberOrNull,
         repeats: numberOrNull,
         step: { type: 'number' },
-        source: manifest_json_schema_text,
+        source: json_schema_parts_text,
     }, ['nonFinite', 'step']),
     // A value, or the name of what it is instead.
     anyOf: [{ properties: { value: { type: 'number' } } }, { required: ['nonFinite'] }],
 };
 const tensor = record({
     name: { type: 'string' },
-    type: manifest_json_schema_text,
+    type: json_schema_parts_text,
     shape: list({ type: ['number', 'string'] }),
 }, ['shape']);
 const predictionSet = record({
@@ -24008,38 +25411,38 @@ const predictionSet = record({
 }, ['positive']);
 const model = record({
     name: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$', maxLength: 100 },
-    version: manifest_json_schema_text,
-    tag: manifest_json_schema_text,
-    framework: record({ name: manifest_json_schema_text, version: manifest_json_schema_text }, ['version']),
-    task: manifest_json_schema_text,
+    version: json_schema_parts_text,
+    tag: json_schema_parts_text,
+    framework: record({ name: json_schema_parts_text, version: json_schema_parts_text }, ['version']),
+    task: json_schema_parts_text,
     signature: record({ inputs: list(tensor), outputs: list(tensor) }),
 }, ['framework', 'task', 'signature']);
 const run = record({
-    workflow: manifest_json_schema_text,
-    workflowRef: manifest_json_schema_text,
-    runId: manifest_json_schema_text,
-    job: manifest_json_schema_text,
+    workflow: json_schema_parts_text,
+    workflowRef: json_schema_parts_text,
+    runId: json_schema_parts_text,
+    job: json_schema_parts_text,
     attempt: { type: 'integer', minimum: 1 },
-    event: manifest_json_schema_text,
-    actor: manifest_json_schema_text,
-    url: manifest_json_schema_text,
+    event: json_schema_parts_text,
+    actor: json_schema_parts_text,
+    url: json_schema_parts_text,
 }, ['job']);
 const environment = record({
-    runner: record({ os: manifest_json_schema_text, arch: manifest_json_schema_text, hosted: { type: ['boolean', 'null'] } }),
+    runner: record({ os: json_schema_parts_text, arch: json_schema_parts_text, hosted: { type: ['boolean', 'null'] } }),
     runtimes: { type: 'object', additionalProperties: { type: 'string' } },
-    container: manifest_json_schema_text,
-    gpus: list(manifest_json_schema_text),
-    lockfiles: list(record({ path: manifest_json_schema_text, sha256 })),
+    container: json_schema_parts_text,
+    gpus: list(json_schema_parts_text),
+    lockfiles: list(record({ path: json_schema_parts_text, sha256 })),
 }, ['container', 'gpus']);
 const predicate = record({
     model,
     artifact: record({
-        digest: manifest_json_schema_digest,
+        digest: json_schema_parts_digest,
         size: bytes,
         files: list(modelFile, { minItems: 1, maxItems: 1024 }),
     }),
     code: record({
-        repository: manifest_json_schema_text,
+        repository: json_schema_parts_text,
         commit: { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' },
         ref: textOrNull,
         dirty: { type: ['boolean', 'null'] },
@@ -24051,15 +25454,10 @@ const predicate = record({
     environment,
     run: nullable(run),
     lineage: record({ previous: nullable(versionRef), parents: list(versionRef) }),
-    evaluation: record({
-        verdict: { enum: ['pass', 'uncertain', 'fail', 'none'] },
-        baseline: nullable(versionRef),
-        gates: list({}),
-        waivers: list({}),
-    }),
-    assets: list(record({ name: assetName, size: bytes, sha256, role: manifest_json_schema_text })),
+    evaluation: evaluationJsonSchema,
+    assets: list(record({ name: assetName, size: bytes, sha256, role: json_schema_parts_text })),
     history: list(record({
-        version: manifest_json_schema_text,
+        version: json_schema_parts_text,
         createdAt: time,
         metrics: { type: 'object', additionalProperties: numberOrNull },
     }), { maxItems: 50 }),
@@ -24073,7 +25471,7 @@ const manifestJsonSchema = {
     description: 'in-toto Statement v1 whose predicate describes one released version of a model',
     ...record({
         _type: { const: manifest/* STATEMENT_TYPE */.zG },
-        subject: list(record({ name: manifest_json_schema_text, digest: record({ sha256 }) }), {
+        subject: list(record({ name: json_schema_parts_text, digest: record({ sha256 }) }), {
             minItems: 1,
             maxItems: 1024,
         }),
@@ -24171,6 +25569,16 @@ function validate(value, allErrors) {
         return [];
     return (validator.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`);
 }
+/** What a gate was judged by is computed: the metric itself keeps the digits that it was written with. */
+const EVALUATION_NUMBERS = [
+    ...'value baseline min max allowed n interval confidence p adjustedP'
+        .split(' ')
+        .map((name) => `gates ${name}`),
+    'gates rule line',
+    'omitted',
+    'waivers pullRequest',
+    'waivers floor',
+];
 /** Members that the types hold as plain numbers; all others, known or not, keep their digits. `*` is any key. */
 const PLAIN_NUMBERS = [
     'artifact size',
@@ -24193,6 +25601,7 @@ const PLAIN_NUMBERS = [
     'metrics step',
     'predictions rows',
     'run attempt',
+    ...EVALUATION_NUMBERS.map((name) => `evaluation ${name}`),
     'assets size',
     'history metrics *',
 ].map((path) => ['predicate', ...path.split(' ')]);
@@ -24727,6 +26136,69 @@ const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`
 
 /***/ }),
 
+/***/ 7984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ stableJson)
+/* harmony export */ });
+/* harmony import */ var _numeral_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7586);
+
+const INDENT = '  ';
+/**
+ * The exact bytes of a manifest or an event: UTF-8 JSON (RFC 8259), two-space indent, keys in the order in
+ * which the object holds them, absent (`undefined`) members left out, a newline at the end. Numerals keep
+ * their digits. This is the only serialization that is ever signed.
+ * @throws {TypeError} for NaN, Infinity, functions, symbols and lone surrogates: none of them has bytes that
+ * another reader would give back
+ */
+function stableJson(value) {
+    return new TextEncoder().encode(`${write(value, '', '$')}\n`);
+}
+function write(value, indent, path) {
+    if (typeof value === 'string')
+        return writeString(value, path);
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return writeNumber(value, path);
+    if ((0,_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(value))
+        return value.digits;
+    if (Array.isArray(value))
+        return writeArray(value, indent, path);
+    if (typeof value === 'object')
+        return writeObject(value, indent, path);
+    throw new TypeError(`${path} is a ${typeof value}, which JSON cannot hold`);
+}
+function writeString(text, path) {
+    if (text.isWellFormed())
+        return JSON.stringify(text);
+    throw new TypeError(`${path} holds half of a surrogate pair, which UTF-8 cannot hold`);
+}
+function writeNumber(value, path) {
+    if (Number.isFinite(value))
+        return JSON.stringify(value);
+    throw new TypeError(`${path} is ${value}, which JSON cannot hold`);
+}
+function writeArray(items, indent, path) {
+    if (items.length === 0)
+        return '[]';
+    const deeper = indent + INDENT;
+    const lines = items.map((item, index) => deeper + write(item, deeper, `${path}[${index}]`));
+    return `[\n${lines.join(',\n')}\n${indent}]`;
+}
+function writeObject(value, indent, path) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    if (members.length === 0)
+        return '{}';
+    const deeper = indent + INDENT;
+    const lines = members.map(([key, member]) => `${deeper}${writeString(key, path)}: ${write(member, deeper, `${path}.${key}`)}`);
+    return `{\n${lines.join(',\n')}\n${indent}}`;
+}
+
+
+/***/ }),
+
 /***/ 4646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24754,7 +26226,7 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 /**
  * What readers of JSON (RFC 8259) understand differently from each other, or choke on: two members of the same name
- * in one object (compared after unescaping), nesting beyond `maxDepth` (100 unless given), more than a million items,
+ * in one object (compared after unescaping), nesting beyond `maxDepth` (100 unless given), more than `maxItems` (a million unless given) items,
  * half of a surrogate pair, a byte order mark, content after the value. Does not check the grammar, which `JSON.parse` does: for a text that is
  * not JSON the answer may be `undefined`. Takes time and memory linear in the text, and never throws.
  * @returns one sentence part such as `/a/b names "c" twice`; offsets are in UTF-16 code units
@@ -24764,8 +26236,8 @@ function findJsonProblem(text, limits = {}) {
         return 'it starts with a byte order mark';
     if (!text.isWellFormed())
         return `it holds half of a surrogate pair at offset ${/\p{Surrogate}/u.exec(text)?.index}`;
-    const maxDepth = limits.maxDepth ?? MAX_DEPTH;
-    const scan = { text, maxDepth, levels: [], at: 0, items: 0, complete: false };
+    const { maxDepth = MAX_DEPTH, maxItems = MAX_ITEMS } = limits;
+    const scan = { text, maxDepth, maxItems, levels: [], at: 0, items: 0, complete: false };
     while (scan.at < text.length) {
         const problem = takeToken(scan);
         if (problem !== undefined)
@@ -24790,8 +26262,8 @@ function takeToken(scan) {
     }
     if (scan.complete)
         return `it goes on after its value, at offset ${scan.at}`;
-    if (scan.items > MAX_ITEMS)
-        return `it has more than ${MAX_ITEMS} items`;
+    if (scan.items > scan.maxItems)
+        return `it has more than ${scan.maxItems} items`;
     switch (unit) {
         case QUOTE:
             return takeString(scan);
@@ -25041,6 +26513,844 @@ function nextVersion(existing, step) {
 
 /***/ }),
 
+/***/ 48:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ DEFAULT_BASELINE),
+/* harmony export */   m: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(738);
+/* harmony import */ var _domain_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4784);
+/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9416);
+/* harmony import */ var _config_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1484);
+
+
+
+
+const DEFAULT_BASELINE = {
+    from: ['latest'],
+    prerelease: false,
+    maxAge: null,
+    onNone: 'limits-only',
+};
+function readBaseline(place) {
+    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readMembers */ .mo)(place, { known: ['from', 'prerelease', 'max_age', 'on_none'] });
+    if (member === undefined)
+        return undefined;
+    const usual = DEFAULT_BASELINE;
+    return {
+        from: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptional */ .T9)(member('from'), readOrigins) ?? usual.from,
+        prerelease: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptional */ .T9)(member('prerelease'), _config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlag */ .fG) ?? usual.prerelease,
+        maxAge: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptional */ .T9)(member('max_age'), readAge) ?? usual.maxAge,
+        onNone: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptional */ .T9)(member('on_none'), (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readChoice */ .Kf)(['limits-only'])) ?? usual.onNone,
+    };
+}
+/** Each may cost requests before the next one is tried. */
+const MAX_ORIGINS = 20;
+function readOrigins(place) {
+    const origins = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readOneOrMore */ .BV)(place, readOrigin, 'stage or version');
+    if (origins === undefined || origins.length <= MAX_ORIGINS)
+        return origins;
+    place.report.add(place.node.at, `${place.path} names ${origins.length} baselines; name at most ${MAX_ORIGINS}`);
+    return undefined;
+}
+/**
+ * A stage that is not set is passed over, so "1.4" and "v1.4" must not be taken for one: they are versions that
+ * somebody cut short.
+ */
+const VERSION_LIKE = /^v?\d+(?:\.|$)/;
+function readOrigin(place) {
+    const text = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(place);
+    if (text === undefined || text === 'latest' || (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(text) !== undefined)
+        return text;
+    if (/^[A-Za-z]/.test(text) && (0,_domain_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isStageName */ ._H)(text) && !VERSION_LIKE.test(text))
+        return text;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(place, 'write latest, a whole version such as 1.4.0, or the name of a stage');
+    return undefined;
+}
+function readAge(place) {
+    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarOf */ .ol)(place);
+    const duration = typeof value === 'string' ? (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(value) : undefined;
+    if (duration !== undefined)
+        return duration;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(place, 'write a number of hours, days or weeks: 12h, 120d, 8w');
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wl: () => (/* binding */ CONFIGURED_DEFAULTS),
+  Zf: () => (/* binding */ DEFAULT_CORRECTION),
+  D6: () => (/* binding */ readGates)
+});
+
+// EXTERNAL MODULE: ./lib/formats/config-gate-baseline.js
+var config_gate_baseline = __nccwpck_require__(48);
+// EXTERNAL MODULE: ./lib/formats/config-tolerance.js
+var config_tolerance = __nccwpck_require__(3866);
+// EXTERNAL MODULE: ./lib/formats/config-value.js
+var config_value = __nccwpck_require__(1484);
+// EXTERNAL MODULE: ./lib/formats/percent.js
+var percent = __nccwpck_require__(7965);
+;// CONCATENATED MODULE: ./lib/formats/config-gate-settings.js
+
+
+
+const LEVELS = ['error', 'warn', 'info'];
+const REACTIONS = ['fail', 'warn', 'info', 'ignore'];
+const UNCERTAIN = ['pass', 'warn', 'fail'];
+const TESTS = [
+    'auto',
+    'none',
+    'mcnemar',
+    'bootstrap',
+    'delong',
+    'welch',
+    'mann-whitney',
+    'prediction',
+];
+const SETTINGS = new Map([
+    ['level', readInto((0,config_value/* readChoice */.Kf)(LEVELS), (level) => ({ level }))],
+    ['tolerance', readInto(config_tolerance/* readTolerance */.k, (tolerance) => ({ tolerance }))],
+    ['confidence', readInto(readConfidence, (confidence) => ({ confidence }))],
+    ['test', readInto((0,config_value/* readChoice */.Kf)(TESTS), (test) => ({ test }))],
+    ['uncertain', readInto((0,config_value/* readChoice */.Kf)(UNCERTAIN), (uncertain) => ({ uncertain }))],
+    ['missing', readInto((0,config_value/* readChoice */.Kf)(REACTIONS), (missing) => ({ missing }))],
+    ['new', readInto((0,config_value/* readChoice */.Kf)(REACTIONS), (reaction) => ({ new: reaction }))],
+    ['nan', readInto((0,config_value/* readChoice */.Kf)(REACTIONS), (nan) => ({ nan }))],
+    [
+        'test_data_changed',
+        readInto((0,config_value/* readChoice */.Kf)(REACTIONS), (testDataChanged) => ({ testDataChanged })),
+    ],
+]);
+/** The keys that `gates.defaults` and every rule understand. */
+const SETTING_KEYS = [...SETTINGS.keys()];
+/** Those of the settings that are written. */
+function readGateSettings(member) {
+    let settings = {};
+    for (const [key, read] of SETTINGS)
+        settings = { ...settings, ...(0,config_value/* readOptional */.T9)(member(key), read) };
+    return settings;
+}
+function readInto(read, put) {
+    return (place) => {
+        const value = read(place);
+        return value === undefined ? undefined : put(value);
+    };
+}
+/** Half is a coin's word, and all of it needs an interval without ends. */
+function readConfidence(place) {
+    const value = (0,config_value/* scalarOf */.ol)(place);
+    const share = typeof value === 'string' ? (0,percent/* parsePercentage */.A)(value) : value;
+    if (typeof share === 'number' && share > 0.5 && share < 1)
+        return share;
+    const large = typeof value === 'number' && value > 50 && value < 100;
+    (0,config_value/* refuse */.TR)(place, large
+        ? `write ${value}% if that is meant`
+        : 'write a percentage between 50% and 100%, such as 95%, or a fraction such as 0.95');
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/formats/config-gate-rule.js
+
+
+const MAX_MATCH = 500;
+const KEYS = ['match', 'better', 'min', 'max', 'min_support', ...SETTING_KEYS];
+/** A glob over `MODEL/METRIC-KEY`. */
+const readMatch = (0,config_value/* readTextOf */.Vv)(MAX_MATCH);
+/**
+ * One entry of `gates.rules`.
+ * @param file for its origin
+ */
+function readGateRule(file) {
+    return (place) => {
+        const member = (0,config_value/* readMembers */.mo)(place, { known: KEYS, required: ['match'] });
+        if (member === undefined)
+            return undefined;
+        const match = (0,config_value/* readOptional */.T9)(member('match'), readMatch);
+        const better = (0,config_value/* readOptional */.T9)(member('better'), readBetter);
+        const min = (0,config_value/* readOptional */.T9)(member('min'), config_value/* readNumber */.kz);
+        const max = (0,config_value/* readOptional */.T9)(member('max'), config_value/* readNumber */.kz);
+        const minSupport = (0,config_value/* readOptional */.T9)(member('min_support'), (0,config_value/* readWhole */.oD)(1));
+        const settings = readGateSettings(member);
+        if (min !== undefined && max !== undefined && min > max)
+            place.report.add(place.node.at, `${place.path} has min ${min} above max ${max}; swap them`);
+        if (match === undefined)
+            return undefined;
+        return {
+            match,
+            ...(better === undefined ? {} : { better }),
+            ...(min === undefined ? {} : { min }),
+            ...(max === undefined ? {} : { max }),
+            ...(minSupport === undefined ? {} : { minSupport }),
+            ...settings,
+            origin: { file, line: place.report.lineOf(place.node.at) },
+        };
+    };
+}
+function readBetter(place) {
+    if (place.node.kind === 'map') {
+        const member = (0,config_value/* readMembers */.mo)(place, { known: ['target'], required: ['target'] });
+        const target = (0,config_value/* readOptional */.T9)(member?.('target'), config_value/* readNumber */.kz);
+        return target === undefined ? undefined : { target };
+    }
+    const value = (0,config_value/* scalarOf */.ol)(place);
+    if (value === 'higher' || value === 'lower')
+        return value;
+    (0,config_value/* refuse */.TR)(place, 'write higher, lower or {target: NUMBER}');
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/formats/config-suspicious.js
+var config_suspicious = __nccwpck_require__(646);
+;// CONCATENATED MODULE: ./lib/formats/config-waivers.js
+
+
+const MAX_WAIVERS = 200;
+const MAX_REASON = 1000;
+const MAX_APPROVER = 200;
+const REQUIRED = ['match', 'floor', 'reason', 'approved_by', 'expires'];
+const config_waivers_KEYS = [...REQUIRED, 'pull_request'];
+/**
+ * `gates.waivers`.
+ * @param file for their origin
+ */
+function readWaivers(place, file) {
+    const seen = new Set();
+    const read = (one) => {
+        const waiver = readWaiver(one, file);
+        if (waiver === undefined)
+            return undefined;
+        const identity = JSON.stringify([waiver.match, waiver.pullRequest]);
+        if (seen.has(identity))
+            one.report.add(one.node.at, `${one.path} is a second waiver of the same match and pull request; keep one of them`);
+        seen.add(identity);
+        return waiver;
+    };
+    return (0,config_value/* readListOf */.gH)(MAX_WAIVERS, read, 'waivers')(place);
+}
+function readWaiver(place, file) {
+    const member = (0,config_value/* readMembers */.mo)(place, { known: config_waivers_KEYS, required: REQUIRED });
+    if (member === undefined)
+        return undefined;
+    const match = (0,config_value/* readOptional */.T9)(member('match'), readMatch);
+    const pullRequest = (0,config_value/* readOptional */.T9)(member('pull_request'), (0,config_value/* readWhole */.oD)(1));
+    const floor = (0,config_value/* readOptional */.T9)(member('floor'), config_value/* readNumber */.kz);
+    const reason = (0,config_value/* readOptional */.T9)(member('reason'), readLine(MAX_REASON));
+    const approvedBy = (0,config_value/* readOptional */.T9)(member('approved_by'), readLine(MAX_APPROVER));
+    const expires = (0,config_value/* readOptional */.T9)(member('expires'), readDate);
+    if (match === undefined || floor === undefined)
+        return undefined;
+    if (reason === undefined || approvedBy === undefined || expires === undefined)
+        return undefined;
+    return {
+        match,
+        pullRequest: pullRequest ?? null,
+        floor,
+        reason,
+        approvedBy,
+        expires,
+        origin: { file, line: place.report.lineOf(place.node.at) },
+    };
+}
+/** A block of text over several lines is one paragraph, as reports show it. */
+const readLine = (most) => (place) => (0,config_value/* readTextOf */.Vv)(most)(place)?.trim().replaceAll(/\s+/g, ' ');
+function readDate(place) {
+    const value = (0,config_value/* scalarOf */.ol)(place);
+    if (typeof value === 'string' && isDate(value))
+        return value;
+    (0,config_value/* refuse */.TR)(place, 'write the last day on which it counts, such as 2026-12-31');
+    return undefined;
+}
+/** Of the calendar: February 30, which `Date` takes for a day in March, is none. */
+function isDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./lib/formats/config-gates.js
+
+
+
+
+
+
+/** Of a configuration with a `gates` section, which is somebody's word that a worsening matters. */
+const CONFIGURED_DEFAULTS = {
+    level: 'error',
+    tolerance: { abs: 0, rel: 0.01 },
+    confidence: 0.95,
+    test: 'auto',
+    uncertain: 'warn',
+    missing: 'fail',
+    new: 'info',
+    nan: 'fail',
+    testDataChanged: 'warn',
+};
+const DEFAULT_CORRECTION = 'holm';
+const CORRECTIONS = ['holm', 'bh', 'none'];
+/** @param file for the origin of rules and waivers */
+function readGates(place, file) {
+    const member = (0,config_value/* readMembers */.mo)(place, {
+        known: ['baseline', 'defaults', 'rules', 'waivers', 'suspicious'],
+    });
+    if (member === undefined)
+        return undefined;
+    const defaults = (0,config_value/* readOptional */.T9)(member('defaults'), readDefaults);
+    return {
+        baseline: (0,config_value/* readOptional */.T9)(member('baseline'), config_gate_baseline/* readBaseline */.m) ?? config_gate_baseline/* DEFAULT_BASELINE */.M,
+        defaults: { ...CONFIGURED_DEFAULTS, ...defaults?.settings },
+        correction: defaults?.correction ?? DEFAULT_CORRECTION,
+        rules: (0,config_value/* readOptional */.T9)(member('rules'), (one) => (0,config_value/* readList */.LD)(one, readGateRule(file), 'gates')) ?? [],
+        waivers: (0,config_value/* readOptional */.T9)(member('waivers'), (one) => readWaivers(one, file)) ?? [],
+        suspicious: (0,config_value/* readOptional */.T9)(member('suspicious'), config_suspicious/* readSuspicious */.C) ?? config_suspicious/* DEFAULT_SUSPICIOUS */.W,
+    };
+}
+function readDefaults(place) {
+    const member = (0,config_value/* readMembers */.mo)(place, { known: [...SETTING_KEYS, 'correction'] });
+    if (member === undefined)
+        return undefined;
+    const correction = (0,config_value/* readOptional */.T9)(member('correction'), (0,config_value/* readChoice */.Kf)(CORRECTIONS));
+    return { settings: readGateSettings(member), correction };
+}
+
+
+/***/ }),
+
+/***/ 646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readSuspicious),
+/* harmony export */   W: () => (/* binding */ DEFAULT_SUSPICIOUS)
+/* harmony export */ });
+/* harmony import */ var _config_tolerance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3866);
+/* harmony import */ var _config_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1484);
+
+
+/** Nobody said what would be odd. */
+const DEFAULT_SUSPICIOUS = { gain: null, paramsFrozen: [] };
+const MAX_FROZEN = 200;
+const MAX_KEY = 500;
+/** `gates.suspicious`. */
+function readSuspicious(place) {
+    const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readMembers */ .mo)(place, { known: ['gain', 'params_frozen'] });
+    if (member === undefined)
+        return undefined;
+    const usual = DEFAULT_SUSPICIOUS;
+    const readFrozen = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readListOf */ .gH)(MAX_FROZEN, (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextOf */ .Vv)(MAX_KEY), 'keys of parameters');
+    return {
+        gain: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('gain'), _config_tolerance_js__WEBPACK_IMPORTED_MODULE_0__/* .readGain */ .Y) ?? usual.gain,
+        paramsFrozen: (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(member('params_frozen'), readFrozen) ?? usual.paramsFrozen,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readGain),
+/* harmony export */   k: () => (/* binding */ readTolerance)
+/* harmony export */ });
+/* harmony import */ var _config_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1484);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7965);
+
+
+/** What is not named is 0: a tolerance is never wider than what somebody wrote. */
+const readTolerance = readDistances('write how much worse it may get');
+/** The gain above which a metric is too good to be believed at once. */
+const readGain = readDistances('write how much better is suspicious');
+function readDistances(advice) {
+    return (place) => {
+        const { node } = place;
+        if (node.kind !== 'map' || node.members.length === 0) {
+            (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(place, 'write {abs: NUMBER}, {rel: 1%} or both');
+            return undefined;
+        }
+        const member = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .readMembers */ .mo)(place, { known: ['abs', 'rel'] });
+        const abs = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .readOptional */ .T9)(member?.('abs'), readDistance(advice));
+        const rel = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .readOptional */ .T9)(member?.('rel'), readShare);
+        return { abs: abs ?? 0, rel: rel ?? 0 };
+    };
+}
+const readDistance = (advice) => (place) => {
+    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarOf */ .ol)(place);
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(place, `${advice}, in the metric's unit and without a sign; percentages go to rel`);
+    return undefined;
+};
+function readShare(place) {
+    const value = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarOf */ .ol)(place);
+    if (typeof value === 'number' && value >= 0 && value <= 1)
+        return value;
+    const share = typeof value === 'string' ? (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePercentage */ .A)(value) : undefined;
+    if (share !== undefined)
+        return share;
+    const large = typeof value === 'number' && Number.isFinite(value) && value > 1;
+    (0,_config_value_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(place, large
+        ? `write ${value}% if that is meant`
+        : 'write a percentage such as 1% or a fraction such as 0.01');
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ readOneOrMore),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Mk: () => (/* binding */ readNamed),
+/* harmony export */   T9: () => (/* binding */ readOptional),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   Vv: () => (/* binding */ readTextOf),
+/* harmony export */   fG: () => (/* binding */ readFlag),
+/* harmony export */   gH: () => (/* binding */ readListOf),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   mo: () => (/* binding */ readMembers),
+/* harmony export */   oD: () => (/* binding */ readWhole),
+/* harmony export */   ol: () => (/* binding */ scalarOf),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+function readMembers(place, keys) {
+    const { node, report } = place;
+    if (node.kind !== 'map') {
+        refuse(place, `write a map with ${listNames(keys.known)}`);
+        return undefined;
+    }
+    for (const { key, keyAt } of node.members) {
+        if (!keys.known.includes(key))
+            report.add(keyAt, describeUnknown(childPath(place.path, key), key, keys));
+    }
+    const found = new Map(node.members.map((member) => [member.key, member.node]));
+    for (const key of keys.required ?? []) {
+        if (!found.has(key))
+            report.add(node.at, `${childPath(place.path, key)} is missing; add it`);
+    }
+    return (key) => {
+        const member = found.get(key);
+        return member === undefined
+            ? undefined
+            : { path: childPath(place.path, key), node: member, report };
+    };
+}
+/** The members of a map whose keys are names that the user chose. */
+function readNamed(place, what) {
+    const { node, report } = place;
+    if (node.kind !== 'map') {
+        refuse(place, `write a map of ${what}`);
+        return [];
+    }
+    return node.members.map(({ key, keyAt, node: member }) => [key, keyAt, { path: childPath(place.path, key), node: member, report }]);
+}
+function readList(place, read, what) {
+    const { node, report, path } = place;
+    if (node.kind !== 'list') {
+        refuse(place, `write a list of ${what}`);
+        return undefined;
+    }
+    return node.items
+        .map((item, index) => read({ path: `${path}[${index}]`, node: item, report }))
+        .filter((value) => value !== undefined);
+}
+/** A list of so many values at most; none is a list as well. */
+function readListOf(most, read, what) {
+    return (place) => {
+        const { node, path, report } = place;
+        if (node.kind !== 'list' || node.items.length <= most)
+            return readList(place, read, what);
+        report.add(node.at, `${path} holds ${node.items.length} ${what}; write at most ${most}`);
+        return undefined;
+    };
+}
+/** One value, or a list with one value at least. */
+function readOneOrMore(place, read, what) {
+    if (place.node.kind !== 'list') {
+        const value = read(place);
+        return value === undefined ? undefined : [value];
+    }
+    if (place.node.items.length === 0) {
+        refuse(place, `write one ${what} at least, or remove the key`);
+        return undefined;
+    }
+    return readList(place, read, what);
+}
+/** Text that is more than blanks. */
+function readText(place) {
+    const value = scalarOf(place);
+    if (typeof value === 'string' && /\S/.test(value))
+        return value;
+    const quoted = typeof value === 'number' || typeof value === 'boolean';
+    refuse(place, quoted ? `write text, in quotes: "${value}"` : 'write text');
+    return undefined;
+}
+/** Text that is more than blanks, of at most so many characters. */
+function readTextOf(most) {
+    return (place) => {
+        const text = readText(place);
+        if (text === undefined || isShort(text, most))
+            return text;
+        refuse(place, `write at most ${most} characters`);
+        return undefined;
+    };
+}
+/** Counts code points, as JSON Schema does. */
+const isShort = (text, most) => text.length <= most || (text.length <= 2 * most && Array.from(text).length <= most);
+function readFlag(place) {
+    const value = scalarOf(place);
+    if (typeof value === 'boolean')
+        return value;
+    refuse(place, 'write true or false');
+    return undefined;
+}
+function readNumber(place) {
+    const value = scalarOf(place);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return value;
+    const percent = typeof value === 'string' && value.trim().endsWith('%');
+    refuse(place, percent ? "write a number in the metric's own unit" : 'write a number');
+    return undefined;
+}
+/** A whole number within the limits; without an upper one, the largest that is exact. */
+function readWhole(least, most) {
+    return (place) => {
+        const value = scalarOf(place);
+        const fits = typeof value === 'number' &&
+            Number.isSafeInteger(value) &&
+            value >= least &&
+            value <= (most ?? value);
+        if (fits)
+            return value;
+        refuse(place, most === undefined
+            ? `write a whole number of at least ${least}`
+            : `write a whole number from ${least} to ${most}`);
+        return undefined;
+    };
+}
+function readChoice(choices) {
+    return (place) => {
+        const value = scalarOf(place);
+        const choice = choices.find((one) => one === value);
+        if (choice === undefined)
+            refuse(place, `write ${choices.join(', ').replace(/, ([^,]*)$/, ' or $1')}`);
+        return choice;
+    };
+}
+/** Reads a member that may be absent. */
+function readOptional(place, read) {
+    return place === undefined ? undefined : read(place);
+}
+/** `advice` begins with a verb. */
+function refuse(place, advice) {
+    place.report.add(place.node.at, `${place.path} is ${describeNode(place.node)}; ${advice}`);
+}
+const scalarOf = (place) => place.node.kind === 'scalar' ? place.node.value : undefined;
+const childPath = (path, key) => path === '' ? showText(key) : `${path}.${showText(key)}`;
+const showText = (text) => (/^[\w./-]{1,60}$/.test(text) ? text : quoteShort(text));
+const quoteShort = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text);
+function describeNode(node) {
+    if (node.kind === 'map')
+        return 'a map';
+    if (node.kind === 'list')
+        return node.items.length === 0 ? 'an empty list' : 'a list';
+    if (node.value === null)
+        return 'empty';
+    return typeof node.value === 'string' ? quoteShort(node.value) : String(node.value);
+}
+function describeUnknown(path, key, keys) {
+    if (keys.later?.includes(key) === true)
+        return `${path} is not supported by this version; remove it`;
+    if (key === '<<')
+        return 'merging with "<<" is not supported; write the keys out';
+    const near = keys.known.find((known) => editDistance(known, key.slice(0, 40)) <= nearness(known));
+    const hint = near === undefined ? `use ${listNames(keys.known)}` : `did you mean ${near}?`;
+    return `${path} is not a known key; ${hint}`;
+}
+const nearness = (known) => (known.length > 5 ? 2 : 1);
+const listNames = (names) => names.join(', ');
+/** Levenshtein, with a swap of two neighbours as one step. */
+function editDistance(left, right) {
+    let before = [];
+    let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= left.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= right.length; column += 1) {
+            const same = left[row - 1] === right[column - 1];
+            const swapped = row > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+            current[column] = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity);
+        }
+        before = previous;
+        previous = current;
+    }
+    return previous[right.length] ?? Infinity;
+}
+
+
+/***/ }),
+
+/***/ 5436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   JD: () => (/* binding */ memberList),
+/* harmony export */   Rf: () => (/* binding */ spend),
+/* harmony export */   WQ: () => (/* binding */ describeNode),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nm: () => (/* binding */ MAX_NODES),
+/* harmony export */   r0: () => (/* binding */ wholeText),
+/* harmony export */   sJ: () => (/* binding */ numberNode)
+/* harmony export */ });
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(628);
+
+const MAX_DEPTH = 64;
+/** Values of one file, aliases expanded: keeps a few kilobytes of YAML from becoming gigabytes. */
+const MAX_NODES = 1_000_000;
+function spend(budget, depth, at) {
+    budget.nodes += 1;
+    if (budget.nodes > MAX_NODES) {
+        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .excess */ .Mm)(budget.file, at, `more than ${MAX_NODES} values. Write a summary instead.`);
+    }
+    if (depth > MAX_DEPTH) {
+        throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .excess */ .Mm)(budget.file, at, `nested deeper than ${MAX_DEPTH} levels. Flatten the document.`);
+    }
+}
+/** @param text as written; `null` when the parser does not tell */
+function numberNode(value, text, at) {
+    const digits = text === null ? null : text.replaceAll('_', '').replace(/^\+/, '');
+    const held = digits === null || Number.isSafeInteger(value) ? null : integerDigits(digits);
+    return { kind: 'number', at, value, digits, bigInteger: held };
+}
+/** Decimal digits of an integer literal, `null` for anything else. */
+function integerDigits(text) {
+    if (/^-?\d+$/.test(text))
+        return text.replace(/^(-?)0+(?=\d)/, '$1');
+    const radix = /^(-?)(0(?:x[\da-f]+|o[0-7]+|b[01]+))$/i.exec(text);
+    const [, sign, body] = radix ?? [];
+    return body === undefined || body.length > 256 ? null : `${sign ?? ''}${BigInt(body)}`;
+}
+/** @throws {ReleaseError} for half of a surrogate pair, which UTF-8 and so the manifest cannot hold */
+function wholeText(file, text, at) {
+    if (text.isWellFormed())
+        return text;
+    throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(file, at, `the text ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(text)} holds half of a surrogate pair`);
+}
+/** Collects the members of one object and refuses a key that comes twice. */
+function memberList(file) {
+    const seen = new Map();
+    return {
+        members: [],
+        claim(key, at) {
+            if (seen.has(key)) {
+                throw (0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(file, at, `the key ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(key)} comes twice in one object. Keep one of them.`);
+            }
+            seen.set(key, at);
+        },
+    };
+}
+/** What a value is, for messages: `the text "rf"`. */
+function describeNode(node) {
+    if (node.kind === 'string')
+        return `the text ${(0,_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(node.text)}`;
+    if (node.kind === 'number')
+        return `the number ${node.digits ?? node.value}`;
+    if (node.kind === 'boolean')
+        return `the boolean ${node.value}`;
+    if (node.kind === 'null')
+        return 'null';
+    if (node.kind === 'array')
+        return `a list of ${node.items.length}`;
+    return node.members.length === 0 ? 'an empty object' : `an object of ${node.members.length}`;
+}
+function memberOf(node, key) {
+    return node.members.find((member) => member.key === key)?.node;
+}
+
+
+/***/ }),
+
+/***/ 2081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ isSameParam),
+/* harmony export */   b_: () => (/* binding */ sortParams),
+/* harmony export */   dD: () => (/* binding */ keyProblem),
+/* harmony export */   ek: () => (/* binding */ MAX_PARAMS)
+/* harmony export */ });
+/* unused harmony export MAX_KEY_LENGTH */
+/* harmony import */ var _domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7586);
+
+const MAX_PARAMS = 100_000;
+/** UTF-16 code units of one dotted key. */
+const MAX_KEY_LENGTH = 1000;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+/** What is wrong with a dotted key, `null` when nothing is. */
+function keyProblem(key) {
+    if (key.split('.').some((part) => part.trim() === ''))
+        return 'is empty or has an empty part';
+    if (UNPRINTABLE.test(key))
+        return 'holds control characters';
+    return key.length > MAX_KEY_LENGTH ? `has more than ${MAX_KEY_LENGTH} characters` : null;
+}
+/**
+ * A record with own keys only, also for `__proto__`, sorted by UTF-16 code units. Keys of digits alone come
+ * first, by number: that is how JavaScript keeps them.
+ */
+function sortParams(params) {
+    return Object.fromEntries([...params].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))));
+}
+/** Numbers are the same by value: `1` and `1.0` do not contradict each other. */
+function isSameParam(a, b) {
+    if ((0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(a) && (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(b))
+        return a.value === b.value;
+    if ((0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(a) || (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeral */ .NW)(b))
+        return false;
+    if (isList(a) && isList(b)) {
+        return a.length === b.length && a.every((item, index) => isSameParam(item, b[index] ?? null));
+    }
+    if (isMarked(a) && isMarked(b))
+        return a.nonFinite === b.nonFinite;
+    return a === b;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isMarked(value) {
+    return typeof value === 'object' && value !== null && 'nonFinite' in value;
+}
+
+
+/***/ }),
+
+/***/ 1205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ typePythonScalar),
+/* harmony export */   Fo: () => (/* binding */ numberParam),
+/* harmony export */   v$: () => (/* binding */ typeScalar)
+/* harmony export */ });
+/* harmony import */ var _domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7586);
+/* harmony import */ var _document_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5436);
+
+
+const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const RADIX = /^0(?:o[0-7]+|x[\da-fA-F]+)$/;
+const NON_FINITE = new Map([
+    ['.nan', Number.NaN],
+    ['.inf', Infinity],
+    ['+.inf', Infinity],
+    ['-.inf', -Infinity],
+]);
+/** UTF-16 code units. A longer number is a text. */
+const MAX_NUMBER_LENGTH = 256;
+/**
+ * A value that was written without quotes, as YAML's core schema (YAML 1.2.2 §10.3.2) types it: numbers, `true` and
+ * `false`, `null`, else a text. A text in quotes of either kind is what is between them, without escapes. An empty
+ * value is an empty text.
+ */
+function typeScalar(written) {
+    const text = written.trim();
+    const quoted = /^(["'])(.*)\1$/s.exec(text)?.[2];
+    if (quoted !== undefined)
+        return quoted;
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    if (/^(?:null|Null|NULL|~)$/.test(text))
+        return null;
+    const word = NON_FINITE.get(text.toLowerCase());
+    if (word !== undefined)
+        return { nonFinite: (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .nonFiniteName */ .ox)(word) };
+    if (text.length > MAX_NUMBER_LENGTH || !(DECIMAL.test(text) || RADIX.test(text)))
+        return text;
+    return numberParam((0,_document_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .numberNode */ .sJ)(Number(text), text, null));
+}
+/** The same for what Python prints: `None`, `nan`, `inf`. */
+function typePythonScalar(written) {
+    const text = written.trim();
+    if (text === 'None')
+        return null;
+    return /^-?(?:nan|inf)$/.test(text)
+        ? typeScalar(text.replace(/nan|inf/, '.$&'))
+        : typeScalar(text);
+}
+/** An integer above 2^53 is a text of its digits. */
+function numberParam({ value, digits, bigInteger }) {
+    if (bigInteger !== null)
+        return bigInteger;
+    if (!Number.isFinite(value))
+        return { nonFinite: (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .nonFiniteName */ .ox)(value) };
+    return (0,_domain_numeral_js__WEBPACK_IMPORTED_MODULE_0__/* .numeral */ .Dx)(value, digits ?? undefined);
+}
+
+
+/***/ }),
+
+/***/ 7965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parsePercentage),
+/* harmony export */   l: () => (/* binding */ parsePercent)
+/* harmony export */ });
+/** Shifts the decimal point within the text: 0.07 × 100 is not 7 in binary, and neither is the way back. */
+function parsePercent(digits) {
+    return Number(`${digits}e-2`);
+}
+const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,12})?) ?%$/;
+/** The fraction that `7.5%` is, a blank before the sign or not; `undefined` for any other text. */
+function parsePercentage(text) {
+    const digits = PERCENTAGE.exec(text)?.[1];
+    return digits === undefined ? undefined : parsePercent(digits);
+}
+
+
+/***/ }),
+
+/***/ 4085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parsePredictionsSpec)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
+/* harmony import */ var _spec_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6528);
+
+
+/**
+ * One line of the input `predictions`: `DATASET=FILE` or `FILE`.
+ * @throws {ReleaseError} `INPUT_INVALID` for a `FORMAT:` prefix or a `!` line, which predictions do not have
+ */
+function parsePredictionsSpec(line) {
+    const spec = (0,_spec_line_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMetricsSpec */ .O)(line);
+    if (spec.format === null && !spec.pattern.startsWith('!'))
+        return spec;
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `the line ${JSON.stringify(line)} is not DATASET=FILE. Name one CSV, JSON Lines or Parquet file for each data set.`);
+}
+
+
+/***/ }),
+
 /***/ 2408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -25098,6 +27408,510 @@ function buildRepositoryUrl(repository, identity) {
     const url = URL.parse(identity);
     const server = url !== null && /^https?:$/.test(url.protocol) ? url.origin : 'https://github.com';
     return `${server}/${repository}`;
+}
+
+
+/***/ }),
+
+/***/ 6528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseMetricsSpec),
+/* harmony export */   f: () => (/* binding */ parseParamsSpec)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
+/* harmony import */ var _params_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2081);
+/* harmony import */ var _params_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1205);
+
+
+
+/** Two letters at least, so that `C:\` stays the drive it is. */
+const FORMAT = /^([A-Za-z][\w-]+):(.*)$/s;
+/** `lr=0.1`, `--optimizer.lr=0.1`. A path with `=` before its first `/` is written with `./` in front. */
+const ASSIGNMENT = /^(?:--)?([A-Za-z_][\w.-]*)\s*=(.*)$/s;
+/** No separators or glob characters, so that `runs/lr=0.1/metrics.json` stays the path it is. */
+const DATASET = /^([\p{L}\p{N}_][\p{L}\p{N}_.+ -]*)=(.*)$/su;
+/**
+ * `[FORMAT:][DATASET=]FILE`, the two in either order, or `!FILE`. A file whose own name starts like a prefix
+ * (`lr=0.1/metrics.json`) is written with `./` in front.
+ * @throws {ReleaseError} `INPUT_INVALID` for a prefix without a file, twice the same prefix, or one on a `!` line
+ */
+function parseMetricsSpec(line) {
+    const { format, dataset, pattern } = splitPrefixes(line, true);
+    return { dataset, format, pattern };
+}
+/**
+ * `[FORMAT:]FILE`, `!FILE`, or a parameter by itself: `NAME=VALUE` or `--NAME=VALUE`, its value typed as in YAML
+ * (`typeScalar`).
+ * @throws {ReleaseError} `INPUT_INVALID` as `parseMetricsSpec`, and for a name with an empty part
+ */
+function parseParamsSpec(line) {
+    const [, key, value] = ASSIGNMENT.exec(line.trim()) ?? [];
+    if (key === undefined || value === undefined) {
+        const { format, pattern } = splitPrefixes(line, false);
+        return { format, pattern, assignment: null };
+    }
+    const problem = (0,_params_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .keyProblem */ .dD)(key);
+    if (problem !== null)
+        throw wrongLine(key, `is no parameter: its name ${problem}`);
+    return { format: null, pattern: line.trim(), assignment: { key, value: (0,_params_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .typeScalar */ .v$)(value) } };
+}
+function splitPrefixes(line, datasets) {
+    let spec = { dataset: null, format: null, pattern: line.trim() };
+    for (;;) {
+        const shorter = takeFormat(line, spec) ?? (datasets ? takeDataset(line, spec) : null);
+        if (shorter === null)
+            break;
+        spec = shorter;
+    }
+    const { dataset, format, pattern } = spec;
+    if (pattern === '' || pattern === '!')
+        throw wrongLine(line, 'names no file');
+    if ((format !== null || dataset !== null) && pattern.startsWith('!')) {
+        throw wrongLine(line, 'has a prefix before "!"; write the "!" line without one');
+    }
+    return spec;
+}
+function takeFormat(line, spec) {
+    const [, name, rest] = FORMAT.exec(spec.pattern) ?? [];
+    if (name === undefined || rest === undefined)
+        return null;
+    if (spec.format !== null)
+        throw wrongLine(line, `has two formats, ${spec.format}: and ${name}:`);
+    return { ...spec, format: name.toLowerCase(), pattern: rest.trim() };
+}
+function takeDataset(line, spec) {
+    const [, name, rest] = DATASET.exec(spec.pattern) ?? [];
+    if (name === undefined || rest === undefined)
+        return null;
+    const dataset = name.trim();
+    if (spec.dataset !== null) {
+        throw wrongLine(line, `has two data sets, ${spec.dataset}= and ${dataset}=`);
+    }
+    return { ...spec, dataset, pattern: rest.trim() };
+}
+function wrongLine(line, problem) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('INPUT_INVALID', `the line ${JSON.stringify(line)} ${problem}.`);
+}
+
+
+/***/ }),
+
+/***/ 628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ MAX_TEXT_BYTES),
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   Mm: () => (/* binding */ excess),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   ol: () => (/* binding */ quoteText),
+/* harmony export */   refuseLarge: () => (/* binding */ refuseLarge),
+/* harmony export */   t$: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
+
+/** Bytes. Metric and parameter files are summaries; a longer file is a log that was named by mistake. */
+const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+/**
+ * Strict UTF-8, with or without a byte order mark.
+ * @throws {ReleaseError} `FORMAT_INVALID` for another encoding, binary content or a file without content,
+ * `LIMIT_EXCEEDED` above `MAX_TEXT_BYTES`
+ */
+function decodeText(path, bytes) {
+    refuseLarge({ path, size: bytes.length });
+    refuseOtherEncodings(path, bytes);
+    const text = decodeStrict(path, bytes);
+    if (text.trim() === '') {
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} ${bytes.length === 0 ? 'is empty (0 bytes)' : 'holds only white space'}. Check that the job writes it.`);
+    }
+    return { path, text };
+}
+/** @throws {ReleaseError} `LIMIT_EXCEEDED` for a file that is too long to be a summary; before it is read */
+function refuseLarge({ path, size, }) {
+    if (size <= MAX_TEXT_BYTES)
+        return;
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${path} has ${size} bytes; at most ${MAX_TEXT_BYTES} are read. Write a summary and name that file.`);
+}
+function refuseOtherEncodings(path, bytes) {
+    const [first, second] = bytes;
+    const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    if (wide) {
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} is UTF-16 (byte order mark). Write it as UTF-8; in PowerShell: Out-File -Encoding utf8.`);
+    }
+    const nul = bytes.indexOf(0);
+    if (nul < 0)
+        return;
+    if (startsWith(bytes, 'SQLite format 3'))
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} is an SQLite database, such as MLflow's mlflow.db, and is not read. Write the run's metrics to JSON: ` +
+            'json.dump(MlflowClient().get_run(RUN_ID).data.metrics, open("metrics.json", "w")).');
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path} holds a NUL byte at offset ${nul}: it is binary, or UTF-16 without a byte order mark. Write it as UTF-8 text.`);
+}
+const startsWith = (bytes, text) => new TextDecoder('latin1').decode(bytes.subarray(0, text.length)) === text;
+function decodeStrict(path, bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        // The replacement character stands where the strict decoder gave up, or the file itself holds one.
+        const lenient = new TextDecoder('utf-8').decode(bytes);
+        const { line, column } = positionAt(lenient, lenient.indexOf('\uFFFD'));
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${path}, line ${line}, column ${column}: not valid UTF-8. Write the file as UTF-8.`, { cause });
+    }
+}
+/** Line and column, both from 1; columns count UTF-16 code units, as editors do. */
+function positionAt(text, offset) {
+    const before = text.slice(0, Math.max(0, offset));
+    let line = 1;
+    let start = 0;
+    for (const match of before.matchAll(/\r\n?|\n/g)) {
+        line += 1;
+        start = match.index + match[0].length;
+    }
+    return { line, column: before.length - start + 1 };
+}
+/** A `FORMAT_INVALID` that names the file and, when the offset is known, line and column. */
+function fault(file, at, message) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('FORMAT_INVALID', `${file.path}${place(file, at)}: ${message}`);
+}
+/** The same for what is valid but more than is read. */
+function excess(file, at, message) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('LIMIT_EXCEEDED', `${file.path}${place(file, at)}: ${message}`);
+}
+function place(file, at) {
+    if (at === null)
+        return '';
+    const { line, column } = positionAt(file.text, at);
+    return `, line ${line}, column ${column}`;
+}
+/** Content of a file for an error message: one line, escaped, shortened. */
+function quoteText(text) {
+    const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+    return JSON.stringify(short).replaceAll(/[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 3419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cr: () => (/* binding */ bold),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports alert, small, codeBlock, hiddenLine */
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3184);
+
+const ALIGNMENT = { left: '---', right: '--:', center: ':-:' };
+const MAX_SUMMARY = 200;
+const ZERO_WIDTH_SPACE = '\u200B';
+/**
+ * A GFM table. Header and cells are inline Markdown that functions of this module made; a row with fewer cells
+ * than the header is filled up.
+ */
+function table(header, align, rows) {
+    const line = (cells) => `| ${header.map((_, column) => toCell(cells[column] ?? '')).join(' | ')} |`;
+    const rule = header.map((_, column) => ALIGNMENT[align[column] ?? 'left']);
+    return [line(header), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** A folded block. `summary` is plain text, `body` is Markdown of any kind. */
+function details(summary, body) {
+    return `<details><summary>${encodeHtml(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A box in GitHub's alert syntax; each line is inline Markdown and stays a line of its own. */
+function alert(kind, lines) {
+    return [`> [!${kind}]`, ...lines.map((line) => `> ${oneLine(line)}`)].join('\n');
+}
+function heading(level, content) {
+    return `${'#'.repeat(level)} ${oneLine(content)}`;
+}
+function list(items) {
+    return items.map((item) => `- ${oneLine(item)}`).join('\n');
+}
+const bold = (content) => `**${content}**`;
+const small = (content) => `<sub>${content}</sub>`;
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function codeBlock(language, text) {
+    const runs = text.match(/`+/g) ?? [];
+    const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/**
+ * Text of any origin as inline text that means only itself: no markup, link, mention, reference, emoji code or
+ * formula comes of it. A zero-width space breaks what GitHub would otherwise link after the Markdown is parsed.
+ * At most `limit` code points.
+ */
+function escapeText(text, limit) {
+    return breakReferences((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text, limit).trim())
+        .replaceAll(/[\\`*_{}[\]<>&|~$!]/g, escapeCharacter)
+        .replace(/^[#+=-]/, String.raw `\$&`)
+        .replace(/^(\d+)([.)])(?=\s|$)/, String.raw `$1\$2`);
+}
+/**
+ * Text of any origin as code: GitHub looks for no mention, reference or emoji there. Right in a table cell, a
+ * heading and running text alike. At most 80 code points.
+ */
+function codeSpan(text) {
+    const visible = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text);
+    // A pipe or a backtick cannot be written between backticks in a way that holds both inside and outside of a
+    // table, and of a blank at either end Markdown would take one away.
+    const plain = visible !== '' && !/[`|]|^\s|\s$/u.test(visible);
+    return plain ? `\`${visible}\`` : `<code>${encodeAll(text)}</code>`;
+}
+/** A link with inline Markdown as its text; anything but an http(s) address leaves the text alone. */
+function link(content, url) {
+    const address = encodeAddress(url);
+    return address === undefined ? content : `[${content}](${address})`;
+}
+/** An HTML comment on a line of its own. `content` must hold no `>`: a bug of the caller. */
+function hiddenLine(content) {
+    if (/[>\r\n]/.test(content))
+        throw new TypeError('a hidden line cannot hold ">" or a line break');
+    return `<!-- ${content} -->`;
+}
+/** The parts that are not empty, with a blank line between them. */
+function paragraphs(parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function toCell(content) {
+    return oneLine(content).replaceAll('|', '&#124;');
+}
+function oneLine(content) {
+    return content.replaceAll(/[\r\n]+/g, ' ');
+}
+function escapeCharacter(character) {
+    if (character === '<')
+        return '&lt;';
+    if (character === '>')
+        return '&gt;';
+    if (character === '&')
+        return '&amp;';
+    // In these three a backslash is not enough everywhere: table rows are cut before it is read, and GitHub's
+    // formulas are found beside the Markdown parser.
+    if (character === '|' || character === '$' || character === '`')
+        return encode(character);
+    return `\\${character}`;
+}
+/** Every ASCII sign as a character reference: nothing is left that Markdown or HTML could read. */
+function encodeAll(text) {
+    return breakReferences((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text)).replaceAll(/[!-/:-@[-`{-~]/g, encode);
+}
+/** For the inside of an HTML block, where Markdown is not read. */
+function encodeHtml(text) {
+    return breakReferences((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text, MAX_SUMMARY)).replaceAll(/[&<>"'`$]/g, encode);
+}
+const encode = (character) => `&#${character.charCodeAt(0)};`;
+// These are found in the text after parsing, so that no escape of Markdown keeps them from becoming links:
+// @name and e-mail addresses, #123 and GH-123, scheme:// and www., :emoji:.
+const REFERENCES = [
+    /(?<=@)(?=[\w.-])/g,
+    /(?<=#)(?=\d)/g,
+    /(?<=\bGH-)(?=\d)/gi,
+    /(?<=:)(?=\/\/)/g,
+    /(?<=www)(?=\.)/gi,
+    /(?<=:)(?=[\w+-]+:)/g,
+    /(?<=\b(?:mailto|xmpp):)(?=\S)/gi,
+];
+function breakReferences(text) {
+    return REFERENCES.reduce((result, found) => result.replaceAll(found, ZERO_WIDTH_SPACE), text);
+}
+const UNSAFE_IN_ADDRESS = /[^\w\-.~:/?#&=%+,;]/gu;
+function encodeAddress(url) {
+    if (!/^https?:\/\/[^/]/i.test(url))
+        return undefined;
+    return url.toWellFormed().replaceAll(UNSAFE_IN_ADDRESS, percentEncode);
+}
+function percentEncode(character) {
+    return [...new TextEncoder().encode(character)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UE: () => (/* binding */ repositoryArgument),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* unused harmony exports pullCommand, checksumCommand, signedChecksumCommand, checksumLines, signatureCommands, folderName */
+
+
+/** cosign refuses to read a larger blob; its digest can be given instead. 128 MiB. */
+const COSIGN_LIMIT = (/* unused pure expression or super */ null && (128 * 1024 * 1024));
+const DEFAULT_ISSUER = 'https://token.actions.githubusercontent.com';
+/** Length and text of the payload type, as DSSE's pre-authentication encoding writes them. */
+const PAYLOAD_HEAD = 'DSSEv1 28 application/vnd.in-toto+json';
+/** Downloads every asset of the version into a folder of its own. */
+function pullCommand(notes) {
+    const { model } = notes.manifest;
+    const folder = folderName(notes.manifest);
+    return [
+        `gh release download ${quote(model.tag)} --repo ${quote(repositoryArgument(notes))} --dir ${quote(folder)}`,
+        `cd ${quote(folder)}`,
+    ].join('\n');
+}
+/** Compares every asset but the manifest and its bundle with its digest. */
+function checksumCommand() {
+    return `sha256sum -c ${CHECKSUMS_ASSET}`;
+}
+/** The same, when the list of digests is the one that the manifest, which is signed, names. */
+function signedChecksumCommand() {
+    const own = `"$(sha256sum < ${CHECKSUMS_ASSET} | cut -c 1-64)"`;
+    return `grep -q ${own} ${MANIFEST_ASSET} && ${checksumCommand()}`;
+}
+/** The lines that `sha256sum` prints for the assets: what `sha256sum -c` reads. */
+function checksumLines(notes, limit) {
+    const own = `${notes.manifestDigest.replace(/^sha256:/, '')}  ${MANIFEST_ASSET}`;
+    const lines = notes.manifest.assets
+        .slice(0, limit)
+        .map((asset) => `${asset.sha256}  ${asset.name}`);
+    return [own, ...lines].join('\n');
+}
+/** Shows that the signer signed these very bytes of `manifest.json`; empty for an unsigned version. */
+function signatureCommands(notes) {
+    if (notes.signing.mode === 'none')
+        return [];
+    return notes.signing.mode === 'key' ? keyChecks(notes) : keylessChecks(notes);
+}
+function keyChecks(notes) {
+    const openssl = [
+        `sed -n 's/.*"sig": *"\\([^"]*\\)".*/\\1/p' ${BUNDLE_ASSET} | base64 --decode > ../manifest.sig`,
+        `{ printf '${PAYLOAD_HEAD} %s ' "$(($(wc -c < ${MANIFEST_ASSET})))"; cat ${MANIFEST_ASSET}; } |`,
+        '  openssl dgst -sha256 -verify ../model-release.pub -signature ../manifest.sig',
+    ];
+    const cosign = [
+        'cosign verify-blob-attestation --key ../model-release.pub --insecure-ignore-tlog',
+        `--bundle ${BUNDLE_ASSET} --new-bundle-format --type ${MANIFEST_TYPE}`,
+        cosignSubject(notes),
+    ];
+    return [
+        { tool: 'openssl', command: openssl.join('\n') },
+        { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+        ...modelSigningChecks(notes, 'key', ['--public_key ../model-release.pub']),
+        ownCheck(notes, 'key:../model-release.pub'),
+    ];
+}
+function keylessChecks(notes) {
+    const { signing } = notes;
+    const identity = quote(signing.signer ?? '');
+    const issuer = signing.issuer ?? DEFAULT_ISSUER;
+    const custom = signing.instance === 'custom';
+    const cosign = [
+        `cosign verify-blob-attestation --bundle ${BUNDLE_ASSET} --new-bundle-format`,
+        `--type ${MANIFEST_TYPE}`,
+        `--certificate-identity ${identity}`,
+        `--certificate-oidc-issuer ${quote(issuer)}`,
+        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
+        ...(signing.instance === 'github' ? GITHUB_INSTANCE : []),
+        cosignSubject(notes),
+    ];
+    return [
+        ...githubChecks(notes),
+        { tool: 'cosign 2.4 or newer', command: `${wrap(cosign)}\n${payloadCommand()}` },
+        // It asks for an entry in a log, which GitHub's instance does not have.
+        ...(signing.instance === 'github'
+            ? []
+            : modelSigningChecks(notes, 'sigstore', [
+                `--identity ${identity} --identity_provider ${quote(issuer)}`,
+                ...(custom ? ['--trust_config ../trust-config.json'] : []),
+            ])),
+        ownCheck(notes, signing.signer ?? '', issuer === DEFAULT_ISSUER ? [] : [`issuer=${issuer}`]),
+    ];
+}
+/**
+ * It reads a file of the model; one in parts, or of an earlier release, is not in the folder. The repository has no host here, and
+ * signers of an Enterprise server are refused.
+ */
+function githubChecks(notes) {
+    const subject = findSubject(notes);
+    const { signer = '', issuer = DEFAULT_ISSUER, instance } = notes.signing;
+    const host = URL.parse(signer)?.host ?? '';
+    const isTenant = host.endsWith('.ghe.com');
+    if (subject === undefined || (host !== 'github.com' && !isTenant))
+        return [];
+    const command = [
+        `gh attestation verify ${quote(subject)} --repo ${quote(notes.repository)}`,
+        ...(isTenant ? [`--hostname ${quote(host)}`] : []),
+        `--bundle ${BUNDLE_ASSET} --predicate-type ${MANIFEST_TYPE}`,
+        `--cert-identity ${quote(signer)}`,
+        ...(issuer === DEFAULT_ISSUER ? [] : [`--cert-oidc-issuer ${quote(issuer)}`]),
+        ...(instance === 'custom' ? ['--custom-trusted-root ../trusted_root.jsonl'] : []),
+    ];
+    return [{ tool: 'gh 2.67 or newer', command: `${wrap(command)}\n${payloadCommand()}` }];
+}
+/** It wants the model's files under their own paths; a release gives nested ones another name. */
+function modelSigningChecks({ manifest }, method, trust) {
+    const signed = manifest.assets.some(({ name }) => name === MODEL_SIGNATURE_ASSET);
+    const flat = manifest.artifact.files.every((file) => findWholeAsset(file) === file.path);
+    if (!signed || !flat)
+        return [];
+    const command = [
+        `model_signing verify ${method} . --signature ${MODEL_SIGNATURE_ASSET} --ignore_unsigned_files`,
+        ...trust,
+    ];
+    return [{ tool: 'model_signing 1.1 (OpenSSF)', command: wrap(command) }];
+}
+/** Every check at once, also those that the other tools do not make: version, subjects, the set of files. */
+function ownCheck(notes, signer, more = []) {
+    const { name, version } = notes.manifest.model;
+    const custom = notes.signing.mode === 'keyless' && notes.signing.instance === 'custom';
+    const command = [
+        `model-release verify ${quote(`${name}@${version}`)} --path .`,
+        `--signer ${quote([signer, ...more].join(' '))}`,
+        ...(custom ? ['--trusted-root ../trusted_root.json'] : []),
+    ];
+    return { tool: 'model-release: every check on a line', command: wrap(command) };
+}
+// GitHub's own instance has no transparency log; its certificates carry no SCT, and the time comes from a
+// timestamp authority. `gh attestation trusted-root` prints its root.
+const GITHUB_INSTANCE = (/* unused pure expression or super */ null && ([
+    '--trusted-root ../trusted_root.json --use-signed-timestamps',
+    '--insecure-ignore-tlog --insecure-ignore-sct',
+]));
+/** Both tools check a model file against the bundle, not `manifest.json`: this ties the two together. */
+function payloadCommand() {
+    return `jq -r .dsseEnvelope.payload ${BUNDLE_ASSET} | base64 --decode | cmp - ${MANIFEST_ASSET}`;
+}
+// The subjects of the statement are the model's files, so that one of them is what cosign is given.
+function cosignSubject(notes) {
+    const [file] = notes.manifest.artifact.files;
+    if (file === undefined)
+        return '';
+    const asset = findWholeAsset(file);
+    if (asset === undefined || file.size > COSIGN_LIMIT)
+        return `--digest ${file.sha256} --digestAlg sha256`;
+    return quote(asset);
+}
+/** An asset that is a file of the model. */
+const findSubject = ({ manifest }) => manifest.artifact.files.map(findWholeAsset).find((asset) => asset !== undefined);
+/** Where the version is pulled to by default. */
+function folderName({ model }) {
+    return `${model.name.replaceAll('/', '-')}-${model.version}`;
+}
+/** gh needs the host's name in front for any server but github.com. */
+function repositoryArgument({ serverUrl, repository }) {
+    const host = serverUrl.replace(/^https?:\/\//, '');
+    return host === 'github.com' ? repository : `${host}/${repository}`;
+}
+const wrap = (parts) => parts.filter((part) => part !== '').join(' \\\n  ');
+/** A word for a POSIX shell that means only itself; plain words stay as they are. */
+function quote(word) {
+    const line = word.replaceAll(/[\r\n\0]/g, ' ');
+    const plain = /^[\w./:%+=-]+$/.test(line);
+    return plain ? line : `'${line.replaceAll("'", String.raw `'\''`)}'`;
 }
 
 
@@ -25195,148 +28009,19 @@ function visibleText(text, limit = MAX_LENGTH) {
 
 /***/ }),
 
-/***/ 7492:
+/***/ 4849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yO: () => (/* binding */ listVersions)
-});
-
-// UNUSED EXPORTS: findSameContent, readKnown, readPrevious
-
-// EXTERNAL MODULE: ./lib/domain/digest.js
-var digest = __nccwpck_require__(2002);
-// EXTERNAL MODULE: ./lib/domain/listing.js
-var listing = __nccwpck_require__(496);
-// EXTERNAL MODULE: ./lib/domain/version.js
-var domain_version = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./lib/domain/build-manifest.js
-
-
-
-
-
-/** in-toto attestations are refused by GitHub above this; manifest.md §2. */
-const MAX_SUBJECTS = 1024;
-const MAX_HISTORY = 50;
-/**
- * The manifest of a version: an in-toto Statement v1 about the model's files. Keys stand in the order of
- * manifest.md §2, so that `stableJson` gives its exact bytes; the order of the parts does not matter.
- */
-function buildManifest(parts) {
-    const files = orderFiles(parts.artifact.files.map((file) => describeFile(file, parts.artifact.facts.get(file.path))));
-    return {
-        _type: STATEMENT_TYPE,
-        subject: files.map((file) => ({ name: file.path, digest: { sha256: file.sha256 } })),
-        predicateType: MANIFEST_TYPE,
-        predicate: buildPredicate(parts, files),
-    };
-}
-function buildPredicate(parts, files) {
-    const tag = versionTag(parts.model, parts.version);
-    return {
-        model: {
-            name: parts.model,
-            version: parts.version,
-            tag,
-            ...(parts.artifact.framework === null ? {} : { framework: parts.artifact.framework }),
-            ...(parts.task === null ? {} : { task: parts.task }),
-            ...(parts.artifact.signature === null ? {} : { signature: parts.artifact.signature }),
-        },
-        artifact: {
-            digest: digestOf(parts.artifact.digest),
-            size: files.reduce((sum, file) => sum + file.size, 0),
-            files,
-        },
-        code: parts.code,
-        data: parts.data.toSorted((a, b) => comparePaths(a.name, b.name)),
-        params: Object.fromEntries(Object.entries(parts.params).toSorted(([a], [b]) => comparePaths(a, b))),
-        metrics: parts.metrics.toSorted((a, b) => comparePaths(metricKey(a), metricKey(b))),
-        ...(parts.predictions.length === 0 ? {} : { predictions: parts.predictions }),
-        environment: parts.environment,
-        run: parts.run,
-        lineage: parts.lineage,
-        evaluation: parts.evaluation,
-        assets: orderAssets(parts.assets),
-        history: parts.history.slice(0, MAX_HISTORY),
-        createdAt: parts.createdAt,
-    };
-}
-/** The same manifest with more assets: what is made from the manifest itself. */
-function addAssets(manifest, more) {
-    const { predicate } = manifest;
-    return {
-        ...manifest,
-        predicate: { ...predicate, assets: orderAssets([...predicate.assets, ...more]) },
-    };
-}
-const orderAssets = (assets) => assets.toSorted((a, b) => comparePaths(a.name, b.name));
-/** Without facts neither `format` nor `executable`: saying nothing is better than a guess in a signed document. */
-function describeFile({ path, size, sha256, storage }, facts) {
-    if (facts === undefined)
-        return { path, size, sha256, ...storage };
-    const { format, executable, imports, parameters, tensors, dtypes, details } = facts;
-    const said = {
-        ...(parameters === undefined ? {} : { parameters }),
-        ...(tensors === undefined ? {} : { tensors }),
-        ...(dtypes === undefined ? {} : { dtypes }),
-        ...(details === undefined ? {} : { details }),
-    };
-    return {
-        path,
-        size,
-        sha256,
-        format,
-        executable,
-        ...(imports === undefined || imports.length === 0 ? {} : { imports }),
-        ...(Object.keys(said).length === 0 ? {} : { facts: said }),
-        ...storage,
-    };
-}
-/** The primary file first: the largest one, since weights outweigh what describes them. */
-function orderFiles(files) {
-    return files.toSorted((left, right) => right.size - left.size || comparePaths(left.path, right.path));
-}
-/** Metrics of one history entry: enough for every gate that a person wrote, and a manifest stays small. */
-const MAX_HISTORY_METRICS = 100;
-/**
- * The history of the next version: the previous one's gated metrics, then what that one knew.
- * @param gated `metricKey`s that a gate judges
- */
-function extendHistory(previous, gated) {
-    if (previous === null)
-        return [];
-    const { model, metrics, createdAt, history } = previous.predicate;
-    const values = metrics
-        .filter((metric) => gated.has(metricKey(metric)))
-        .slice(0, MAX_HISTORY_METRICS)
-        .map((metric) => [metricKey(metric), metric.value?.value ?? null]);
-    const entry = {
-        version: model.version,
-        createdAt,
-        metrics: Object.fromEntries(values),
-    };
-    return [entry, ...history].slice(0, MAX_HISTORY);
-}
-/** What makes two versions the same content: artifact, code, data and parameters. decisions.md. */
-function build_manifest_contentIdentity(facts) {
-    return {
-        artifact: facts.artifact.digest,
-        commit: facts.code.commit,
-        data: facts.data
-            .map(({ name, digest }) => ({ name, digest }))
-            .toSorted((a, b) => comparePaths(a.name, b.name)),
-        params: facts.params,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/domain/errors.js
-var errors = __nccwpck_require__(9285);
-// EXTERNAL MODULE: ./lib/usecases/read-version.js
-var read_version = __nccwpck_require__(1279);
-;// CONCATENATED MODULE: ./lib/usecases/known-versions.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   yO: () => (/* binding */ listVersions)
+/* harmony export */ });
+/* unused harmony exports findSameContent, readPrevious, readKnown */
+/* harmony import */ var _domain_build_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9124);
+/* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2002);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9285);
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(496);
+/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9416);
+/* harmony import */ var _read_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1279);
 
 
 
@@ -25350,10 +28035,10 @@ const MAX_CANDIDATES = 5;
 function listVersions(model, tags) {
     return tags
         .flatMap((ref) => {
-        const version = (0,domain_version/* parseTag */.ED)(model, ref.tag);
+        const version = (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTag */ .ED)(model, ref.tag);
         return version === undefined ? [] : [{ ...ref, version }];
     })
-        .toSorted((left, right) => (0,domain_version/* compareVersions */.Zy)(left.version, right.version));
+        .toSorted((left, right) => (0,_domain_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(left.version, right.version));
 }
 /**
  * The version that this run would publish again: made by an earlier attempt of this job, or of the same content. Both imply the
@@ -25475,7 +28160,7 @@ async function readUnchecked(tag, release, ports) {
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
 /* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
-/* harmony import */ var _known_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7492);
+/* harmony import */ var _known_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4849);
 
 
 
@@ -25823,7 +28508,7 @@ function refuseShortened(request, events) {
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9285);
 /* harmony import */ var _domain_key_validity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3086);
 /* harmony import */ var _domain_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5151);
-/* harmony import */ var _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8009);
+/* harmony import */ var _domain_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4118);
 
 
 

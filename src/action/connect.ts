@@ -44,8 +44,14 @@ export interface ConnectFacts {
   readonly scratch: string
 }
 
+/** What a connection depends on. */
+export type ConnectInputs = Pick<
+  Inputs,
+  'token' | 'sigstoreInstance' | 'signingKey' | 'signingKeyPassphrase'
+>
+
 /** @throws INPUT_INVALID for a key of another kind, or one that its passphrase does not open */
-export function connect(inputs: Inputs, job: Job, facts: ConnectFacts): Connections {
+export function connect(inputs: ConnectInputs, job: Job, facts: ConnectFacts): Connections {
   const log = actionsLog()
   maskSecret(inputs.token)
   const client = githubClient(
@@ -77,7 +83,7 @@ export function connect(inputs: Inputs, job: Job, facts: ConnectFacts): Connecti
 
 /** Older versions may have been signed through the other instance, when the repository was not yet public, or still was. */
 function chooseTrust(
-  inputs: Inputs,
+  inputs: ConnectInputs,
   { repository: { serverUrl } }: Job,
   instance: () => Promise<SigstoreInstance>,
 ): CertificateTrust {
@@ -88,7 +94,7 @@ function chooseTrust(
 
 async function chooseInstance(
   { kind }: InstanceDecision,
-  inputs: Inputs,
+  inputs: ConnectInputs,
   job: Job,
   facts: ConnectFacts,
   client: GithubClient,
@@ -134,7 +140,7 @@ export async function chooseSigner(
 function readKey({
   signingKey,
   signingKeyPassphrase,
-}: Inputs): ReturnType<typeof keySigner> | null {
+}: ConnectInputs): ReturnType<typeof keySigner> | null {
   // Before anything reads them: whatever goes wrong from here on is logged without them.
   if (signingKeyPassphrase !== null) maskPassphrase(signingKeyPassphrase)
   if (signingKey === null) return null

@@ -17,10 +17,17 @@ export interface RepositoryEvent {
 
 type Json = Readonly<Record<string, unknown>>
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
+export const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null
 
-const textAt = (value: unknown, ...path: readonly string[]): string | null => {
-  const found = path.reduce<unknown>((at, key) => (isJson(at) ? at[key] : undefined), value)
+/** A positive whole number; `null` for anything else. */
+export const numberAt = (value: unknown, key: string): number | null => {
+  const found = isRecord(value) ? value[key] : undefined
+  return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : null
+}
+
+export const textAt = (value: unknown, ...path: readonly string[]): string | null => {
+  const found = path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value)
   return typeof found === 'string' ? found : null
 }
 
@@ -31,8 +38,8 @@ export function parsePullRequestEvent(
   payload: unknown,
   repository: string,
 ): PullRequestEvent | undefined {
-  const pull = isJson(payload) ? payload['pull_request'] : undefined
-  if (!isJson(pull)) return undefined
+  const pull = isRecord(payload) ? payload['pull_request'] : undefined
+  if (!isRecord(pull)) return undefined
   const number = pull['number']
   const head = textAt(pull, 'head', 'sha') ?? ''
   const base = textAt(pull, 'base', 'sha') ?? ''
@@ -49,16 +56,16 @@ export function parsePullRequestEvent(
 /** Why an event without a pull request of its own is about one all the same; `undefined` when it is not. */
 export function describePullRequestOrigin(event: string, payload: unknown): string | undefined {
   if (event.startsWith('pull_request')) return `the event ${event} without its pull request`
-  const run = isJson(payload) ? payload['workflow_run'] : undefined
+  const run = isRecord(payload) ? payload['workflow_run'] : undefined
   const cause = textAt(run, 'event') ?? ''
   if (cause.startsWith('pull_request')) return `a workflow_run of ${cause}`
-  const issue = isJson(payload) ? payload['issue'] : undefined
-  const commented = isJson(issue) && issue['pull_request'] !== undefined
+  const issue = isRecord(payload) ? payload['issue'] : undefined
+  const commented = isRecord(issue) && issue['pull_request'] !== undefined
   return commented ? `${event} on a pull request` : undefined
 }
 
 export function parseRepositoryEvent(payload: unknown): RepositoryEvent {
-  const repository = isJson(payload) ? payload['repository'] : undefined
+  const repository = isRecord(payload) ? payload['repository'] : undefined
   return {
     defaultBranch: textAt(repository, 'default_branch'),
     visibility: textAt(repository, 'visibility'),

@@ -2,11 +2,12 @@ import type { DataSpec } from '../domain/data-spec.ts'
 import { parseDataSpec } from '../domain/data-spec.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { VersionRequest } from '../domain/version.ts'
-import { parseModelName, parseVersion, parseVersionRequest } from '../domain/version.ts'
+import { parseVersionSelector } from '../domain/version-selector.ts'
+import { parseModelName, parseVersionRequest } from '../domain/version.ts'
 import type { MetricsSpec, ParamsSpec } from '../formats/spec-line.ts'
 import { parsePredictionsSpec } from '../formats/predictions-line.ts'
 import { parseMetricsSpec, parseParamsSpec } from '../formats/spec-line.ts'
-import type { GateRule } from '../domain/comparison.ts'
+import type { GateRule } from '../domain/gate-rule.ts'
 import { parseInlineGates } from '../formats/gates-inline.ts'
 import type { BaselineChoice } from '../usecases/find-baseline.ts'
 import type { CommentMode } from '../usecases/post-comment.ts'
@@ -38,6 +39,8 @@ export interface Inputs {
   readonly gates: readonly GateRule[]
   readonly failOn: FailOn
   readonly key: string | null
+  /** Jobs of the matrix that this one is a leg of; each may report a model of its own. */
+  readonly legs: number
   /** `null`: as configured, else `changed`. */
   readonly comment: CommentMode | null
   readonly signing: Signing
@@ -69,7 +72,7 @@ type Choices<Option extends string> = readonly [Option, ...Option[]]
 const MAX_KEY_LENGTH = 100
 const EXECUTABLE_POLICIES = ['warn', 'allow', 'fail'] as const
 const DEDUP = { false: 'none', true: 'files', tensors: 'tensors' } as const
-const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
+export const COMMENT_MODES = ['changed', 'always', 'failing', 'never'] as const
 
 /**
  * Reads all inputs and collects everything that is wrong with them.
@@ -101,6 +104,7 @@ export function parseInputs(read: InputReader, repository: string): InputReading
     gates: attempt([], () => within('gates', () => parseInlineGates(read('gates')))),
     failOn: choice('fail-on', ['fail', 'uncertain', 'never']),
     key: attempt(null, () => parseKey(read('key'))),
+    legs: attempt(1, () => parseLegs(read('legs') || '1')),
     comment: optional<CommentMode>('comment', COMMENT_MODES),
     signing: choice('signing', ['auto', 'keyless', 'key', 'none']),
     signingKey: read('signing-key') || null,
@@ -147,7 +151,7 @@ export function within<Value>(name: string, parse: () => Value): Value {
   }
 }
 
-function parseChoice<Option extends string>(
+export function parseChoice<Option extends string>(
   name: string,
   text: string,
   options: Choices<Option>,
@@ -167,32 +171,44 @@ export function parseBoolean(name: string, text: string): boolean {
   throw new ReleaseError('INPUT_INVALID', `${name}: "${text.slice(0, 80)}" is not true or false.`)
 }
 
-function parseBaseline(text: string): BaselineChoice | null {
+export function parseBaseline(text: string): BaselineChoice | null {
   if (text === 'auto') return null
   return parseBaselineChoice(text)
 }
 
 /**
- * `latest` or a version.
+ * `latest`, a version, or the name of a stage.
  * @throws INPUT_INVALID
  */
 export function parseBaselineChoice(text: string): BaselineChoice {
-  if (text === 'latest') return { kind: 'latest' }
-  const version = parseVersion(text)
-  if (version !== undefined) return { kind: 'version', version }
-  throw new ReleaseError(
-    'INPUT_INVALID',
-    `baseline: "${text.slice(0, 80)}" is neither "auto", "latest" nor a version such as 1.4.0. This version of the ` +
-      'action has no stages.',
-  )
+  try {
+    return parseVersionSelector(text)
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    throw new ReleaseError(
+      'INPUT_INVALID',
+      `baseline: "${text.slice(0, 80)}" is neither "auto", "latest", a version such as 1.4.0, nor the name of a stage.`,
+    )
+  }
 }
 
-function parseKey(text: string): string | null {
+export function parseKey(text: string): string | null {
   if (text === '') return null
   if (/^[\w./ -]+$/.test(text) && text.length <= MAX_KEY_LENGTH) return text
   throw new ReleaseError(
     'INPUT_INVALID',
     `key: "${text.slice(0, 80)}" has to be of letters, digits, "_", ".", "/", "-" and spaces, at most ${MAX_KEY_LENGTH}.`,
+  )
+}
+
+const MAX_LEGS = 256
+
+/** GitHub runs at most 256 jobs of one matrix. */
+function parseLegs(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_LEGS) return Number(text)
+  throw new ReleaseError(
+    'INPUT_INVALID',
+    `legs: "${text.slice(0, 80)}" is not a number of jobs from 1 to ${MAX_LEGS}.`,
   )
 }
 

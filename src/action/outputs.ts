@@ -66,6 +66,16 @@ export function writePullOutputs(outputs: PullOutputs): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
 }
 
+/** The comment door's outputs. */
+export interface CommentOutputs {
+  readonly 'comment-url': string
+  readonly verdict: string
+}
+
+export function writeCommentOutputs(outputs: CommentOutputs): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
+
 /** Leaves a document for later steps and returns its path. */
 export async function writeDocument(
   folder: string,

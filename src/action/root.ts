@@ -8,10 +8,8 @@ import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import { findFileErrors } from './find-file-errors.ts'
 import type { RepositoryFiles } from '../ports/history.ts'
 import type { Signer } from '../ports/signer.ts'
-import type { Configs } from '../usecases/read-config.ts'
 import { readConfigs } from '../usecases/read-config.ts'
 import { chooseSigner, connect } from './connect.ts'
-import { readDefaultBranch } from '../adapters/github-history.ts'
 import { isInside, parseWorkspacePath, resolveWorkspace } from '../adapters/workspace-path.ts'
 import type { Connections } from './connect.ts'
 import type { PullRequestEvent, RepositoryEvent } from './event.ts'
@@ -23,7 +21,8 @@ import { writeOutputs } from './outputs.ts'
 import { runCompare } from './run-compare.ts'
 import { runRelease } from './run-release.ts'
 import { makeScratch } from './scratch.ts'
-import { buildSettings, buildSigners } from './settings.ts'
+import { readSigners } from './read-signers.ts'
+import { buildSettings } from './settings.ts'
 import type { Settings } from './settings.ts'
 import type { Capture } from '../ports/capture.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
@@ -219,20 +218,4 @@ function readMode(
       `mode: "release" is refused on ${job.event}: a pull request must not sign or publish. Use "auto".`,
     )
   return { pull }
-}
-
-async function readSigners(
-  configs: Configs,
-  repository: RepositoryEvent,
-  job: Job,
-  { client, publicKey }: Connections,
-): Promise<readonly TrustedSigner[]> {
-  const defaultBranch =
-    (configs.signers === null ? repository.defaultBranch : '') ?? (await readDefaultBranch(client))
-  return buildSigners(configs, {
-    serverUrl: job.repository.serverUrl,
-    repository: job.repository.name,
-    defaultBranch,
-    publicKey,
-  })
 }

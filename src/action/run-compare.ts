@@ -1,108 +1,155 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gitCheckout } from '../adapters/git-checkout.ts'
+import { githubChecks } from '../adapters/github-checks.ts'
 import { githubHistory } from '../adapters/github-history.ts'
 import { githubPullRequest } from '../adapters/github-pull-request.ts'
+import { githubRegistryLog } from '../adapters/github-registry-log.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
 import { localMachine } from '../adapters/local-machine.ts'
-import { uploadWorkflowArtifact } from '../adapters/workflow-artifact.ts'
-import { sha256 } from '../domain/digest.ts'
-import { ReleaseError } from '../domain/errors.ts'
-import { stableJson } from '../domain/stable-json.ts'
-import type { Compared } from '../usecases/compare.ts'
+import { workflowArtifact } from '../adapters/workflow-artifact.ts'
+import { buildReportDocument, reportBytes } from '../domain/build-report.ts'
+import { REPORT_FILE } from '../domain/fragment-name.ts'
+import { mergeReports } from '../domain/merge-reports.ts'
+import type { ReportDocument } from '../domain/report.ts'
 import { compare } from '../usecases/compare.ts'
+import { locateSources } from '../usecases/locate-sources.ts'
+import type { PublishedReview } from '../usecases/publish-review.ts'
+import { checkName, publishReview } from '../usecases/publish-review.ts'
+import { describeReview } from '../usecases/describe-review.ts'
+import type { SharedReview } from '../usecases/share-review.ts'
+import { shareReview } from '../usecases/share-review.ts'
 import type { PullRequestEvent } from './event.ts'
-import type { FailOn } from './inputs.ts'
 import { writeDocument, writeOutputs, writeSummary } from './outputs.ts'
+import { refuseVerdict } from './refuse-verdict.ts'
 import type { RootContext } from './root.ts'
-
-export const REPORT_TYPE = 'https://model-release/report/v1'
+import { rememberReport } from './run-notice.ts'
 
 /** Compares the workspace's model with the baseline, reports, and fails the step when the verdict says so. */
 export async function runCompare(context: RootContext, pull: PullRequestEvent): Promise<void> {
-  const { inputs, job, settings, connections, capture, signers, now } = context
+  const own = await judge(context, pull)
+  const shared = await share(own, context, pull)
+  await report(own, shared, context, pull)
+  rememberReport()
+  refuseVerdict(own.document, context.inputs.failOn)
+  // Verdict, outputs and summary are out by now; that nobody was told on the pull request is still a failure.
+  const { comment } = shared.posted
+  if (comment.kind === 'failed') throw comment.error
+}
+
+interface OwnReport {
+  readonly document: ReportDocument
+  /** Paths of `report.json` and `report.html`. */
+  readonly files: readonly [string, string]
+  /** Lines of files in the repository, by a metric's source. */
+  readonly tracked: ReadonlyMap<string, number>
+}
+
+async function judge(context: RootContext, pull: PullRequestEvent): Promise<OwnReport> {
+  const { inputs, job, settings, connections, capture, signers, now, scratch } = context
   const { client, log, verifier } = connections
   const compared = await compare(
     {
       ...settings,
+      from: settings.baseline,
       model: inputs.model,
       repository: job.repository,
       base: pull.base,
       head: pull.head,
+      pull: pull.number,
       gatesFile: settings.policyPlace,
-      signers,
-      key: `${inputs.key ?? job.run.workflow} ${inputs.model}`,
+      gatesEdited: settings.policyEdited,
       fork: pull.fork,
+      signers,
+      key: inputs.key ?? job.run.workflow,
       run: job.run,
       now,
     },
     {
       releases: githubReleases(client, log),
       history: githubHistory(client),
+      registry: githubRegistryLog(client, log),
       capture,
-      machine: localMachine(process.env, context.scratch),
+      machine: localMachine(process.env, scratch),
       verifier,
-      pullRequest: githubPullRequest(client, pull.number),
       log,
     },
   )
-  await report(compared, context)
-  refuseVerdict(compared, inputs.failOn)
-  // Verdict, outputs and summary are out by now; that nobody was told on the pull request is still a failure.
-  if (compared.post.kind === 'failed') throw compared.post.error
+  const document = buildReportDocument(compared.report, compared.facts)
+  const checkout = gitCheckout(job.workspace, log)
+  return {
+    document,
+    files: await writeFiles(document, scratch),
+    tracked: await locateSources(document.comparison, { capture, checkout }),
+  }
 }
 
-async function report(compared: Compared, { inputs, scratch, connections }: RootContext) {
-  const { comparison, post } = compared
-  const failed = comparison.rows.filter((row) => row.outcome === 'fail').map((row) => row.key)
-  const path = await writeDocument(
-    scratch,
-    'report.json',
-    stableJson({ _type: REPORT_TYPE, ...compared.report }),
+async function writeFiles(
+  document: ReportDocument,
+  scratch: string,
+): Promise<readonly [string, string]> {
+  const folder = join(scratch, 'report')
+  await mkdir(folder, { recursive: true })
+  const review = mergeReports(document, [], { legs: null, models: [] })
+  return [
+    await writeDocument(folder, REPORT_FILE, reportBytes(document)),
+    await writeDocument(folder, 'report.html', describeReview(review, 'html')),
+  ]
+}
+
+/** Through the artifacts of the run, so that all models of a key are in one comment. */
+async function share(
+  { document, files, tracked }: OwnReport,
+  { inputs, settings, connections, scratch }: RootContext,
+  pull: PullRequestEvent,
+): Promise<SharedReview<PublishedReview>> {
+  const { client, log } = connections
+  const ports = {
+    pullRequest: githubPullRequest(client, pull.number),
+    checks: githubChecks(client),
+    log,
+  }
+  const options = {
+    mode: settings.comment,
+    minimizeResolved: settings.minimizeResolved,
+    name: checkName(inputs.key),
+    tracked,
+  }
+  return await shareReview(
+    { own: document, files, expected: { legs: inputs.legs, models: [] } },
+    (review) => publishReview(review, options, ports),
+    { exchange: workflowArtifact(join(scratch, 'artifacts')), log, sleep },
   )
+}
+
+async function report(
+  { document, files }: OwnReport,
+  { review, posted, artifact }: SharedReview<PublishedReview>,
+  { inputs, connections }: RootContext,
+  { fork }: PullRequestEvent,
+): Promise<void> {
+  const { comparison } = document
+  const failed = comparison.rows.filter((row) => row.outcome === 'fail').map((row) => row.key)
+  const { comment } = posted
   writeOutputs({
     model: inputs.model,
     verdict: comparison.verdict,
     'failed-gates': JSON.stringify(failed),
-    'report-path': path,
-    'comment-url': post.kind === 'posted' ? post.url : '',
+    'report-path': files[0],
+    'comment-url': comment.kind === 'posted' ? comment.url : '',
     'baseline-version': comparison.baseline?.version ?? '',
   })
-  if (inputs.summary) await writeSummary(compared.summary)
-  if (post.kind === 'posted') connections.log.notice(`Report: ${post.url}`)
-  if (post.kind === 'denied') await leaveArtifact(inputs, compared.report.key, path, connections)
-}
-
-/** Where the token may not comment, as on a fork, the report is left in an artifact and the job's summary. */
-async function leaveArtifact(
-  { model, summary }: RootContext['inputs'],
-  key: string,
-  path: string,
-  { log }: RootContext['connections'],
-): Promise<void> {
-  const places = summary ? ['the job summary'] : []
-  try {
-    await uploadWorkflowArtifact(
-      `model-release-report-${model.replaceAll('/', '.')}-${sha256(key).slice(0, 8)}`,
-      [path],
-    )
-    places.push('an artifact of this run')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    log.warning(`The report could not be left as an artifact: ${why}`)
-  }
-  log.warning(
-    'The token may not comment on this pull request (a fork, or "pull-requests: write" is not among the ' +
-      `permissions). The report is in ${[...places, 'the file of the output report-path'].join(', ')}.`,
-  )
-}
-
-function refuseVerdict({ comparison }: Compared, failOn: FailOn): void {
-  const fails =
-    (comparison.verdict === 'fail' && failOn !== 'never') ||
-    (comparison.verdict === 'uncertain' && failOn === 'uncertain')
-  if (!fails) return
-  const failed = comparison.rows.filter((row) => row.outcome === 'fail')
-  const lines = failed.slice(0, 10).map((row) => `${row.key}: ${row.reasons.join('; ')}`)
-  throw new ReleaseError(
-    'GATE_FAILED',
-    `${comparison.model}: verdict "${comparison.verdict}". ${lines.join(' · ')}`,
-  )
+  if (inputs.summary) await writeSummary(describeReview(review, 'markdown'))
+  if (comment.kind === 'posted') connections.log.notice(`Report: ${comment.url}`)
+  if (comment.kind !== 'denied') return
+  const places = [
+    ...(inputs.summary ? ['the job summary'] : []),
+    ...(artifact === null ? [] : [`the artifact ${artifact} of this run`]),
+    'the file of the output report-path',
+  ]
+  const why = fork
+    ? 'The token of a pull request from a fork may not comment; a workflow with the "comment" door can (docs/review.md).'
+    : 'The token may not comment on this pull request: "pull-requests: write" is not among the permissions.'
+  connections.log.warning(`${why} The report is in ${places.join(', ')}.`)
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gitCheckout } from '../adapters/git-checkout.ts'
-import { githubWorkflowRuns } from '../adapters/github-history.ts'
+import { githubHistory, githubWorkflowRuns } from '../adapters/github-history.ts'
+import { githubRegistryLog } from '../adapters/github-registry-log.ts'
 import { githubAttestations } from '../adapters/github-attestations.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
 import { localMachine } from '../adapters/local-machine.ts'
@@ -43,12 +44,15 @@ export async function runRelease(context: RootContext): Promise<void> {
       dedup: inputs.dedup,
       limits: ASSET_LIMITS,
       policy: settings.policy,
+      baseline: { from: settings.baseline, prerelease: settings.prerelease },
       nonce: randomUUID(),
       now,
     },
     {
       releases: githubReleases(client, log),
       runs: githubWorkflowRuns(client),
+      history: githubHistory(client),
+      registry: githubRegistryLog(client, log),
       capture,
       machine: localMachine(process.env, context.scratch),
       signer,

@@ -7,7 +7,7 @@ import type { Job } from './job.ts'
 import { readJob } from './job.ts'
 
 /** Doors that share this bundle. */
-export type Door = 'release' | 'verify' | 'pull'
+export type Door = 'release' | 'verify' | 'pull' | 'comment' | 'before' | 'after'
 
 type Start = (job: Job, payload: unknown) => Promise<void>
 
@@ -15,6 +15,9 @@ const DOORS: Readonly<Record<Door, Start>> = {
   release: startRoot,
   verify: startVerify,
   pull: startPull,
+  comment: startComment,
+  before: (job, payload) => startNotice('before', job, payload),
+  after: (job, payload) => startNotice('after', job, payload),
 }
 
 /**
@@ -53,6 +56,25 @@ async function startPull(job: Job, payload: unknown): Promise<void> {
   if (errors.length > 0) throw combineErrors(errors)
   const { runPull } = await import('./run-pull.ts')
   await runPull(inputs, job, payload)
+}
+
+async function startComment(job: Job, payload: unknown): Promise<void> {
+  const { parseCommentInputs } = await import('./comment-inputs.ts')
+  const { inputs, errors } = parseCommentInputs(readInput)
+  if (errors.length > 0) throw combineErrors(errors)
+  const { runComment } = await import('./run-comment.ts')
+  await runComment(inputs, job, payload)
+}
+
+/** Before and after the step: nothing of it may fail the job. */
+async function startNotice(stage: 'before' | 'after', job: Job, payload: unknown): Promise<void> {
+  if (job.event !== 'pull_request') return
+  try {
+    const { runNotice } = await import('./run-notice.ts')
+    await runNotice(stage, readInput, job, payload)
+  } catch (error) {
+    writeCommand('debug', `The comment could not be brought up to date: ${describeCause(error)}`)
+  }
 }
 
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */

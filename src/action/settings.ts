@@ -2,7 +2,9 @@ import { ReleaseError } from '../domain/errors.ts'
 import { pinRepository } from '../domain/pin-repository.ts'
 import { buildDefaultSigner } from '../domain/signer-policy.ts'
 import type { TrustedSigner } from '../domain/signer-policy.ts'
-import type { GatePolicy } from '../domain/comparison.ts'
+import { isDeepEqual } from '../domain/deep-equal.ts'
+import type { GatePolicy, GateRule, Waiver } from '../domain/gate-rule.ts'
+import type { GatesConfig } from '../formats/config-gates.ts'
 import type { ModelConfig } from '../formats/config-models.ts'
 import { baselineConfig, buildGatePolicy } from '../formats/config-policy.ts'
 import type { SourceRequest } from '../usecases/capture-candidate.ts'
@@ -13,15 +15,26 @@ import type { Inputs } from './inputs.ts'
 import { parseBaselineChoice } from './inputs.ts'
 
 /** Inputs and configuration together; inputs win. */
-export interface Settings {
+export interface Settings extends ReviewSettings {
   readonly sources: SourceRequest
   readonly task: string | null
+}
+
+export type ReviewInputs = Pick<Inputs, 'gates' | 'baseline' | 'comment'>
+
+/** How a model is judged, and what is said of it. */
+export interface ReviewSettings {
   readonly policy: GatePolicy
   readonly policyPlace: string | null
+  /** Whether the pull request changes the gates. */
+  readonly policyEdited: boolean
   readonly baseline: readonly BaselineChoice[]
   readonly prerelease: boolean
   readonly maxAgeMs: number | null
   readonly comment: CommentMode
+  readonly minimizeResolved: boolean
+  /** Points of sparklines and the chart. */
+  readonly history: number
 }
 
 /** @throws INPUT_INVALID when nobody names the model's files */
@@ -41,9 +54,16 @@ export function buildSettings(
   return {
     sources: { ...chooseSources(inputs, model), path, runner },
     task: model?.task ?? null,
+    ...buildReviewSettings(inputs, configs),
+  }
+}
+
+export function buildReviewSettings(inputs: ReviewInputs, configs: Configs): ReviewSettings {
+  return {
     policy: buildGatePolicy(configs.policy, inputs.gates),
     policyPlace: describePlace(inputs, configs),
-    comment: inputs.comment ?? configs.local?.comment.post ?? 'changed',
+    policyEdited: isEdited(configs),
+    ...chooseComment(inputs, configs),
     ...chooseBaseline(inputs, configs),
   }
 }
@@ -62,7 +82,34 @@ function chooseSources(
   }
 }
 
-function describePlace(inputs: Inputs, configs: Configs): string | null {
+const DEFAULT_HISTORY = 6
+
+/** As the base says where it has a configuration: a pull request must not silence its own report. */
+function chooseComment(
+  inputs: ReviewInputs,
+  { policy, local }: Configs,
+): Pick<ReviewSettings, 'comment' | 'minimizeResolved' | 'history'> {
+  const comment = (policy ?? local)?.comment
+  return {
+    comment: inputs.comment ?? comment?.post ?? 'changed',
+    minimizeResolved: comment?.minimizeResolved ?? false,
+    history: comment?.history ?? DEFAULT_HISTORY,
+  }
+}
+
+/** Moving a gate to another line is no edit. */
+function isEdited({ local, policy }: Configs): boolean {
+  return local !== policy && !isDeepEqual(plain(local?.gates), plain(policy?.gates))
+}
+
+const plain = (gates: GatesConfig | null | undefined): unknown =>
+  gates === null || gates === undefined
+    ? null
+    : { ...gates, rules: gates.rules.map(strip), waivers: gates.waivers.map(strip) }
+
+const strip = (one: GateRule | Waiver): unknown => ({ ...one, origin: undefined })
+
+function describePlace(inputs: ReviewInputs, configs: Configs): string | null {
   const places = [
     ...(inputs.gates.length > 0 ? ['input gates'] : []),
     ...(configs.policyPlace === null ? [] : [configs.policyPlace]),
@@ -76,9 +123,9 @@ const choose = <Value>(
 ): readonly Value[] => (own.length > 0 ? own : (configured ?? []))
 
 function chooseBaseline(
-  inputs: Inputs,
+  inputs: ReviewInputs,
   configs: Configs,
-): Pick<Settings, 'baseline' | 'prerelease' | 'maxAgeMs'> {
+): Pick<ReviewSettings, 'baseline' | 'prerelease' | 'maxAgeMs'> {
   const configured = baselineConfig(configs.policy)
   return {
     baseline:

@@ -30,6 +30,21 @@ export function gitCheckout(folder: string, log: Log): Checkout {
         return undefined
       }
     },
+    async listTracked(paths) {
+      try {
+        const listed = await git(
+          'ls-files',
+          '-z',
+          '--',
+          ...paths.map((path) => `:(literal)${path}`),
+        )
+        const tracked = new Set(listed.split('\0'))
+        return paths.filter((path) => tracked.has(path))
+      } catch (error) {
+        log.debug(`git: ${error instanceof Error ? error.message : String(error)}`)
+        return []
+      }
+    },
   }
 }
 

@@ -34,6 +34,18 @@ export function githubHistory({ octokit, owner, repo }: GithubClient): History {
         const reply = await compare(ancestor, commit)
         return reply.data.status === 'ahead' || reply.data.status === 'identical'
       }),
+    listPulls: (commit) =>
+      explained('find the pull request of the commit', async () => {
+        const reply = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+          owner,
+          repo,
+          commit_sha: commit,
+          per_page: 100,
+        })
+        // Of a commit outside of the default branch open ones are listed too, which anybody can open.
+        const merged = reply.data.filter(({ merged_at }) => merged_at !== null)
+        return merged.map(({ number }) => number).toSorted((left, right) => left - right)
+      }),
   }
 }
 

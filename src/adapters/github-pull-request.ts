@@ -1,16 +1,15 @@
-import type { CommentResult, PullRequest } from '../ports/pull-request.ts'
+import { ReleaseError } from '../domain/errors.ts'
+import type { Comment, CommentResult, PullRequest } from '../ports/pull-request.ts'
 import type { GithubClient } from './github-client.ts'
 import { NO_RETRY } from './github-client.ts'
+import { findWritten } from './github-denial.ts'
 import { explained, statusOf } from './github-error.ts'
+import type { Viewer } from './github-viewer.ts'
+import { bareLogin, readViewer } from './github-viewer.ts'
+import { hideComment } from './hide-comment.ts'
 
-/** The account that a token acts for. */
-interface Viewer {
-  readonly login: string
-  /** `null` where the server does not say. */
-  readonly id: number | null
-}
-
-const ACTIONS: Viewer = { login: 'github-actions[bot]', id: null }
+/** GitHub itself takes no more than 2,500 on one conversation. */
+const MAX_COMMENTS = 10_000
 
 /** One pull request over the REST API; its comments are those of the issue with the same number. */
 export function githubPullRequest(client: GithubClient, number: number): PullRequest {
@@ -26,18 +25,7 @@ export function githubPullRequest(client: GithubClient, number: number): PullReq
     listComments: () =>
       explained(`list the comments of pull request #${number}`, async () => {
         viewer ??= readViewer(client)
-        const own = await viewer
-        const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-          ...where,
-          issue_number: number,
-          per_page: 100,
-        })
-        return comments.map((comment) => ({
-          id: comment.id,
-          body: comment.body ?? '',
-          url: comment.html_url,
-          own: isSameAccount(comment.user, own),
-        }))
+        return await listComments(client, number, await viewer)
       }),
     createComment: (body) =>
       write('comment on the pull request', async () => {
@@ -59,7 +47,39 @@ export function githubPullRequest(client: GithubClient, number: number): PullReq
         await removeComment(client, id)
         return ''
       }),
+    hideComment: (nodeId) => hideComment(client, nodeId, 'hidden'),
+    showComment: (nodeId) => hideComment(client, nodeId, 'shown'),
   }
+}
+
+async function listComments(
+  { octokit, owner, repo }: GithubClient,
+  number: number,
+  own: Viewer,
+): Promise<readonly Comment[]> {
+  const found: Comment[] = []
+  const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: number,
+    per_page: 100,
+  })
+  for await (const { data } of pages) {
+    for (const comment of data)
+      found.push({
+        id: comment.id,
+        nodeId: comment.node_id,
+        body: comment.body ?? '',
+        url: comment.html_url,
+        own: isSameAccount(comment.user, own),
+      })
+    if (found.length > MAX_COMMENTS)
+      throw new ReleaseError(
+        'GITHUB_FAILED',
+        `Pull request #${number} has more than ${MAX_COMMENTS} comments.`,
+      )
+  }
+  return found
 }
 
 async function removeComment({ octokit, owner, repo }: GithubClient, id: number): Promise<void> {
@@ -81,45 +101,7 @@ function isSameAccount(
   return user.login === login || (mayBe && bareLogin(user.login) === bareLogin(login))
 }
 
-const bareLogin = (login: string): string => login.replace(/\[bot\]$/, '')
-
-/**
- * Over REST only people may ask who they are; GraphQL also tells `GITHUB_TOKEN` and the tokens of apps. A server that
- * does not answer it has no apps of its own, so that the Actions bot is left.
- */
-async function readViewer({ octokit }: GithubClient): Promise<Viewer> {
-  try {
-    const reply: unknown = await octokit.graphql('{ viewer { login databaseId } }')
-    return parseViewer(reply) ?? ACTIONS
-  } catch (error) {
-    const status = statusOf(error)
-    const refused = status === 401 || status === 403 || status === 404
-    if (refused || isGraphqlRefusal(error)) return ACTIONS
-    throw error
-  }
-}
-
-/** An answer 200 with `errors` in it. */
-const isGraphqlRefusal = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'GraphqlResponseError'
-
-function parseViewer(reply: unknown): Viewer | undefined {
-  if (typeof reply !== 'object' || reply === null || !('viewer' in reply)) return undefined
-  const { viewer } = reply
-  if (typeof viewer !== 'object' || viewer === null || !('login' in viewer)) return undefined
-  if (typeof viewer.login !== 'string') return undefined
-  const id =
-    'databaseId' in viewer && typeof viewer.databaseId === 'number' ? viewer.databaseId : null
-  return { login: viewer.login, id }
-}
-
 async function write(action: string, request: () => Promise<string>): Promise<CommentResult> {
-  try {
-    return { kind: 'written', url: await request() }
-  } catch (error) {
-    // A rate limit is 403 as well, but then another try, not another permission, is what helps.
-    const limited = error instanceof Error && /rate limit/i.test(error.message)
-    if (statusOf(error) === 403 && !limited) return { kind: 'denied' }
-    return await explained(action, () => Promise.reject(error))
-  }
+  const url = await findWritten(action, request)
+  return url === undefined ? { kind: 'denied' } : { kind: 'written', url }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { types } from 'node:util'
 import { printable } from '../adapters/printable.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import { compare } from './compare.ts'
 import { doctor } from './doctor.ts'
 import { exitCode } from './exit-code.ts'
 import { hash } from './hash.ts'
@@ -20,6 +21,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['pull', pull],
   ['verify', verify],
   ['list', list],
+  ['compare', compare],
   ['hash', hash],
   ['keygen', keygen],
   ['trusted-root', trustedRoot],

@@ -1,5 +1,5 @@
-import type { BootstrapUnits } from './bootstrap-units.ts'
-import { bootstrapUnits } from './bootstrap-units.ts'
+import { bootstrapParts } from './bootstrap-parts.ts'
+import { chooseResampler } from './choose-resampler.ts'
 import { randomSource } from './random-source.ts'
 import { requireConfidence, requireCount } from './require-finite.ts'
 
@@ -21,6 +21,8 @@ export interface BootstrapOptions {
   readonly resamples?: number
   /** 1 unless given. */
   readonly seed?: number
+  /** Additions of all resamples; beyond, there are fewer, at least 1,000. No limit unless given. */
+  readonly mostWork?: number
 }
 
 export interface BootstrapDistribution {
@@ -40,53 +42,36 @@ export interface BootstrapDistribution {
  */
 export function bootstrapDistribution(
   { columns, statistic, groups = null }: BootstrapStatistic,
-  { resamples = DEFAULT_RESAMPLES, seed = DEFAULT_SEED }: BootstrapOptions = {},
+  {
+    resamples = DEFAULT_RESAMPLES,
+    seed = DEFAULT_SEED,
+    mostWork = Infinity,
+  }: BootstrapOptions = {},
 ): BootstrapDistribution {
   requireCount(resamples, 'The number of resamples', 1)
-  const random = randomSource(seed)
-  const units = bootstrapUnits(columns, groups, random)
-  const drawn = Uint32Array.from({ length: units.count }, (_, unit) => unit)
+  const parts = bootstrapParts(columns, groups)
+  const { work, original, resample } = chooseResampler(parts, randomSource(seed))
   const means = new Float64Array(columns.length)
-  const evaluate = units.even && columns.length === 1 ? oneMean : allMeans
-  evaluate(units, drawn, means)
+  original(means)
   const estimate = requireNumber(statistic(means))
-  const resampled = new Float64Array(resamples)
-  for (let round = 0; round < resamples; round += 1) {
-    random.draw(drawn, units.count)
-    evaluate(units, drawn, means)
+  const resampled = new Float64Array(affordResamples(work, resamples, mostWork))
+  for (let round = 0; round < resampled.length; round += 1) {
+    resample(means)
     resampled[round] = requireNumber(statistic(means))
   }
-  return { estimate, resampled: resampled.toSorted(), independent: units.independent }
+  return { estimate, resampled: resampled.toSorted(), independent: parts.count }
 }
+
+/** With so few the false alarms are still as promised. */
+const FEWEST_RESAMPLES = 1000
+
+/** @param work of one resample */
+export const affordResamples = (work: number, wanted: number, mostWork: number): number =>
+  Math.min(wanted, Math.max(FEWEST_RESAMPLES, Math.floor(mostWork / work)))
 
 function requireNumber(value: number): number {
   if (Number.isFinite(value)) return value
   throw new RangeError(`The statistic of a resample is ${value}`)
-}
-
-/** The usual case by itself, since it is drawn a hundred million times. */
-function oneMean({ sums, count }: BootstrapUnits, drawn: Uint32Array, means: Float64Array): void {
-  let sum = 0
-  for (let index = 0; index < count; index += 1) sum += sums[2 * (drawn[index] ?? 0) + 1] ?? 0
-  means[0] = sum / (count * (sums[0] ?? 1))
-}
-
-function allMeans(
-  { sums, count, width }: BootstrapUnits,
-  drawn: Uint32Array,
-  means: Float64Array,
-): void {
-  means.fill(0)
-  let rows = 0
-  for (let index = 0; index < count; index += 1) {
-    const start = (drawn[index] ?? 0) * width
-    rows += sums[start] ?? 0
-    for (let column = 1; column < width; column += 1) {
-      means[column - 1] = (means[column - 1] ?? 0) + (sums[start + column] ?? 0)
-    }
-  }
-  for (let column = 0; column < means.length; column += 1)
-    means[column] = (means[column] ?? 0) / rows
 }
 
 /** A statistic of the drawn rows themselves, for what no means describe: an average precision, a median. */

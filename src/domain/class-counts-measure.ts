@@ -91,16 +91,17 @@ function countsMeasure(
   statistic: (side: SideMeans) => number,
 ): MeansMeasure | null {
   if (rows * indices.length * COLUMNS_OF_CLASS > MAX_CELLS) return null
-  const columns = indices.flatMap((index) => [
-    indicator(labels, (row) => labels[row] === index),
-    ...[baseline, candidate].flatMap(({ predicted }) => [
-      indicator(labels, (row) => predicted[row] === index),
-      indicator(labels, (row) => predicted[row] === index && labels[row] === index),
-    ]),
-  ])
+  const columns = indices.flatMap((index) => {
+    const support = indicator(labels, index)
+    const answers = [baseline, candidate].flatMap(({ predicted }) => {
+      const said = indicator(predicted, index)
+      return [said, product(support, said)]
+    })
+    return [support, ...answers]
+  })
   const before = (means: Float64Array): number => statistic({ means, offset: 1 })
   const after = (means: Float64Array): number => statistic({ means, offset: 3 })
-  const means = Float64Array.from(columns, (column) => column.reduce(add, 0) / rows)
+  const means = Float64Array.from(columns, (column) => sumOf(column) / rows)
   return {
     kind: 'means',
     values: { baseline: before(means), candidate: after(means) },
@@ -113,7 +114,24 @@ function countsMeasure(
   }
 }
 
-const add = (sum: number, value: number): number => sum + value
+// Plain loops, since there are up to 30 million numbers.
 
-const indicator = (labels: Int32Array, isOne: (row: number) => boolean): Float64Array =>
-  Float64Array.from(labels, (_, row) => (isOne(row) ? 1 : 0))
+/** 1 for each row of the class, else 0. */
+function indicator(classes: Int32Array, index: number): Float64Array {
+  const values = new Float64Array(classes.length)
+  for (let row = 0; row < values.length; row += 1) if (classes[row] === index) values[row] = 1
+  return values
+}
+
+function product(left: Float64Array, right: Float64Array): Float64Array {
+  const values = new Float64Array(left.length)
+  for (let row = 0; row < values.length; row += 1)
+    values[row] = (left[row] ?? 0) * (right[row] ?? 0)
+  return values
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0
+  for (let row = 0; row < values.length; row += 1) sum += values[row] ?? 0
+  return sum
+}

@@ -68,11 +68,17 @@ function shareMeasure(
   isAbout: (label: number) => boolean,
   isHit: (label: number, predicted: number) => boolean,
 ): ShareMeasure | null {
-  const about = Int32Array.from(labels.keys()).filter((row) => isAbout(labels[row] ?? -1))
+  const about = rowsWhere(labels, isAbout)
   const rows = about.length
   if (rows === 0) return null
-  const hitsOf = ({ predicted }: ClassAnswers): Uint8Array =>
-    Uint8Array.from(about, (row) => (isHit(labels[row] ?? -1, predicted[row] ?? -1) ? 1 : 0))
+  const hitsOf = ({ predicted }: ClassAnswers): Uint8Array => {
+    const hits = new Uint8Array(rows)
+    for (let at = 0; at < rows; at += 1) {
+      const row = about[at] ?? 0
+      if (isHit(labels[row] ?? -1, predicted[row] ?? -1)) hits[at] = 1
+    }
+    return hits
+  }
   const [before, after] = [hitsOf(baseline), hitsOf(candidate)]
   const share = (hits: Uint8Array): number => hits.reduce((sum, hit) => sum + hit, 0) / rows
   return {
@@ -84,6 +90,17 @@ function shareMeasure(
     baseline: before,
     candidate: after,
   }
+}
+
+function rowsWhere(labels: Int32Array, isAbout: (label: number) => boolean): Int32Array {
+  const found = new Int32Array(labels.length)
+  let count = 0
+  for (let row = 0; row < labels.length; row += 1) {
+    if (!isAbout(labels[row] ?? -1)) continue
+    found[count] = row
+    count += 1
+  }
+  return found.subarray(0, count)
 }
 
 function areaMeasure({

@@ -1,60 +1,14 @@
 import type { EnvironmentChange } from './environment-changes.ts'
 import type { ListingDiff } from './listing-diff.ts'
 import type { SchemaDiff } from './schema-diff.ts'
+import type { PartialEvaluation, DataMatch } from './comparable-data.ts'
 import type { Digest } from './digest.ts'
-import type { Verdict } from './manifest.ts'
+import type { EvidenceMethod, Interval } from './evidence.ts'
+import type { GateLevel, GateRule, UncertainReaction, Waiver } from './gate-rule.ts'
+import type { IntervalVerdict } from './interval-verdict.ts'
+import type { HistoryEntry, Verdict } from './manifest.ts'
 import type { Better, Metric, ParamValue } from './metric.ts'
-
-export type GateLevel = 'error' | 'warn' | 'info'
-
-/** How much worse a metric may get: the larger of `abs` and `rel × |baseline|`. */
-export interface Tolerance {
-  /** In the metric's own unit. */
-  readonly abs: number
-  /** A fraction: 0.01 is 1 %. */
-  readonly rel: number
-}
-
-/** Where a rule was written, so that a message can point at it. */
-export interface GateOrigin {
-  /** The configuration file, or `gates input`. */
-  readonly file: string
-  readonly line: number
-}
-
-/** One entry of `gates.rules`, or one clause of the `gates` input. */
-export interface GateRule {
-  /** Glob over `MODEL/METRIC-KEY`. */
-  readonly match: string
-  readonly better?: Better
-  readonly min?: number
-  readonly max?: number
-  readonly tolerance?: Tolerance
-  readonly level?: GateLevel
-  readonly origin: GateOrigin
-}
-
-/** What happens to a metric in a state that no tolerance covers. */
-export type Reaction = 'fail' | 'warn' | 'info' | 'ignore'
-
-export interface GatePolicy {
-  /** Whether a person wrote any gate; without one nothing fails but NaN. */
-  readonly configured: boolean
-  readonly defaults: {
-    readonly level: GateLevel
-    readonly tolerance: Tolerance
-    /** In the baseline, absent now. */
-    readonly missing: Reaction
-    /** Absent in the baseline. */
-    readonly new: Reaction
-    readonly nan: Reaction
-    readonly testDataChanged: Reaction
-  }
-  /** First match wins. */
-  readonly rules: readonly GateRule[]
-  /** Models that the configuration names: a gate that matches nothing may be for another one of them. */
-  readonly models?: readonly string[]
-}
+import type { Correction } from './multiple-tests.ts'
 
 export type ChangeKind =
   | 'better'
@@ -70,6 +24,32 @@ export type ChangeKind =
 
 /** `pass` and `fail` count as gates; `info` is shown only. */
 export type RowOutcome = 'pass' | 'fail' | 'warn' | 'info'
+
+/** What the data say about a row's worsening, in the metric's own unit; above 0 is worse. */
+export interface RowEvidence {
+  /** `null`: the data say nothing, and the tolerance alone counts. */
+  readonly test: EvidenceMethod | null
+  /** Which test and why, or why none: a clause. */
+  readonly reason: string
+  readonly interval: Interval | null
+  /** One-sided about the tolerance, two-sided about any difference. */
+  readonly p: { readonly oneSided: number; readonly twoSided: number } | null
+  /**
+   * Corrected for all that were judged together: the one-sided p of a gate of the level `error`, the two-sided one of a row
+   * that is only shown. Of a gate that warns, its own two-sided one.
+   */
+  readonly adjustedP: number | null
+  /** Rows, or runs of both sides together. */
+  readonly n: number | null
+  /** Independent parts that the rows belong to, where it is not the rows themselves. */
+  readonly groups: number | null
+  readonly seed: number | null
+  readonly resamples: number | null
+  /** How much worse than the tolerance it has to be seen to be proven so. */
+  readonly smallest: number | null
+  /** Whether it got better or worse at all, beyond noise: the interval without 0, and p after the correction. */
+  readonly moved: boolean
+}
 
 export interface MetricRow {
   /** `metricKey` of the metric. */
@@ -93,13 +73,29 @@ export interface MetricRow {
      * finite value on both sides, or the same evaluation data.
      */
     readonly allowed: number | null
+    readonly confidence: number
+    readonly uncertain: UncertainReaction
+    /** Examples that a gate needs, and those that there are; `null` where no gate asks. */
+    readonly support: { readonly needed: number; readonly found: number | null } | null
   }
+  /** Whether both sides were scored on the same data; `null` when one side has no such metric. */
+  readonly data: DataMatch | null
+  /** One side was scored on fewer rows than the other. */
+  readonly partial: PartialEvaluation | null
+  /** `null`: nobody looked, since there is nothing to compare. */
+  readonly evidence: RowEvidence | null
+  /** Of the tolerance, by the interval where there is one; `null` where none was applied. */
+  readonly judgement: IntervalVerdict | null
+  /** That keeps a failing gate from failing the run. */
+  readonly waiver: Waiver | null
   readonly outcome: RowOutcome
   /** Why it is not a plain pass: one short English clause each, without the metric's name. */
   readonly reasons: readonly string[]
 }
 
 export interface BaselineRef {
+  /** What it was chosen by: the name of a stage, `latest`, or the version itself. */
+  readonly chosenBy: string
   readonly version: string
   readonly tag: string
   readonly manifest: Digest
@@ -160,6 +156,17 @@ export interface Comparison {
   }
   /** Absent: neither side says anything of it. */
   readonly environment?: readonly EnvironmentChange[]
+  /**
+   * The versions before the baseline, oldest first: what sparklines and the chart are drawn from. `null` when the configuration
+   * wants none.
+   */
+  readonly history: readonly HistoryEntry[] | null
+  /** Waivers that keep a gate from failing in this comparison. */
+  readonly waivers: readonly Waiver[]
+  /** Changed parameters that the configuration wants unchanged. */
+  readonly frozen: readonly string[]
+  /** How gates that fail the run were corrected for being many. */
+  readonly correction: Correction
   /** Things that a reviewer should know, e.g. a direction that contradicts the dictionary. */
   readonly warnings: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { GatePolicy, GateRule } from './comparison.ts'
+import type { GatePolicy, GateRule, Waiver } from './gate-rule.ts'
 import { combineErrors, ReleaseError } from './errors.ts'
 import { quoteName } from './metric-diff.ts'
 import { compileGlob } from './name-glob.ts'
@@ -43,8 +43,65 @@ export function selectRules(
   return { rules, warnings }
 }
 
+/**
+ * Waivers that match no metric of this model, each as a warning. Unlike a gate, one that is idle lets nothing through:
+ * perhaps the metric it was for is gone.
+ */
+export function findIdleWaivers(
+  model: string,
+  keys: readonly string[],
+  policy: GatePolicy,
+): readonly string[] {
+  return policy.waivers
+    .filter(({ match }) => !matchesAny(match, model, keys))
+    .map((waiver) => judgeIdleWaiver(waiver, model, keys, policy.models ?? []))
+    .filter((warning) => warning !== null)
+}
+
+function matchesAny(match: string, model: string, keys: readonly string[]): boolean {
+  const glob = compileGlob(match)
+  return keys.some((key) => glob.matches(`${model}/${key}`))
+}
+
+function judgeIdleWaiver(
+  waiver: Waiver,
+  model: string,
+  keys: readonly string[],
+  models: readonly string[],
+): string | null {
+  const { here, elsewhere, others } = placeGlob(waiver.match, model, models)
+  const found = `${nameWaiver(waiver)} matches no metric of ${model}`
+  if (here && elsewhere) return `${found}; it may be for ${others.join(', ')}.`
+  if (here) return `${found}. ${adviseNames(waiver.match, model, keys, 'waiver')}`
+  if (elsewhere) return null
+  const advice = suggestPrefixed(waiver.match, model, keys)
+  if (advice !== null) return `${found}. A waiver is written MODEL/METRIC. ${advice}`
+  return `${found}: it is for another model, and the configuration names none of that name.`
+}
+
 export const nameRule = (rule: GateRule): string =>
   `${rule.origin.file}:${rule.origin.line}: the gate ${quoteName(rule.match)}`
+
+export const nameWaiver = (waiver: Waiver): string =>
+  `${waiver.origin.file}:${waiver.origin.line}: the waiver ${quoteName(waiver.match)}`
+
+interface GlobPlace {
+  /** Whether it can match a metric of this model, perhaps in another run. */
+  readonly here: boolean
+  /** The same of any other configured model. */
+  readonly elsewhere: boolean
+  readonly others: readonly string[]
+}
+
+function placeGlob(match: string, model: string, models: readonly string[]): GlobPlace {
+  const glob = compileGlob(match)
+  const others = models.filter((other) => other !== model)
+  return {
+    here: glob.mayMatchAfter(`${model}/`),
+    elsewhere: others.some((other) => glob.mayMatchAfter(`${other}/`)),
+    others,
+  }
+}
 
 /** What to say of a rule that matches nothing: an error, a warning, or nothing when it is for another model. */
 function judgeIdleRule(
@@ -53,41 +110,44 @@ function judgeIdleRule(
   keys: readonly string[],
   models: readonly string[],
 ): ReleaseError | string | null {
-  const glob = compileGlob(rule.match)
-  const others = models.filter((other) => other !== model)
-  const here = glob.mayMatchAfter(`${model}/`)
-  const elsewhere = others.some((other) => glob.mayMatchAfter(`${other}/`))
+  const { here, elsewhere, others } = placeGlob(rule.match, model, models)
+  const inline = rule.origin.file === GATES_INPUT
   const found = `${nameRule(rule)} matches no metric of ${model}`
-  if (rule.origin.file === GATES_INPUT || (here && !elsewhere))
-    return new ReleaseError('CONFIG_INVALID', `${found}. ${adviseNames(rule, model, keys)}`)
+  const advise = (): string => adviseNames(rule.match, model, keys, inline ? 'clause' : 'gate')
+  if (inline || (here && !elsewhere))
+    return new ReleaseError('CONFIG_INVALID', `${found}. ${advise()}`)
   if (here) return `${found}; it may be for ${others.join(', ')}.`
   if (elsewhere) return null
-  const named = suggestPrefixed(rule, model, keys)
+  const named = suggestPrefixed(rule.match, model, keys)
   if (models.length === 0 && named === null)
     return `${found}: it is for another model, and the configuration names none of that name.`
-  const advice = named ?? adviseNames(rule, model, keys)
   return new ReleaseError(
     'CONFIG_INVALID',
-    `${found}, and no other configured model fits. A gate is written MODEL/METRIC. ${advice}`,
+    `${found}, and no other configured model fits. A gate is written MODEL/METRIC. ${named ?? advise()}`,
   )
 }
 
-/** For a gate that was written without the model's name. */
-function suggestPrefixed(rule: GateRule, model: string, keys: readonly string[]): string | null {
-  const glob = compileGlob(rule.match)
-  return keys.some((key) => glob.matches(key))
-    ? `Write ${quoteName(`${model}/${rule.match}`)}.`
-    : null
+/** For what was written without the model's name. */
+function suggestPrefixed(match: string, model: string, keys: readonly string[]): string | null {
+  const glob = compileGlob(match)
+  return keys.some((key) => glob.matches(key)) ? `Write ${quoteName(`${model}/${match}`)}.` : null
 }
 
 const MOST_NAMES = 10
 
-function adviseNames(rule: GateRule, model: string, keys: readonly string[]): string {
+function adviseNames(
+  match: string,
+  model: string,
+  keys: readonly string[],
+  what: 'gate' | 'clause' | 'waiver',
+): string {
   if (keys.length === 0) return 'Neither this run nor the baseline has any metric.'
-  const prefixed = suggestPrefixed(rule, model, keys)
+  const prefixed = suggestPrefixed(match, model, keys)
   if (prefixed !== null) return prefixed
-  const inline = rule.origin.file === GATES_INPUT
-  const names = keys.slice(0, MOST_NAMES).map((key) => quoteName(inline ? key : `${model}/${key}`))
+  const names = keys
+    .slice(0, MOST_NAMES)
+    .map((key) => quoteName(what === 'clause' ? key : `${model}/${key}`))
   const more = keys.length > MOST_NAMES ? `, and ${keys.length - MOST_NAMES} more` : ''
-  return `Correct the name or remove the gate; there are ${names.join(', ')}${more}.`
+  const noun = what === 'clause' ? 'gate' : what
+  return `Correct the name or remove the ${noun}; there are ${names.join(', ')}${more}.`
 }

@@ -1,6 +1,7 @@
 import type { AssetSlice } from './asset-slice.ts'
 import { referencedTags, slicesOf } from './asset-slice.ts'
 import { digestOf } from './digest.ts'
+import { findEvaluationContradictions } from './evaluation-contradictions.ts'
 import { comparePaths, setDigest } from './listing.ts'
 import type { AssetRecord, Manifest, ModelFile } from './manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from './manifest.ts'
@@ -29,6 +30,7 @@ export function findManifestContradictions(manifest: Manifest): readonly string[
     ...findArtifactProblems(manifest),
     ...findAssetProblems(manifest, byName),
     ...findReferenceProblems(manifest, byName),
+    ...findEvaluationContradictions(manifest.predicate),
   ]
 }
 

@@ -1,17 +1,25 @@
+import { evaluationJsonSchema } from './evaluation-json-schema.ts'
+import {
+  bytes,
+  digest,
+  list,
+  nonFinite,
+  nullable,
+  numberOrNull,
+  record,
+  text,
+  textOrNull,
+  versionRef,
+} from './json-schema-parts.ts'
 import { MANIFEST_TYPE, STATEMENT_TYPE } from './manifest.ts'
 
 /** Slices of one file; each is a request of whoever pulls it. */
 export const MAX_PARTS = 5000
 
-const text = { type: 'string', minLength: 1 } as const
-const textOrNull = { type: ['string', 'null'] } as const
-const numberOrNull = { type: ['number', 'null'] } as const
-const bytes = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const
 const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const
 /** A number above 2^53 is a text of its digits. */
 const count = { anyOf: [bytes, { type: 'string', pattern: '^[0-9]+$' }] } as const
 const scalar = { type: ['string', 'number', 'boolean'] } as const
-const digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } as const
 const time = {
   type: 'string',
   pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$`,
@@ -21,22 +29,6 @@ const assetName = {
   pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*$',
   maxLength: 255,
 } as const
-
-/** An object whose listed members are required unless named `optional`; other members are kept. */
-function record(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
-  const required = Object.keys(properties).filter((key) => !optional.includes(key))
-  return { type: 'object', properties, required }
-}
-
-const list = (items: unknown, limits: Readonly<Record<string, number>> = {}) => ({
-  type: 'array',
-  items,
-  ...limits,
-})
-
-const nullable = (schema: unknown) => ({ anyOf: [schema, { type: 'null' }] })
-
-const versionRef = record({ version: text, manifest: digest })
 
 const reference = record({ tag: text, asset: assetName, sha256 })
 
@@ -107,7 +99,7 @@ const metric = {
       dataset: textOrNull,
       slice: textOrNull,
       value: numberOrNull,
-      nonFinite: { enum: ['NaN', 'Infinity', '-Infinity'] },
+      nonFinite,
       better: {
         anyOf: [
           { enum: ['higher', 'lower', null] },
@@ -206,12 +198,7 @@ const predicate = record(
     environment,
     run: nullable(run),
     lineage: record({ previous: nullable(versionRef), parents: list(versionRef) }),
-    evaluation: record({
-      verdict: { enum: ['pass', 'uncertain', 'fail', 'none'] },
-      baseline: nullable(versionRef),
-      gates: list({}),
-      waivers: list({}),
-    }),
+    evaluation: evaluationJsonSchema,
     assets: list(record({ name: assetName, size: bytes, sha256, role: text })),
     history: list(
       record({

@@ -1,4 +1,5 @@
 import type { Digest, Sha256 } from './digest.ts'
+import type { GateRecord, WaiverRecord } from './gate-record.ts'
 import type { Metric, Params } from './metric.ts'
 import type { Framework, ModelSignature } from './model-facts.ts'
 import type { Column } from './table-facts.ts'
@@ -200,11 +201,17 @@ export interface Lineage {
 
 export type Verdict = 'pass' | 'uncertain' | 'fail' | 'none'
 
+/** How the version was judged when it was released: by the same gates as pull requests, which stop no release. */
 export interface Evaluation {
   readonly verdict: Verdict
   readonly baseline: VersionRef | null
-  readonly gates: readonly unknown[]
-  readonly waivers: readonly unknown[]
+  /** Why there is no baseline, why it is not the first choice, or what to know of it. */
+  readonly note?: string
+  /** Those that failed first. */
+  readonly gates: readonly GateRecord[]
+  /** How many more there were, none of which failed unless all of `gates` did. */
+  readonly omitted?: number
+  readonly waivers: readonly WaiverRecord[]
 }
 
 export type AssetRole =

@@ -1,4 +1,5 @@
-import type { ChangeKind, GateRule, MetricRow } from './comparison.ts'
+import type { ChangeKind, MetricRow } from './comparison.ts'
+import type { GateRule } from './gate-rule.ts'
 import { findDirection } from './direction.ts'
 import type { Better, Metric } from './metric.ts'
 import { metricKey } from './metric.ts'
@@ -89,17 +90,31 @@ export interface Direction {
   readonly usual: Better | 'none' | null
 }
 
-/** Authority: gate, then the metrics file (the candidate's before the baseline's), then the dictionary. */
+/**
+ * Authority: gate, then the metrics file, then the dictionary. Where there is a baseline, its file counts before the
+ * candidate's, and the dictionary where the candidate's contradicts it: a change must not turn its own worsening into a gain.
+ */
 export function resolveDirection(pair: MetricPair, rule: GateRule | null): Direction {
   const usual = findDirection(pair.name)
   if (rule?.better !== undefined) return { better: rule.better, betterFrom: 'gate', usual }
-  const file = pair.candidate?.better ?? pair.baseline?.better ?? null
+  const file = fileDirection(pair, usual)
   if (file !== null) return { better: file, betterFrom: 'file', usual }
-  const known = usual !== null && usual !== 'none'
-  return known
+  return isKnown(usual)
     ? { better: usual, betterFrom: 'dictionary', usual }
     : { better: null, betterFrom: null, usual }
 }
+
+function fileDirection(
+  { baseline, candidate }: MetricPair,
+  usual: Direction['usual'],
+): Better | null {
+  const before = baseline?.better ?? null
+  const after = candidate?.better ?? null
+  if (before !== null || after === null) return before
+  return baseline !== null && isKnown(usual) && contradicts(after, usual) ? null : after
+}
+
+const isKnown = (usual: Direction['usual']): usual is Better => usual !== null && usual !== 'none'
 
 /** Whether two directions cannot both be right. Two different targets can: a target is a matter of taste. */
 export function contradicts(left: Better, right: Better): boolean {

@@ -1,6 +1,5 @@
 import { scaleEvidence, targetEvidence } from './adjusted-evidence.ts'
 import type { BootstrapOptions } from './bootstrap-distribution.ts'
-import { DEFAULT_RESAMPLES } from './bootstrap-distribution.ts'
 import { deLongEvidence } from './delong.ts'
 import type { BetterSide, Evidence, EvidenceMethod, EvidenceOptions } from './evidence.ts'
 import { plainSide } from './evidence-side.ts'
@@ -111,9 +110,7 @@ function bootstrapEvidence(
   better: Better,
   options: PairedOptions,
 ): Evidence {
-  const columns = measure.kind === 'means' ? measure.columns.length : 2
-  const resamples = affordResamples(columns, measure.rows, options.resamples)
-  const limited = { ...options, resamples }
+  const limited = { ...options, mostWork: MOST_WORK }
   const side = plainSide(better, measure.range)
   if (side !== null && measure.kind !== 'means') return pairedBootstrap(measure, side, limited)
   const statistic = asStatistic(measure)
@@ -144,14 +141,5 @@ function asStatistic(measure: ShareMeasure | MeanMeasure | MeansMeasure): Paired
   }
 }
 
-/** Additions that a bootstrap may take, about a second. */
-const MAX_ADDITIONS = 5e8
-const FEWEST_RESAMPLES = 1000
-/** Beyond, the bootstrap puts rows together. */
-const MOST_UNITS = 10_000
-
-/** Metrics over many classes have many columns. The number is in the evidence. */
-export function affordResamples(columns: number, rows: number, wanted = DEFAULT_RESAMPLES): number {
-  const each = columns * Math.min(MOST_UNITS, rows)
-  return Math.min(wanted, Math.max(FEWEST_RESAMPLES, Math.floor(MAX_ADDITIONS / each)))
-}
+/** Additions that a bootstrap may take, about half a second. The number of resamples is in the evidence. */
+const MOST_WORK = 5e8

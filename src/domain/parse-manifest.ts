@@ -93,6 +93,17 @@ function validate(value: unknown, allErrors: boolean): readonly string[] {
   return (validator.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`)
 }
 
+/** What a gate was judged by is computed: the metric itself keeps the digits that it was written with. */
+const EVALUATION_NUMBERS: readonly string[] = [
+  ...'value baseline min max allowed n interval confidence p adjustedP'
+    .split(' ')
+    .map((name) => `gates ${name}`),
+  'gates rule line',
+  'omitted',
+  'waivers pullRequest',
+  'waivers floor',
+]
+
 /** Members that the types hold as plain numbers; all others, known or not, keep their digits. `*` is any key. */
 const PLAIN_NUMBERS: readonly (readonly string[])[] = [
   'artifact size',
@@ -115,6 +126,7 @@ const PLAIN_NUMBERS: readonly (readonly string[])[] = [
   'metrics step',
   'predictions rows',
   'run attempt',
+  ...EVALUATION_NUMBERS.map((name) => `evaluation ${name}`),
   'assets size',
   'history metrics *',
 ].map((path) => ['predicate', ...path.split(' ')])

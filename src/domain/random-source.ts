@@ -24,27 +24,25 @@ export function randomSource(seed: number): RandomSource {
   const one = new Uint32Array(1)
   return {
     next: () => {
-      advance(state, one, TWO_32, 1)
+      advance(state, one, 1)
       return one[0] ?? 0
     },
     draw: (target, bound) => {
       requireCount(bound, 'The bound of random numbers', 1)
       if (bound > TWO_32)
         throw new RangeError(`The bound of random numbers is ${bound}, above 2^32`)
-      // Equal parts of the range; what is left over is drawn again.
-      const part = Math.floor(TWO_32 / bound)
-      advance(state, target, part * bound, 1 / part)
+      advance(state, target, bound / TWO_32)
     },
   }
 }
 
-/** Draws until `target` is full. The state is in local variables meanwhile, which is several times faster. */
-function advance(state: Int32Array, target: Uint32Array, limit: number, scale: number): void {
+/** The state is in local variables meanwhile, which is several times faster. */
+function advance(state: Int32Array, target: Uint32Array, scale: number): void {
   let a = state[0] ?? 0
   let b = state[1] ?? 0
   let c = state[2] ?? 0
   let d = state[3] ?? 0
-  for (let index = 0; index < target.length;) {
+  for (let index = 0; index < target.length; index += 1) {
     const five = imul(b, 5)
     const drawn = imul((five << 7) | (five >>> 25), 9) >>> 0
     const shifted = b << 9
@@ -54,9 +52,7 @@ function advance(state: Int32Array, target: Uint32Array, limit: number, scale: n
     a ^= d
     c ^= shifted
     d = (d << 11) | (d >>> 21)
-    if (drawn >= limit) continue
     target[index] = drawn * scale
-    index += 1
   }
   state[0] = a
   state[1] = b

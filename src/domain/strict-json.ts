@@ -32,6 +32,7 @@ interface Level {
 interface Scan {
   readonly text: string
   readonly maxDepth: number
+  readonly maxItems: number
   readonly levels: Level[]
   at: number
   /** Members of objects and items of arrays so far, and what holds them. */
@@ -42,20 +43,20 @@ interface Scan {
 
 /**
  * What readers of JSON (RFC 8259) understand differently from each other, or choke on: two members of the same name
- * in one object (compared after unescaping), nesting beyond `maxDepth` (100 unless given), more than a million items,
+ * in one object (compared after unescaping), nesting beyond `maxDepth` (100 unless given), more than `maxItems` (a million unless given) items,
  * half of a surrogate pair, a byte order mark, content after the value. Does not check the grammar, which `JSON.parse` does: for a text that is
  * not JSON the answer may be `undefined`. Takes time and memory linear in the text, and never throws.
  * @returns one sentence part such as `/a/b names "c" twice`; offsets are in UTF-16 code units
  */
 export function findJsonProblem(
   text: string,
-  limits: { readonly maxDepth?: number } = {},
+  limits: { readonly maxDepth?: number; readonly maxItems?: number } = {},
 ): string | undefined {
   if (text.startsWith('\uFEFF')) return 'it starts with a byte order mark'
   if (!text.isWellFormed())
     return `it holds half of a surrogate pair at offset ${/\p{Surrogate}/u.exec(text)?.index}`
-  const maxDepth = limits.maxDepth ?? MAX_DEPTH
-  const scan: Scan = { text, maxDepth, levels: [], at: 0, items: 0, complete: false }
+  const { maxDepth = MAX_DEPTH, maxItems = MAX_ITEMS } = limits
+  const scan: Scan = { text, maxDepth, maxItems, levels: [], at: 0, items: 0, complete: false }
   while (scan.at < text.length) {
     const problem = takeToken(scan)
     if (problem !== undefined) return problem
@@ -86,7 +87,7 @@ function takeToken(scan: Scan): string | undefined {
     return undefined
   }
   if (scan.complete) return `it goes on after its value, at offset ${scan.at}`
-  if (scan.items > MAX_ITEMS) return `it has more than ${MAX_ITEMS} items`
+  if (scan.items > scan.maxItems) return `it has more than ${scan.maxItems} items`
   switch (unit) {
     case QUOTE:
       return takeString(scan)

@@ -1,3 +1,5 @@
+import type { CommentConfig } from './config-comment.ts'
+import { NO_COMMENT_CONFIG, readComment } from './config-comment.ts'
 import type { GatesConfig } from './config-gates.ts'
 import { readGates } from './config-gates.ts'
 import type { ModelConfig } from './config-models.ts'
@@ -8,15 +10,12 @@ import { readTrust } from './config-trust.ts'
 import { readRetention } from './config-retention.ts'
 import type { Retention } from '../domain/retention.ts'
 import type { Place } from './config-value.ts'
-import { readChoice, readMembers, readOptional, refuse, scalarOf } from './config-value.ts'
-
-export type CommentMode = 'always' | 'changed' | 'failing' | 'never'
+import { readMembers, readOptional, refuse, scalarOf } from './config-value.ts'
 
 /** `.github/model-release.yml`. */
 export interface Config {
   readonly models: readonly ModelConfig[]
-  /** `null`: the file does not say. */
-  readonly comment: { readonly post: CommentMode | null }
+  readonly comment: CommentConfig
   /** `null`: no section, so nothing but NaN fails. */
   readonly gates: GatesConfig | null
   /** `null`: this repository's own workflows on its default branch. */
@@ -25,15 +24,14 @@ export interface Config {
   readonly retention: Retention | null
 }
 
-const MODES = ['always', 'changed', 'failing', 'never'] as const
-
 /**
- * @param file how messages and the origin of gates name the file
+ * @param file how messages name the file
+ * @param path of the file in the repository, for the origin of gates
  * @throws CONFIG_INVALID with every problem of the file, one line each: `FILE:LINE:COLUMN: found; what to do.`
  */
-export function parseConfig(text: string, file: string): Config {
+export function parseConfig(text: string, file: string, path: string = file): Config {
   const { root, report } = parseConfigTree(text, file)
-  const config = readConfig({ path: '', node: root, report }, file)
+  const config = readConfig({ path: '', node: root, report }, path)
   if (config === undefined || !report.isEmpty()) throw report.toError()
   return config
 }
@@ -51,13 +49,13 @@ function readConfig(place: Place, file: string): Config | undefined {
   if (member === undefined) return undefined
   readOptional(member('version'), readVersion)
   const models = readOptional(member('models'), readModels)
-  const post = readOptional(member('comment'), readComment)
+  const comment = readOptional(member('comment'), readComment)
   const gates = readOptional(member('gates'), (one) => readGates(one, file))
   const signers = readOptional(member('trust'), readTrust)
   const retention = readOptional(member('retention'), readRetention)
   return {
     models: models ?? [],
-    comment: { post: post ?? null },
+    comment: comment ?? NO_COMMENT_CONFIG,
     gates: gates ?? null,
     signers: signers ?? null,
     retention: retention ?? null,
@@ -68,9 +66,4 @@ function readVersion(place: Place): 1 | undefined {
   if (scalarOf(place) === 1) return 1
   refuse(place, 'write 1, the only version of this format')
   return undefined
-}
-
-function readComment(place: Place): CommentMode | undefined {
-  const member = readMembers(place, { known: ['post'], later: ['history'] })
-  return readOptional(member?.('post'), readChoice(MODES))
 }

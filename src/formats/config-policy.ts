@@ -1,14 +1,19 @@
-import type { GatePolicy, GateRule } from '../domain/comparison.ts'
+import type { GatePolicy, GateRule } from '../domain/gate-rule.ts'
 import type { Config } from './config-file.ts'
-import type { BaselineConfig } from './config-gates.ts'
-import { CONFIGURED_DEFAULTS, DEFAULT_BASELINE } from './config-gates.ts'
+import type { BaselineConfig } from './config-gate-baseline.ts'
+import { DEFAULT_BASELINE } from './config-gate-baseline.ts'
+import { CONFIGURED_DEFAULTS, DEFAULT_CORRECTION } from './config-gates.ts'
+import { DEFAULT_SUSPICIOUS } from './config-suspicious.ts'
 
 /** Nobody wrote a gate: known directions are compared at 1 %, and nothing fails but NaN. */
 export function defaultGatePolicy(): GatePolicy {
   return {
     configured: false,
     defaults: { ...CONFIGURED_DEFAULTS, level: 'warn' },
+    correction: DEFAULT_CORRECTION,
     rules: [],
+    waivers: [],
+    suspicious: DEFAULT_SUSPICIOUS,
   }
 }
 
@@ -22,10 +27,14 @@ export function buildGatePolicy(
 ): GatePolicy {
   const usual = defaultGatePolicy()
   const gates = config?.gates ?? null
+  const { defaults, correction, rules, waivers, suspicious } = gates ?? usual
   return {
     configured: gates !== null || inlineRules.length > 0,
-    defaults: gates?.defaults ?? usual.defaults,
-    rules: [...inlineRules, ...(gates?.rules ?? [])],
+    defaults,
+    correction,
+    rules: [...inlineRules, ...rules],
+    waivers,
+    suspicious,
     models: (config?.models ?? []).map(({ name }) => name),
   }
 }

@@ -70,6 +70,16 @@ export function readList<T>(place: Place, read: Reader<T>, what: string): readon
     .filter((value) => value !== undefined)
 }
 
+/** A list of so many values at most; none is a list as well. */
+export function readListOf<T>(most: number, read: Reader<T>, what: string): Reader<readonly T[]> {
+  return (place) => {
+    const { node, path, report } = place
+    if (node.kind !== 'list' || node.items.length <= most) return readList(place, read, what)
+    report.add(node.at, `${path} holds ${node.items.length} ${what}; write at most ${most}`)
+    return undefined
+  }
+}
+
 /** One value, or a list with one value at least. */
 export function readOneOrMore<T>(
   place: Place,
@@ -96,6 +106,20 @@ export function readText(place: Place): string | undefined {
   return undefined
 }
 
+/** Text that is more than blanks, of at most so many characters. */
+export function readTextOf(most: number): Reader<string> {
+  return (place) => {
+    const text = readText(place)
+    if (text === undefined || isShort(text, most)) return text
+    refuse(place, `write at most ${most} characters`)
+    return undefined
+  }
+}
+
+/** Counts code points, as JSON Schema does. */
+const isShort = (text: string, most: number): boolean =>
+  text.length <= most || (text.length <= 2 * most && Array.from(text).length <= most)
+
 export function readFlag(place: Place): boolean | undefined {
   const value = scalarOf(place)
   if (typeof value === 'boolean') return value
@@ -109,6 +133,26 @@ export function readNumber(place: Place): number | undefined {
   const percent = typeof value === 'string' && value.trim().endsWith('%')
   refuse(place, percent ? "write a number in the metric's own unit" : 'write a number')
   return undefined
+}
+
+/** A whole number within the limits; without an upper one, the largest that is exact. */
+export function readWhole(least: number, most?: number): Reader<number> {
+  return (place) => {
+    const value = scalarOf(place)
+    const fits =
+      typeof value === 'number' &&
+      Number.isSafeInteger(value) &&
+      value >= least &&
+      value <= (most ?? value)
+    if (fits) return value
+    refuse(
+      place,
+      most === undefined
+        ? `write a whole number of at least ${least}`
+        : `write a whole number from ${least} to ${most}`,
+    )
+    return undefined
+  }
 }
 
 export function readChoice<T extends string>(choices: readonly T[]): Reader<T> {

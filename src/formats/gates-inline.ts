@@ -1,4 +1,4 @@
-import type { GateRule, Tolerance } from '../domain/comparison.ts'
+import type { GateRule, Tolerance } from '../domain/gate-rule.ts'
 import { combineErrors, ReleaseError } from '../domain/errors.ts'
 import { GATES_INPUT } from '../domain/gate-policy.ts'
 import type { Better } from '../domain/metric.ts'

@@ -11,4 +11,6 @@ export interface CheckoutFacts {
 export interface Checkout {
   /** `undefined` without git, or when the workspace is no checkout. */
   read(): Promise<CheckoutFacts | undefined>
+  /** Those of the paths, relative to the folder, that git tracks; none without git. */
+  listTracked(paths: readonly string[]): Promise<readonly string[]>
 }

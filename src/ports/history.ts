@@ -5,6 +5,8 @@ export interface History {
   listAncestors(from: string, page: number): Promise<readonly string[]>
   /** Whether `ancestor` is reachable from `commit`. */
   isAncestor(ancestor: string, commit: string): Promise<boolean>
+  /** Numbers of the merged pull requests that brought the commit, ascending; at most 100. */
+  listPulls(commit: string): Promise<readonly number[]>
 }
 
 /** A file of the repository at a commit, through the API: never from the pull request's checkout. */

@@ -1,5 +1,7 @@
 export interface Comment {
   readonly id: number
+  /** What GraphQL knows it by. */
+  readonly nodeId: string
   readonly body: string
   readonly url: string
   /** Whether the account that this token acts for wrote it. */
@@ -19,4 +21,8 @@ export interface PullRequest {
   createComment(body: string): Promise<CommentResult>
   updateComment(id: number, body: string): Promise<CommentResult>
   deleteComment(id: number): Promise<CommentResult>
+  /** Folds a comment away as resolved, unless it is hidden already. */
+  hideComment(nodeId: string): Promise<void>
+  /** Shows a comment that was folded away as resolved; one that a person hid for another reason stays hidden. */
+  showComment(nodeId: string): Promise<void>
 }

@@ -1,37 +1,101 @@
+import type { Review } from '../domain/report.ts'
 import { hiddenLine } from './markdown.ts'
 
-/** What the first line of a report says of it, so that a later run can find and judge it. */
-export interface CommentMarker {
-  /** Separates the comments of several workflows on one pull request. */
-  readonly key: string
+/** What a comment says that is no report: of a run that is under way, or that left no result. */
+export type NoticeKind = 'running' | 'failed' | 'cancelled'
+
+/** Which run said something, and of which commit. */
+export interface RunMark {
   /** 40-digit SHA of the pull request's head. */
   readonly head: string
   readonly runId: string
   readonly attempt: number
 }
 
-const MARKER =
-  /^<!-- model-release:report v1 key=([\w.~%-]*) head=([0-9a-f]{40}) run=(\d{1,20})\.(\d{1,9}) -->$/
+/** What the first line of a comment says of it, so that a later run can find and judge it. */
+export interface CommentMarker extends RunMark {
+  /** Separates the comments of several workflows on one pull request. */
+  readonly key: string
+  /** How many models the report holds; absent in a notice. */
+  readonly models?: number
+  /** Absent in a report. */
+  readonly state?: NoticeKind
+  /** The last report before this run's had failed. */
+  readonly was?: 'fail'
+  /** The report that stands below a notice. */
+  readonly below?: RunMark
+}
 
-export function renderCommentMarker(marker: CommentMarker): string {
-  const run = `${marker.runId}.${marker.attempt}`
-  return hiddenLine(
-    `model-release:report v1 key=${encodeKey(marker.key)} head=${marker.head} run=${run}`,
-  )
+const RUN = String.raw`(\d{1,20})\.(\d{1,9})`
+const MARKER = new RegExp(
+  [
+    String.raw`^<!-- model-release:report v1 key=([\w.~%-]*) head=([0-9a-f]{40}) run=${RUN}`,
+    String.raw`(?: models=(\d{1,9}))?(?: state=(running|failed|cancelled))?(?: was=(fail))?`,
+    `(?: below=([0-9a-f]{40})@${RUN})? -->$`,
+  ].join(''),
+)
+
+/** The first line of a comment; of a review it is `markReview`. */
+export function renderCommentMarker(of: CommentMarker | Review): string {
+  const marker = 'absent' in of ? markReview(of) : of
+  const { key, head, models, state, was, below } = marker
+  const parts = [
+    `model-release:report v1 key=${encodeKey(key)} head=${head} run=${runText(marker)}`,
+    ...(models === undefined ? [] : [`models=${models}`]),
+    ...(state === undefined ? [] : [`state=${state}`]),
+    ...(was === undefined ? [] : [`was=${was}`]),
+    ...(below === undefined ? [] : [`below=${below.head}@${runText(below)}`]),
+  ]
+  return hiddenLine(parts.join(' '))
+}
+
+/** The marker of a report. */
+export function markReview(review: Review): CommentMarker {
+  const { key, head, runId, attempt, models, resolved } = review
+  const marker = { key, head, runId, attempt, models: models.length }
+  return resolved ? { ...marker, was: 'fail' } : marker
 }
 
 /** Reads the first line alone, and only what `renderCommentMarker` writes: a quoted marker is none. */
 export function parseCommentMarker(body: string): CommentMarker | null {
   const line = (body.split('\n', 1)[0] ?? '').replace(/\r$/, '')
-  const [, key, head, runId, attempt] = MARKER.exec(line) ?? []
-  if (key === undefined || head === undefined || runId === undefined || attempt === undefined) {
-    return null
-  }
+  const found = MARKER.exec(line)
+  if (found === null) return null
+  const [, key = '', head, runId, attempt, models, state, was, ...below] = found
   const decoded = decodeKey(key)
-  if (decoded === null) return null
-  const marker = { key: decoded, head, runId, attempt: Number(attempt) }
+  const run = readRun(head, runId, attempt)
+  if (decoded === null || run === null) return null
+  const under = readRun(...below)
+  const marker: CommentMarker = {
+    key: decoded,
+    ...run,
+    ...(models === undefined ? {} : { models: Number(models) }),
+    ...(isNoticeKind(state) ? { state } : {}),
+    ...(was === undefined ? {} : { was: 'fail' }),
+    ...(under === null ? {} : { below: under }),
+  }
   return renderCommentMarker(marker) === line ? marker : null
 }
+
+/** What a comment's heading says, as Markdown without the signs of a heading; `''` when it has none. */
+export function headingOf(body: string): string {
+  return /^### (.*?)\r?$/m.exec(body)?.[1] ?? ''
+}
+
+/** Whether the last report that this comment knows of had failed. */
+export function knowsFailure(marker: CommentMarker, body: string): boolean {
+  return marker.state === undefined ? headingOf(body).startsWith('❌') : marker.was === 'fail'
+}
+
+const runText = ({ runId, attempt }: RunMark): string => `${runId}.${attempt}`
+
+function readRun(head?: string, runId?: string, attempt?: string): RunMark | null {
+  if (head === undefined || runId === undefined || attempt === undefined) return null
+  return { head, runId, attempt: Number(attempt) }
+}
+
+const isNoticeKind = (text: string | undefined): text is NoticeKind =>
+  text === 'running' || text === 'failed' || text === 'cancelled'
 
 function encodeKey(key: string): string {
   // The four signs that encodeURIComponent leaves are not wanted in a marker; "--" is no end of a comment in

@@ -28,12 +28,17 @@ function paramTable(changes: readonly ParamChange[], sides: Sides): string {
   return table(
     ['parameter', escapeText(sides.before), escapeText(sides.after)],
     ['left', 'left', 'left'],
-    changes.map((change) => [
-      codeSpan(change.key),
-      paramCell(change.before, 'not set'),
-      bold(paramCell(change.after, 'removed')),
-    ]),
+    changes.map(paramCells),
   )
+}
+
+/** Key, before and after. */
+export function paramCells(change: ParamChange): readonly string[] {
+  return [
+    codeSpan(change.key),
+    paramCell(change.before, 'not set'),
+    bold(paramCell(change.after, 'removed')),
+  ]
 }
 
 /** Data sets that differ, before and after; empty when none does. */
@@ -43,14 +48,25 @@ export function dataTable(changes: readonly DataChange[], sides: Sides): string 
     table(
       ['data', escapeText(sides.before), escapeText(sides.after)],
       ['left', 'left', 'left'],
-      changes.map((change) => [
-        dataName(change),
-        change.before === null ? NOTHING : sideText(change.before),
-        change.after === null ? bold('removed') : afterCell(change.before, change.after),
-      ]),
+      changes.map(dataCells),
     ),
     list(changes.flatMap(describeDataChange)),
   ])
+}
+
+/** Name, before and after. */
+export function dataCells(change: DataChange): readonly string[] {
+  return [
+    dataName(change),
+    change.before === null ? NOTHING : sideText(change.before),
+    change.after === null ? bold('removed') : afterCell(change.before, change.after),
+  ]
+}
+
+/** The same for a data set that did not change. */
+export function sameDataCells(data: DataChange): readonly string[] {
+  const side = data.before ?? data.after
+  return [dataName(data), side === null ? NOTHING : sideText(side), 'same']
 }
 
 /** One line of what the training ran with and before did not; empty when nothing differs. */

@@ -1,4 +1,4 @@
-import type { MetricRow } from '../domain/comparison.ts'
+import type { ChangeKind, MetricRow } from '../domain/comparison.ts'
 import type { Better, Metric } from '../domain/metric.ts'
 import type { NumberStyle } from '../domain/number-format.ts'
 import {
@@ -34,14 +34,33 @@ export function rowStyle(row: MetricRow): NumberStyle {
 
 export function statusOf(row: MetricRow): Status {
   const word = wordOf(row)
-  if (row.outcome === 'fail') return { icon: '❌', word: word === 'worse' ? 'fail' : word }
-  if (row.outcome === 'warn') return { icon: '⚠️', word }
+  if (row.outcome === 'fail') return { icon: '❌', word: failedWord(row, word) }
+  if (row.outcome === 'warn') return { icon: '⚠️', word: warnedWord(row, word) }
   if (row.outcome === 'info') {
     return { icon: row.change === 'new' ? '🆕' : '▫️', word: `${word}, shown only` }
   }
   if (row.change === 'new') return { icon: '🆕', word }
+  if (row.judgement === 'uncertain' && isBeyondTolerance(row))
+    return { icon: '✅', word: 'uncertain' }
   return { icon: '✅', word: word === 'worse' ? 'worse, in limit' : word }
 }
+
+const isBeyondTolerance = (row: MetricRow): boolean =>
+  (worsening(row) ?? 0) > (row.gate.allowed ?? Infinity)
+
+/** What a failing gate may do besides: to be not proven, or to fail by a limit while the metric moves the right way. */
+function failedWord(row: MetricRow, word: string): string {
+  if (row.judgement === 'uncertain') return 'fail, uncertain'
+  return MOVES.has(row.change) || row.change === 'new' ? 'fail' : word
+}
+
+function warnedWord(row: MetricRow, word: string): string {
+  if (row.waiver !== null) return 'waived'
+  if (row.judgement === 'uncertain') return 'uncertain'
+  return row.judgement === 'fail' ? 'worse' : word
+}
+
+const MOVES: ReadonlySet<ChangeKind> = new Set(['better', 'worse', 'same', 'changed'])
 
 /** The metric's key with an arrow for the way it gets better. */
 export function nameCell(row: MetricRow): string {
@@ -103,10 +122,17 @@ export function relativeNote(row: MetricRow): string {
 }
 
 function wordOf(row: MetricRow): string {
-  if (row.change === 'not-comparable') return 'not comparable'
+  if (row.change === 'not-comparable') return row.partial === null ? 'not comparable' : 'partial'
   if (row.change === 'not-finite') return row.candidate?.nonFinite === 'NaN' ? 'NaN' : 'not finite'
-  return row.change
+  return isNoiseOnly(row) ? 'same' : row.change
 }
+
+/** Whether the values differ by no more than the data would by themselves. */
+const isNoiseOnly = ({ change, evidence }: MetricRow): boolean =>
+  (change === 'better' || change === 'worse') &&
+  evidence !== null &&
+  evidence.test !== null &&
+  !evidence.moved
 
 function directionMark({ better }: MetricRow): readonly string[] {
   if (better === 'higher') return ['↑']
@@ -116,7 +142,7 @@ function directionMark({ better }: MetricRow): readonly string[] {
 
 const shortest = (value: number): NumberStyle => chooseStyle({ values: [value] })
 
-const isTarget = (better: Better | null): better is { readonly target: number } =>
+export const isTarget = (better: Better | null): better is { readonly target: number } =>
   typeof better === 'object' && better !== null
 
 /** Change of the distance to the target: negative is nearer. */
@@ -129,6 +155,7 @@ function approach(row: MetricRow): number | null {
   return isNoise(step, Math.max(Math.abs(before), Math.abs(after), Math.abs(target))) ? 0 : step
 }
 
+/** `−0.010`, `0.02 farther`, `no drop`; empty without a tolerance. */
 function allowedChange(row: MetricRow, style: NumberStyle): string {
   const { allowed } = row.gate
   if (allowed === null || row.better === null) return ''

@@ -1,6 +1,8 @@
-import type { MetricRow } from '../domain/comparison.ts'
+import type { Comparison, MetricRow } from '../domain/comparison.ts'
+import { formatPercent } from '../domain/number-format.ts'
+import { intervalCell } from './interval-cell.ts'
 import type { Align } from './markdown.ts'
-import { escapeText, table } from './markdown.ts'
+import { bold, escapeText } from './markdown.ts'
 import {
   allowedCell,
   candidateCell,
@@ -10,61 +12,76 @@ import {
   statusOf,
   valueCell,
 } from './metric-row.ts'
+import { courseCell } from './metric-course.ts'
 
-/** The kinds of rows, in the order in which a text that is too long gives them up. */
-export type RowKind = 'unchanged' | 'passing' | 'warning' | 'failing'
-
-export interface Columns {
-  /** The baseline's version; `null` leaves its column and the change away. */
-  readonly baseline: string | null
-  /** Heading of the candidate's column. */
-  readonly candidate: string
+/** The columns of a table of metrics, and how a row fills them. */
+export interface MetricColumns {
+  readonly header: readonly string[]
+  readonly align: readonly Align[]
+  readonly cells: (row: MetricRow) => readonly string[]
 }
 
-const ALIGN: readonly Align[] = ['left', 'left', 'right', 'right', 'right', 'right']
-
-export function rowKind(row: MetricRow): RowKind {
-  if (row.outcome === 'fail') return 'failing'
-  if (row.outcome === 'warn') return 'warning'
-  if (row.outcome === 'info' && row.baseline !== null) return 'unchanged'
-  return row.change === 'same' ? 'unchanged' : 'passing'
-}
-
-/** Rows with all that is known of them; empty for no rows. */
-export function metricTable(rows: readonly MetricRow[], columns: Columns): string {
-  if (rows.length === 0) return ''
-  if (columns.baseline === null) return valueTable(rows, columns.candidate)
-  return table(
-    ['', 'metric', escapeText(`v${columns.baseline}`), columns.candidate, 'change', 'allowed'],
-    ALIGN,
-    rows.map((row) => {
+/**
+ * Without a baseline there are only the value and its limits, and without a history no course.
+ * @param candidate heading of the candidate's column
+ */
+export function metricColumns(comparison: Comparison, candidate: string): MetricColumns {
+  const { baseline, history } = comparison
+  if (baseline === null) return valueColumns(candidate)
+  const confidence = commonConfidence(comparison.rows)
+  const interval = confidence === null ? 'interval' : `${formatPercent(confidence, false)} interval`
+  const course = history !== null
+  return {
+    header: [
+      '',
+      'metric',
+      escapeText(`v${baseline.version}`),
+      candidate,
+      'change',
+      interval,
+      'allowed',
+      ...(course ? ['history'] : []),
+    ],
+    align: ['left', 'left', 'right', 'right', 'right', 'center', 'right', 'left'],
+    cells: (row) => {
       const style = rowStyle(row)
-      const before = valueCell(row.baseline, style)
-      const after = candidateCell(row, style)
+      const own = confidence === null ? ownConfidence(row) : ''
       return [
         statusCell(row),
         nameCell(row),
-        before,
-        after,
+        valueCell(row.baseline, style),
+        candidateCell(row, style),
         changeCell(row, style),
+        `${intervalCell(row, style)}${own}`,
         allowedCell(row, style),
+        ...(course ? [courseCell(row, comparison)] : []),
       ]
-    }),
-  )
+    },
+  }
 }
 
-function valueTable(rows: readonly MetricRow[], candidate: string): string {
-  return table(
-    ['', 'metric', candidate, 'allowed'],
-    ALIGN,
-    rows.map((row) => {
+function valueColumns(candidate: string): MetricColumns {
+  return {
+    header: ['', 'metric', candidate, 'limit'],
+    align: ['left', 'left', 'right', 'right'],
+    cells: (row) => {
       const style = rowStyle(row)
       return [statusCell(row), nameCell(row), candidateCell(row, style), allowedCell(row, style)]
-    }),
-  )
+    },
+  }
 }
 
 function statusCell(row: MetricRow): string {
   const { icon, word } = statusOf(row)
-  return `${icon} ${word}`
+  return row.outcome === 'fail' ? `${icon} ${bold(word)}` : `${icon} ${word}`
 }
+
+/** That of all intervals; `null` when they differ. */
+function commonConfidence(rows: readonly MetricRow[]): number | null {
+  const found = new Set(rows.flatMap(({ evidence }) => evidence?.interval?.confidence ?? []))
+  if (found.size > 1) return null
+  return [...found][0] ?? rows[0]?.gate.confidence ?? null
+}
+
+const ownConfidence = ({ evidence }: MetricRow): string =>
+  evidence?.interval == null ? '' : ` (${formatPercent(evidence.interval.confidence, false)})`

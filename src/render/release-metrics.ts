@@ -14,11 +14,12 @@ import {
   valueCell,
   valueOf,
 } from './metric-row.ts'
+import { evaluationSection } from './release-evaluation.ts'
 import type { ReleaseNotes } from './release-notes.ts'
 
 const moreMetrics = (count: number): string => formatPlural(count, 'more metric')
 
-/** The metrics of the version, with the change against the previous one where there is one. */
+/** The metrics of the version, with the change against the previous one where there is one, and what its gates said. */
 export function metricSummary(
   notes: ReleaseNotes,
   limit: number,
@@ -28,10 +29,20 @@ export function metricSummary(
   const rows = comparison?.rows ?? []
   const compared = comparison?.baseline ?? null
   const total = compared === null ? manifest.metrics.length : rows.length
-  if (total === 0) return paragraphs([heading(3, 'Metrics'), 'This version has no metrics.'])
+  const { name: model } = manifest.model
+  const { serverUrl, repository } = notes
+  const gates = evaluationSection({
+    serverUrl,
+    repository,
+    model,
+    evaluation: manifest.evaluation,
+    isFirst: notes.previous === null,
+  })
+  if (total === 0) return paragraphs([heading(3, 'Metrics'), 'This version has no metrics.', gates])
   const first = isFirst ? 'First version: there is nothing to compare with.' : ''
   return paragraphs([
     heading(3, 'Metrics'),
+    gates,
     compared === null
       ? foldAfter(orderMetrics(manifest.metrics).slice(0, limit), moreMetrics, plainTable)
       : changeTables(rows, limit, { before: compared.version, after: manifest.model.version }),

@@ -46,6 +46,7 @@ export interface ReleaseNotes extends Place {
     | 'params'
     | 'metrics'
     | 'environment'
+    | 'evaluation'
     | 'assets'
     | 'run'
     | 'createdAt'

@@ -1,18 +1,14 @@
 import type { Limits } from './budget.ts'
 import { fitBudget, utf8Length } from './budget.ts'
-import { failureAlerts } from './failures.ts'
-import { caveats, modelTable, reportHeading } from './headline.ts'
 import { formatBytes, formatPlural } from '../domain/number-format.ts'
 import { releaseUrl } from './links.ts'
 import { bold, codeSpan, escapeText, heading, link, paragraphs, table } from './markdown.ts'
-import { metricTable } from './metric-table.ts'
 import { changeSection } from './release-changes.ts'
 import { metricSummary } from './release-metrics.ts'
 import type { ReleaseNotes } from './release-notes.ts'
 import { signatureText } from './release-notes.ts'
-import { columnsOf, footer, noteSection, openInputs, provenance } from './report-sections.ts'
-import type { CommentReport, Cut } from './report.ts'
-import { cutNotice, cutTotals, takeRows } from './report.ts'
+import type { Review } from '../domain/report.ts'
+import { renderReview } from './review-body.ts'
 
 /** UTF-8 bytes. A step's summary above 1 MiB is dropped whole. */
 const BUDGET = 1_000_000
@@ -25,12 +21,8 @@ export interface PublishSummary extends ReleaseNotes {
 }
 
 /** The whole comparison for the job's summary: every row, nothing folded. At most 1,000,000 bytes. */
-export function renderSummary(report: CommentReport): string {
-  return fitBudget(
-    cutTotals(report),
-    (limits) => `${summaryBody(report, limits)}\n`,
-    (text) => utf8Length(text) <= BUDGET,
-  )
+export function renderSummary(review: Review): string {
+  return renderReview(review, { head: '', detail: 'full', budget: BUDGET })
 }
 
 /** The result of a publishing run for the job's summary. At most 1,000,000 bytes. */
@@ -46,23 +38,6 @@ export function renderPublishSummary(published: PublishSummary): string {
     (limits) => `${publishBody(published, limits)}\n`,
     (text) => utf8Length(text) <= BUDGET,
   )
-}
-
-function summaryBody(report: CommentReport, limits: Limits<Cut>): string {
-  const { rows } = report.comparison
-  const shown = takeRows(rows, ['failing', 'warning', 'passing', 'unchanged'], limits)
-  return paragraphs([
-    reportHeading(report),
-    failureAlerts(report),
-    caveats(report),
-    modelTable(report),
-    rows.length === 0 ? 'No metrics were found.' : metricTable(shown, columnsOf(report)),
-    noteSection(report, limits),
-    openInputs(report, limits),
-    cutNotice(report, limits),
-    provenance(report),
-    footer(report),
-  ])
 }
 
 function publishBody(published: PublishSummary, limits: Limits<'params' | 'metrics'>): string {

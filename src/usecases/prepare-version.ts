@@ -1,18 +1,16 @@
 import { addAssets, buildManifest, extendHistory } from '../domain/build-manifest.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { renderChecksums } from '../domain/checksums.ts'
-import type { Comparison } from '../domain/comparison.ts'
-import { isGated } from '../domain/gate.ts'
-import type { AssetRecord, HistoryEntry, Manifest } from '../domain/manifest.ts'
+import type { AssetRecord, Manifest } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, CHECKSUMS_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../domain/parse-manifest.ts'
 import { stableJson } from '../domain/stable-json.ts'
 import { findValidityProblem } from '../domain/key-validity.ts'
 import { isPrerelease } from '../domain/version.ts'
 import type { DraftFields, Upload } from '../ports/release-store.ts'
-import { readListingChanges } from './read-listing-changes.ts'
-import { buildComparison } from './build-comparison.ts'
 import type { Candidate } from './capture-candidate.ts'
+import type { EvaluationContext, ReleaseEvaluation } from './evaluate-release.ts'
+import { evaluateRelease } from './evaluate-release.ts'
 import type { KnownVersion } from './known-versions.ts'
 import type { ModelPlacement } from './place-model.ts'
 import { bytesUpload, planAssets } from './plan-assets.ts'
@@ -36,32 +34,26 @@ export interface PreparedVersion {
 }
 
 /** What a version follows, and where its model lies. */
-export interface VersionContext {
-  readonly previous: KnownVersion | null
+export interface VersionContext extends EvaluationContext {
   readonly placement: ModelPlacement
 }
 
 /**
  * Everything that a version will consist of, signed; nothing is written yet.
- * @throws LIMIT_EXCEEDED, SIGNING_FAILED, SIGNATURE_INVALID
+ * @throws LIMIT_EXCEEDED, SIGNING_FAILED, SIGNATURE_INVALID; as `evaluateRelease`
  */
 export async function prepareVersion(
   request: PublishRequest,
   candidate: Candidate,
   version: string,
-  { previous, placement }: VersionContext,
+  context: VersionContext,
   ports: PublishPorts,
 ): Promise<PreparedVersion> {
-  const judged = await judge(request, candidate, previous, ports)
+  const { previous, placement } = context
+  const evaluated = await evaluateRelease(request, candidate, context, ports)
   const plan = planAssets(candidate, placement)
   const sign = ports.signer === null ? null : checkedSigning(ports.signer, request, ports)
-  const gated = new Set(judged.rows.filter(isGated).map((row) => row.key))
-  const history = extendHistory(isTrusted(previous, request) ? previous.manifest : null, gated)
-  const draft = assembleManifest(request, candidate, version, previous, {
-    plan,
-    placement,
-    history,
-  })
+  const draft = assembleManifest(request, candidate, version, { plan, evaluated, ...context })
   // A version that could not be read again is not signed either.
   refuseUnreadable(stableJson(draft))
   const documents = await buildDocuments(draft, request.repository, sign)
@@ -72,7 +64,7 @@ export async function prepareVersion(
   const signed = sign === null ? null : await sign(manifestBytes)
   const signer = signed?.signer ?? null
   if (signer !== null) ports.log.info(`Signed (${ports.signer?.mode}) by ${signer.name}`)
-  const comparison = previous === null ? null : judged
+  const { comparison } = evaluated
   const notes = describeVersion({ request, comparison, manifest, manifestBytes, previous, signer })
   return {
     notes,
@@ -96,48 +88,24 @@ export async function prepareVersion(
   }
 }
 
-/**
- * Compares with the version before. On a push no gate stops anything, since what was merged is what is to be released;
- * but nobody should have to read the release page to learn of it.
- * @throws CONFIG_INVALID for a gate that matches nothing, also when there is nothing to compare with yet
- */
-async function judge(
-  { model, policy, code }: PublishRequest,
-  candidate: Candidate,
-  baseline: KnownVersion | null,
-  ports: PublishPorts,
-): Promise<Comparison> {
-  const { commit } = code
-  const listings = await readListingChanges(candidate, baseline, ports)
-  const request = { model, commit, candidate, baseline, baselineNote: null, policy, listings }
-  const comparison = buildComparison(request)
-  const failed = comparison.rows.filter((row) => row.outcome === 'fail').map((row) => row.key)
-  if (failed.length > 0)
-    ports.log.warning(
-      `${failed.length} gate(s) would fail a pull request: ${failed.slice(0, 10).join(', ')}. The version is published all the same.`,
-    )
-  return comparison
-}
-
 /** Numbers that nobody trusted signed must not come under our signature. */
 const isTrusted = (
   previous: KnownVersion | null,
   request: PublishRequest,
 ): previous is KnownVersion => previous !== null && (previous.signer !== null || !request.signed)
 
-interface ManifestFacts {
+interface ManifestFacts extends VersionContext {
   readonly plan: AssetPlan
-  readonly placement: ModelPlacement
-  readonly history: readonly HistoryEntry[]
+  readonly evaluated: ReleaseEvaluation
 }
 
 function assembleManifest(
   request: PublishRequest,
   candidate: Candidate,
   version: string,
-  previous: KnownVersion | null,
-  { plan, placement, history }: ManifestFacts,
+  { plan, placement, previous, evaluated }: ManifestFacts,
 ): Manifest {
+  const known = isTrusted(previous, request) ? previous.manifest : null
   return buildManifest({
     model: request.model,
     version,
@@ -157,9 +125,9 @@ function assembleManifest(
           : { version: previous.manifest.predicate.model.version, manifest: previous.digest },
       parents: [],
     },
-    evaluation: { verdict: 'none', baseline: null, gates: [], waivers: [] },
+    evaluation: evaluated.evaluation,
     assets: plan.records,
-    history,
+    history: extendHistory(known, evaluated.gated),
     createdAt: request.now,
   })
 }

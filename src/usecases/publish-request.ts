@@ -1,15 +1,17 @@
 import type { AssetLimits } from '../domain/asset-body.ts'
-import type { GatePolicy } from '../domain/comparison.ts'
+import type { GatePolicy } from '../domain/gate-rule.ts'
 import type { Code, Run } from '../domain/manifest.ts'
 import type { VersionRequest } from '../domain/version.ts'
 import type { Capture } from '../ports/capture.ts'
-import type { WorkflowRuns } from '../ports/history.ts'
+import type { History, WorkflowRuns } from '../ports/history.ts'
 import type { Log } from '../ports/log.ts'
 import type { Machine } from '../ports/machine.ts'
+import type { RegistryLog } from '../ports/registry-log.ts'
 import type { ReleaseStore } from '../ports/release-store.ts'
 import type { Signer } from '../ports/signer.ts'
 import type { TrustedSigner, Verifier } from '../ports/verifier.ts'
 import type { SourceRequest } from './capture-candidate.ts'
+import type { BaselineRequest } from './find-baseline.ts'
 
 export interface RepositoryRef {
   /** `https://github.com`, without a slash at the end. */
@@ -38,8 +40,10 @@ export interface PublishRequest {
   /** What of earlier releases is referred to rather than stored again. */
   readonly dedup: Dedup
   readonly limits: AssetLimits
-  /** Directions for the release notes. */
+  /** What the version is judged by; no gate stops a release. */
   readonly policy: GatePolicy
+  /** What it is judged against. */
+  readonly baseline: Pick<BaselineRequest, 'from' | 'prerelease'>
   /** Different for every process, of letters, digits and `-`: tells its own draft from those of others. */
   readonly nonce: string
   /** UTC, RFC 3339 with seconds. */
@@ -49,6 +53,8 @@ export interface PublishRequest {
 export interface PublishPorts {
   readonly releases: ReleaseStore
   readonly runs: WorkflowRuns
+  readonly history: History
+  readonly registry: RegistryLog
   readonly capture: Capture
   readonly machine: Machine
   /** `null`: the version will not be signed. */

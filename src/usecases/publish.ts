@@ -116,7 +116,7 @@ async function publishRound(
   await refusePublished(request, tags, version, ports.releases)
   refuseForeignTag(request, tags, version)
   const placement = rounds.placement ?? (await place(request, candidate, previous, ports))
-  const context = { previous, placement }
+  const context = { previous, versions, placement }
   const prepared = await prepareVersion(request, candidate, version, context, ports)
   const filled = await fillRelease(owner, request, prepared, rounds.draft, ports)
   await refuseLostReferences(placement.files, ports.releases)

@@ -47,7 +47,7 @@ export async function readConfigs(request: ConfigRequest, ports: ConfigPorts): P
   // Nothing that the checkout holds may decide where the base is looked at.
   const text = await ports.files.read(request.file, base, MAX_CONFIG_BYTES)
   const place = `${request.file} at ${base.slice(0, 8)}`
-  const policy = text === undefined ? null : await readText(text, place)
+  const policy = text === undefined ? null : await readText(text, place, request.file)
   const read = (path: string) => ports.files.read(path, base, MAX_KEY_BYTES)
   return {
     local,
@@ -57,10 +57,10 @@ export async function readConfigs(request: ConfigRequest, ports: ConfigPorts): P
   }
 }
 
-async function readText(text: string, file: string): Promise<Config> {
+async function readText(text: string, file: string, path = file): Promise<Config> {
   // The parser is loaded only where there is a file.
   const { parseConfig } = await import('../formats/config-file.ts')
-  return parseConfig(text, file)
+  return parseConfig(text, file, path)
 }
 
 async function readLocal(

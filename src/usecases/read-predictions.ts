@@ -1,7 +1,9 @@
+import type { ByteSource } from '../domain/byte-source.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import type { Metric } from '../domain/metric.ts'
 import { metricKey } from '../domain/metric.ts'
 import { nonFiniteName, numeral } from '../domain/numeral.ts'
+import type { PredictionTable } from '../domain/predictions.ts'
 import type { MetricsSpec } from '../formats/spec-line.ts'
 import type { Capture } from '../ports/capture.ts'
 import type { Log } from '../ports/log.ts'
@@ -17,8 +19,16 @@ export interface CapturedPredictions {
   /** The class that scores of two classes speak for; `null` when there is none. */
   readonly positive: string | null
   readonly source: SourceFile
+  /** Reads it again; the rows themselves are not kept. A file that changed since then is FILE_CHANGED. */
+  readonly content: ByteSource
   /** What can be computed from it. */
   readonly metrics: readonly Metric[]
+}
+
+/** The rows of one file. @throws as the reader in `formats`, which is loaded only when it is needed */
+export async function readTable(source: ByteSource): Promise<PredictionTable> {
+  const { readPredictions: read } = await import('../formats/predictions-file.ts')
+  return await read(source)
 }
 
 interface PredictionPorts {
@@ -44,7 +54,6 @@ async function readFile(
   { dataset, pattern }: MetricsSpec,
   ports: PredictionPorts,
 ): Promise<CapturedPredictions> {
-  const { readPredictions: readTable } = await import('../formats/predictions-file.ts')
   const { computeMetrics } = await import('../domain/prediction-metrics.ts')
   const [file, ...others] = ports.capture.select([pattern], 2).files
   if (file === undefined || others.length > 0)
@@ -53,7 +62,8 @@ async function readFile(
       `"${pattern}" is ${file === undefined ? 'no file' : 'more than one file'}. Name one file for each data set: DATASET=FILE.`,
     )
   const reader = sourceReader('predictions', ports)
-  const table = await readTable(reader.open(file))
+  const content = reader.open(file)
+  const table = await readTable(content)
   const source = await reader.keep(file)
   if (source === null)
     throw new ReleaseError(
@@ -78,7 +88,7 @@ async function readFile(
   ports.log.info(
     `Predictions ${dataset ?? file.path}: ${table.rows} rows, ${table.kind}${positive === null ? '' : `, positive class ${JSON.stringify(positive)}`}`,
   )
-  return { dataset, kind: table.kind, rows: table.rows, positive, source, metrics }
+  return { dataset, kind: table.kind, rows: table.rows, positive, source, content, metrics }
 }
 
 function refuseTwice(all: readonly CapturedPredictions[]): void {

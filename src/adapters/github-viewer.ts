@@ -1,0 +1,44 @@
+import type { GithubClient } from './github-client.ts'
+import { statusOf } from './github-error.ts'
+
+/** The account that a token acts for. */
+export interface Viewer {
+  readonly login: string
+  /** `null` where the server does not say. */
+  readonly id: number | null
+}
+
+const ACTIONS: Viewer = { login: 'github-actions[bot]', id: null }
+
+/**
+ * Over REST only people may ask who they are; GraphQL also tells `GITHUB_TOKEN` and the tokens of apps. A server that
+ * does not answer it has no apps of its own, so that the Actions bot is left.
+ */
+export async function readViewer({ octokit }: GithubClient): Promise<Viewer> {
+  try {
+    const reply: unknown = await octokit.graphql('{ viewer { login databaseId } }')
+    return parseViewer(reply) ?? ACTIONS
+  } catch (error) {
+    const status = statusOf(error)
+    const refused = status === 401 || status === 403 || status === 404
+    if (refused || isGraphqlRefusal(error)) return ACTIONS
+    throw error
+  }
+}
+
+/** An answer 200 with `errors` in it. */
+export const isGraphqlRefusal = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'GraphqlResponseError'
+
+/** The name of a bot's app, and of a person itself. */
+export const bareLogin = (login: string): string => login.replace(/\[bot\]$/, '')
+
+function parseViewer(reply: unknown): Viewer | undefined {
+  if (typeof reply !== 'object' || reply === null || !('viewer' in reply)) return undefined
+  const { viewer } = reply
+  if (typeof viewer !== 'object' || viewer === null || !('login' in viewer)) return undefined
+  if (typeof viewer.login !== 'string') return undefined
+  const id =
+    'databaseId' in viewer && typeof viewer.databaseId === 'number' ? viewer.databaseId : null
+  return { login: viewer.login, id }
+}

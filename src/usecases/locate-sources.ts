@@ -1,0 +1,59 @@
+import type { Comparison, MetricRow } from '../domain/comparison.ts'
+import { ReleaseError } from '../domain/errors.ts'
+import { findSourceLines } from '../formats/source-line.ts'
+import type { Capture } from '../ports/capture.ts'
+import type { Checkout } from '../ports/checkout.ts'
+
+export interface LocatePorts {
+  readonly capture: Pick<Capture, 'readTexts'>
+  readonly checkout: Pick<Checkout, 'listTracked'>
+}
+
+/** Files whose lines are looked up, and bytes of each. */
+const MAX_FILES = 20
+const MAX_FILE_BYTES = 1024 * 1024
+
+/**
+ * Where the numbers stand that somebody has to look at, as far as their files are part of the repository: most metric
+ * files are made by the job and are not.
+ * @returns line, from 1, by `Metric.source`, and each file itself with line 1
+ */
+export async function locateSources(
+  { rows }: Comparison,
+  { capture, checkout }: LocatePorts,
+): Promise<ReadonlyMap<string, number>> {
+  const sources = new Set(rows.filter(isTelling).map(({ candidate }) => candidate?.source ?? ''))
+  const byFile = Map.groupBy(sources, (source) => splitSource(source).path)
+  const paths = [...byFile.keys()].filter((path) => path !== '').slice(0, MAX_FILES)
+  if (paths.length === 0) return new Map()
+  const lines = new Map<string, number>()
+  for (const path of await checkout.listTracked(paths)) {
+    // oxlint-disable-next-line no-await-in-loop -- a file or two
+    const bytes = await readSmall(path, capture)
+    const fragments = (byFile.get(path) ?? []).map((source) => splitSource(source).fragment)
+    lines.set(path, 1)
+    for (const [fragment, line] of findSourceLines(path, bytes, fragments))
+      lines.set(`${path}${fragment}`, line)
+  }
+  return lines
+}
+
+const isTelling = ({ outcome, waiver, judgement }: MetricRow): boolean =>
+  outcome === 'fail' || waiver !== null || judgement === 'uncertain'
+
+/** `FILE#/pointer` or `FILE#L3`; the path itself may hold a `#`. */
+function splitSource(source: string): { readonly path: string; readonly fragment: string } {
+  const [, path = source, fragment = ''] = /^(.*?)(#(?:\/.*|L\d+))$/s.exec(source) ?? []
+  return { path, fragment }
+}
+
+/** No bytes: its lines are not known. */
+async function readSmall(path: string, capture: LocatePorts['capture']): Promise<Uint8Array> {
+  try {
+    const [file] = (await capture.readTexts([path], MAX_FILE_BYTES)).files
+    return file?.path === path ? file.bytes : new Uint8Array()
+  } catch (error) {
+    if (error instanceof ReleaseError) return new Uint8Array()
+    throw error
+  }
+}
