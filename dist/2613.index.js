@@ -1616,8 +1616,8 @@ var domain_manifest = __webpack_require__(5151);
 var parse_manifest = __webpack_require__(71912);
 // EXTERNAL MODULE: ./lib/domain/listing.js
 var listing = __webpack_require__(40496);
-// EXTERNAL MODULE: ./lib/domain/name-glob.js
-var name_glob = __webpack_require__(32584);
+// EXTERNAL MODULE: ./lib/domain/name-glob.js + 1 modules
+var name_glob = __webpack_require__(51087);
 ;// CONCATENATED MODULE: ./lib/domain/select-files.js
 
 

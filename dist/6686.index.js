@@ -1,6 +1,160 @@
 export const id = 6686;
-export const ids = [6686];
+export const ids = [6686,4305];
 export const modules = {
+
+/***/ 42599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ RUNNERS),
+/* harmony export */   MB: () => (/* binding */ buildIssuer),
+/* harmony export */   Ru: () => (/* binding */ findClosest),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   cg: () => (/* binding */ describeSigner),
+/* harmony export */   ql: () => (/* binding */ buildDefaultSigner)
+/* harmony export */ });
+/* unused harmony export findDifferences */
+const RUNNERS = ['github-hosted', 'self-hosted'];
+/** Who is trusted when nothing is configured: the repository's own workflows on its default branch. */
+function buildDefaultSigner(facts) {
+    const serverUrl = facts.serverUrl.replace(/\/+$/, '');
+    return {
+        kind: 'workflow',
+        serverUrl,
+        repository: facts.repository,
+        ref: `refs/heads/${facts.defaultBranch}`,
+        issuer: buildIssuer(serverUrl),
+        ...(facts.repositoryId === undefined ? {} : { repositoryId: facts.repositoryId }),
+    };
+}
+/** The issuer of the identity tokens of a server's workflow runs. */
+function buildIssuer(serverUrl) {
+    const { host, origin } = new URL(serverUrl);
+    if (host === 'github.com')
+        return 'https://token.actions.githubusercontent.com';
+    if (host.endsWith('.ghe.com'))
+        return `https://token.actions.${host}`;
+    return `${origin}/_services/token`;
+}
+/**
+ * What keeps a certificate from being the signer's, in a fixed order; empty when it is the signer's. A run for a pull
+ * request holds code that nobody has reviewed: it counts only for a signer whose `events` name that very event.
+ */
+function findDifferences(facts, signer) {
+    return signer.kind === 'identity'
+        ? compareIdentity(facts, signer)
+        : compareWorkflow(facts, signer);
+}
+function compareIdentity(facts, signer) {
+    return [
+        ...compare('identity', signer.identity, facts.identity),
+        ...compare('issuer', signer.issuer, facts.issuer),
+        ...compare('source repository', signer.sourceRepository, facts.sourceRepository),
+        ...compare('repository id', signer.repositoryId, facts.repositoryId),
+        ...compare('owner id', signer.ownerId, facts.ownerId),
+        ...compare('ref', signer.ref, facts.sourceRef),
+        ...compareEvent(signer.events, facts.trigger),
+        ...compare('runner', signer.runner, facts.runner),
+    ];
+}
+/**
+ * The identity alone is not enough. When another repository, or a pull request, calls this repository's
+ * workflow at its default branch, the certificate names that workflow; only the claims about the run differ.
+ */
+function compareWorkflow(facts, signer) {
+    const repository = `${signer.serverUrl}/${signer.repository}`;
+    const folder = `${repository}/.github/workflows/`;
+    const pattern = new RegExp(`^${escape(folder)}[^@/\\s]+${escape(`@${signer.ref}`)}$`);
+    const expected = `${folder}(any file)@${signer.ref}`;
+    const { trigger } = facts;
+    return [
+        ...(pattern.test(facts.identity)
+            ? []
+            : [{ name: 'identity', expected, found: facts.identity }]),
+        ...compare('issuer', signer.issuer, facts.issuer),
+        ...compare('source repository', repository, facts.sourceRepository),
+        ...compare('repository id', signer.repositoryId, facts.repositoryId),
+        ...compare('ref', signer.ref, facts.sourceRef),
+        ...(trigger === null
+            ? [{ name: 'event', expected: ANY_EVENT, found: UNKNOWN }]
+            : compareEvent(undefined, trigger)),
+    ];
+}
+const compare = (name, expected, found) => expected === undefined || expected === found ? [] : [{ name, expected, found: found ?? UNKNOWN }];
+/** A certificate of another kind of service names no event, so that its absence alone is no reason. */
+function compareEvent(events, trigger) {
+    if (events === undefined) {
+        return trigger !== null && /^pull_request/i.test(trigger)
+            ? [{ name: 'event', expected: ANY_EVENT, found: trigger }]
+            : [];
+    }
+    if (trigger !== null && events.includes(trigger))
+        return [];
+    return [{ name: 'event', expected: events.join(' or '), found: trigger ?? UNKNOWN }];
+}
+const ANY_EVENT = 'any but a pull request';
+const UNKNOWN = '(not stated)';
+/** The signer whose certificate it is or, failing that, comes nearest: of the same repository, then by fewest differences. */
+function findClosest(facts, signers) {
+    const compared = signers.map((signer) => ({
+        signer,
+        differences: findDifferences(facts, signer),
+    }));
+    const rank = ({ signer, differences }) => differences.length === 0 || isSameRepository(facts, signer)
+        ? differences.length
+        : differences.length + FAR;
+    return compared.toSorted((left, right) => rank(left) - rank(right))[0];
+}
+/** More than there can be differences. */
+const FAR = 100;
+function isSameRepository(facts, signer) {
+    const own = signer.kind === 'workflow'
+        ? `${signer.serverUrl}/${signer.repository}`
+        : (signer.sourceRepository ?? signer.identity.replace(/\/\.github\/workflows\/.*$/s, ''));
+    return own === facts.sourceRepository || facts.identity.startsWith(`${own}/.github/`);
+}
+/**
+ * Whether one of the windows holds all of the times: from its start, up to but without its end.
+ * @param validity none: always
+ * @param times RFC 3339; where there is none, or one that cannot be read, no window holds them
+ */
+function isWithin(validity, times) {
+    if (validity.length === 0)
+        return true;
+    const moments = times.map((time) => Date.parse(time));
+    return (moments.length > 0 &&
+        validity.some(({ from, until }) => {
+            const start = from === null ? -Infinity : Date.parse(from);
+            const end = until === null ? Infinity : Date.parse(until);
+            return moments.every((moment) => moment >= start && moment < end);
+        }));
+}
+/** Names a signer that takes part in a policy; a key by what the caller knows it as. */
+function describeSigner(signer) {
+    const who = signer.kind === 'identity'
+        ? signer.identity
+        : `any workflow of ${signer.serverUrl}/${signer.repository} at ${signer.ref}`;
+    return `${who}${describeLimits(signer)} (issuer ${signer.issuer})`;
+}
+function describeLimits(signer) {
+    const id = signer.repositoryId === undefined ? [] : [`repository id ${signer.repositoryId}`];
+    if (signer.kind === 'workflow')
+        return id.map((text) => `, ${text}`).join('');
+    const { events, ownerId, ref, runner, sourceRepository } = signer;
+    const limits = [
+        ...id,
+        ...(ownerId === undefined ? [] : [`owner id ${ownerId}`]),
+        ...(ref === undefined ? [] : [`ref ${ref}`]),
+        ...(events === undefined ? [] : [`event ${events.join(' or ')}`]),
+        ...(runner === undefined ? [] : [`runner ${runner}`]),
+    ];
+    const caller = sourceRepository === undefined ? '' : ` in a run of ${sourceRepository}`;
+    return [caller, ...limits].join(', ');
+}
+const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`);
+
+
+/***/ }),
 
 /***/ 66686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

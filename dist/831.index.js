@@ -188,15 +188,16 @@ function gitCheckout(folder, log) {
             windowsHide: true,
             env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
         });
-        return stdout.trim();
+        return stdout;
     };
+    const ask = async (...args) => (await git(...args)).trim();
     return {
         async read() {
             try {
-                const commit = await git('rev-parse', '--verify', 'HEAD');
+                const commit = await ask('rev-parse', '--verify', 'HEAD');
                 if (!COMMIT.test(commit))
                     return undefined;
-                return { commit, dirty: await isDirty(git), origin: await readOrigin(git) };
+                return { commit, dirty: await isDirty(ask), origin: await readOrigin(ask) };
             }
             catch (error) {
                 log.debug(`git: ${error instanceof Error ? error.message : String(error)}`);
@@ -204,10 +205,14 @@ function gitCheckout(folder, log) {
             }
         },
         async listTracked(paths) {
+            // A pathspec without a name is the whole folder.
+            const named = paths.filter((path) => path !== '');
+            if (named.length === 0)
+                return [];
             try {
-                const listed = await git('ls-files', '-z', '--', ...paths.map((path) => `:(literal)${path}`));
+                const listed = await git('--literal-pathspecs', 'ls-files', '-z', '--', ...named);
                 const tracked = new Set(listed.split('\0'));
-                return paths.filter((path) => tracked.has(path));
+                return named.filter((path) => tracked.has(path));
             }
             catch (error) {
                 log.debug(`git: ${error instanceof Error ? error.message : String(error)}`);
@@ -324,6 +329,8 @@ function ask(program, args, place) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/adapters/report-garbage.js
+var report_garbage = __webpack_require__(68582);
 // EXTERNAL MODULE: ./lib/adapters/workflow-artifact.js
 var workflow_artifact = __webpack_require__(63542);
 // EXTERNAL MODULE: ./lib/domain/build-report.js
@@ -332,6 +339,8 @@ var build_report = __webpack_require__(3939);
 var fragment_name = __webpack_require__(28844);
 // EXTERNAL MODULE: ./lib/domain/merge-reports.js
 var merge_reports = __webpack_require__(6386);
+// EXTERNAL MODULE: ./lib/domain/review-key.js
+var review_key = __webpack_require__(12156);
 // EXTERNAL MODULE: ./lib/usecases/assess.js
 var assess = __webpack_require__(75380);
 // EXTERNAL MODULE: ./lib/usecases/capture-candidate.js + 9 modules
@@ -569,6 +578,7 @@ async function compare(request, ports) {
         gatesFile,
         gatesEdited,
         selfReported: request.fork,
+        legs: request.legs,
     };
     return { report, facts };
 }
@@ -607,9 +617,10 @@ function openLocator(path, bytes) {
     try {
         const file = (0,text_file/* decodeText */.g7)(path, bytes);
         const root = parse(file);
+        const starts = listLineStarts(file.text);
         return (fragment) => {
             const at = fragment.startsWith('#/') ? findNode(root, fragment.slice(2))?.at : null;
-            return at === null || at === undefined ? 1 : (0,text_file/* positionAt */.t$)(file.text, at).line;
+            return at === null || at === undefined ? 1 : lineAt(starts, at);
         };
     }
     catch (error) {
@@ -618,40 +629,61 @@ function openLocator(path, bytes) {
         throw error;
     }
 }
+/** Where each line but the first begins; counted once, since there may be as many values as lines. */
+const listLineStarts = (text) => [...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length);
+/** From 1. */
+function lineAt(starts, offset) {
+    let [from, to] = [0, starts.length];
+    while (from < to) {
+        const middle = (from + to) >>> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from + 1;
+}
 function findNode(root, pointer) {
     return pointer
         .split('/')
         .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
         .reduce((node, step) => childOf(node, step), root);
 }
+/** RFC 6901, section 4. */
+const INDEX = /^(?:0|[1-9]\d*)$/;
 function childOf(node, step) {
     if (node?.kind === 'object')
         return node.members.find(({ key }) => key === step)?.node;
-    return node?.kind === 'array' ? node.items[Number(step)] : undefined;
+    return node?.kind === 'array' && INDEX.test(step) ? node.items[Number(step)] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/usecases/locate-sources.js
 
 
+/** More values than a check has remarks. */
+const MAX_SOURCES = 1000;
 /** Files whose lines are looked up, and bytes of each. */
 const MAX_FILES = 20;
 const MAX_FILE_BYTES = 1024 * 1024;
+/** Places where the path of one source may end. */
+const MAX_CUTS = 10;
 /**
  * Where the numbers stand that somebody has to look at, as far as their files are part of the repository: most metric
  * files are made by the job and are not.
  * @returns line, from 1, by `Metric.source`, and each file itself with line 1
  */
 async function locateSources({ rows }, { capture, checkout }) {
-    const sources = new Set(rows.filter(isTelling).map(({ candidate }) => candidate?.source ?? ''));
-    const byFile = Map.groupBy(sources, (source) => splitSource(source).path);
-    const paths = [...byFile.keys()].filter((path) => path !== '').slice(0, MAX_FILES);
+    const sources = new Set(rows.filter(isTelling).map(sourceOf));
+    const places = [...sources].slice(0, MAX_SOURCES).flatMap(splitSource);
+    const byFile = Map.groupBy(places, ({ path }) => path);
+    const paths = [...byFile.keys()].slice(0, MAX_FILES);
     if (paths.length === 0)
         return new Map();
     const lines = new Map();
     for (const path of await checkout.listTracked(paths)) {
         // oxlint-disable-next-line no-await-in-loop -- a file or two
         const bytes = await readSmall(path, capture);
-        const fragments = (byFile.get(path) ?? []).map((source) => splitSource(source).fragment);
+        const fragments = (byFile.get(path) ?? []).map(({ fragment }) => fragment);
         lines.set(path, 1);
         for (const [fragment, line] of findSourceLines(path, bytes, fragments))
             lines.set(`${path}${fragment}`, line);
@@ -659,10 +691,15 @@ async function locateSources({ rows }, { capture, checkout }) {
     return lines;
 }
 const isTelling = ({ outcome, waiver, judgement }) => outcome === 'fail' || waiver !== null || judgement === 'uncertain';
-/** `FILE#/pointer` or `FILE#L3`; the path itself may hold a `#`. */
+/** Of a metric that is absent now, where it was. */
+const sourceOf = ({ candidate, baseline }) => (candidate ?? baseline)?.source ?? '';
+/** All ways to read `FILE#/pointer` or `FILE#L3`: the path may hold a `#` as well as a key of the pointer. */
 function splitSource(source) {
-    const [, path = source, fragment = ''] = /^(.*?)(#(?:\/.*|L\d+))$/s.exec(source) ?? [];
-    return { path, fragment };
+    const cuts = [...source.matchAll(/#(?=\/|L\d{1,9}$)/g)].map(({ index }) => index);
+    const ends = cuts.length === 0 ? [source.length] : cuts.slice(0, MAX_CUTS);
+    return ends
+        .filter((end) => end > 0)
+        .map((end) => ({ path: source.slice(0, end), fragment: source.slice(end) }));
 }
 /** No bytes: its lines are not known. */
 async function readSmall(path, capture) {
@@ -681,10 +718,9 @@ async function readSmall(path, capture) {
 var publish_review = __webpack_require__(56266);
 // EXTERNAL MODULE: ./lib/usecases/describe-review.js + 24 modules
 var describe_review = __webpack_require__(71844);
-// EXTERNAL MODULE: ./lib/usecases/read-fragments.js + 2 modules
-var read_fragments = __webpack_require__(89031);
+// EXTERNAL MODULE: ./lib/usecases/read-fragments.js + 6 modules
+var read_fragments = __webpack_require__(63939);
 ;// CONCATENATED MODULE: ./lib/usecases/exchange-reports.js
-
 
 
 
@@ -705,8 +741,11 @@ const LONGEST_PAUSE_MS = 30_000;
 async function exchangeReports(request, post, ports) {
     const artifact = (0,fragment_name/* buildFragmentName */.Gm)(request.own);
     const left = await attempt(() => ports.exchange.leave(artifact, request.files));
-    if (left.kind === 'failed')
+    if (left.kind === 'failed') {
+        if (left.code === 'TAG_TAKEN')
+            throw reportedTwice(request.own);
         return { kind: 'unavailable', why: left.why };
+    }
     const inbox = openInbox(request, artifact, ports);
     let last;
     for (let round = 1;; round += 1) {
@@ -754,17 +793,21 @@ function openInbox({ own }, artifact, ports) {
             }
             for (const { name } of fresh)
                 seen.add(name);
-            const found = await (0,read_fragments/* readFragments */.a)(fresh, (ref, maxBytes) => exchange.read(ref, maxBytes), ports);
+            const found = await (0,read_fragments/* readModelReports */.bx)(fresh, (ref, maxBytes) => exchange.read(ref, maxBytes), ports);
             const foreign = found.filter((one) => (0,merge_reports/* findForeign */.e)(own, one) !== undefined);
             const same = found.filter((one) => (0,merge_reports/* findForeign */.e)(own, one) === undefined);
             for (const one of foreign)
                 log.debug(describeForeign(own, one));
-            reports.push(...same.map(build_report/* toModelReport */.nO));
+            reports.push(...same);
             return same.length > 0;
         },
     };
 }
 const describeForeign = (own, other) => `A report of this run is for another comment: ${(0,fragment_name/* buildFragmentName */.Gm)(other)} differs in "${(0,merge_reports/* findForeign */.e)(own, other)}".`;
+/** Which of two results of one model counts, nobody could say. */
+const reportedTwice = ({ comparison, key }) => new errors/* ReleaseError */.K('INPUT_INVALID', `model: another job or step of this run has reported ${JSON.stringify(comparison.model)} under the key ` +
+    `${JSON.stringify(key)} already. Give each leg of a matrix a model of its own (model: churn-\${{ matrix.seed }}), or each ` +
+    'step a key.');
 async function attempt(work) {
     try {
         return { kind: 'done', value: await work() };
@@ -772,7 +815,7 @@ async function attempt(work) {
     catch (error) {
         if (!(error instanceof errors/* ReleaseError */.K))
             throw error;
-        return { kind: 'failed', why: error.message.replace(/\.$/, '') };
+        return { kind: 'failed', code: error.code, why: error.message.replace(/\.$/, '') };
     }
 }
 
@@ -795,7 +838,7 @@ async function shareReview(request, post, ports) {
     return { review, posted: await post(review), artifact: null };
 }
 function reviewAlone(own) {
-    const alone = { ...own, key: `${own.key} ${own.comparison.model}` };
+    const alone = { ...own, key: `${own.key} ${own.comparison.model}`, legs: 1 };
     return (0,merge_reports/* mergeReports */.C)(alone, [], { legs: null, models: [] });
 }
 
@@ -826,15 +869,19 @@ var run_notice = __webpack_require__(76524);
 
 
 
+
+
 /** Compares the workspace's model with the baseline, reports, and fails the step when the verdict says so. */
 async function runCompare(context, pull) {
     const own = await judge(context, pull);
     const shared = await share(own, context, pull);
     await report(own, shared, context, pull);
-    (0,run_notice/* rememberReport */.g)();
+    const { comment } = shared.posted;
+    // Where the comment could not be written, the end of the job tries to say so.
+    if (comment.kind !== 'failed')
+        (0,run_notice/* rememberReport */.g)();
     (0,refuse_verdict/* refuseVerdict */.w)(own.document, context.inputs.failOn);
     // Verdict, outputs and summary are out by now; that nobody was told on the pull request is still a failure.
-    const { comment } = shared.posted;
     if (comment.kind === 'failed')
         throw comment.error;
 }
@@ -853,7 +900,8 @@ async function judge(context, pull) {
         gatesEdited: settings.policyEdited,
         fork: pull.fork,
         signers,
-        key: inputs.key ?? job.run.workflow,
+        key: (0,review_key/* reviewKey */.S)(job.run.workflow, inputs.key),
+        legs: inputs.legs,
         run: job.run,
         now,
     }, {
@@ -866,37 +914,38 @@ async function judge(context, pull) {
         log,
     });
     const document = (0,build_report/* buildReportDocument */.E5)(compared.report, compared.facts);
-    const checkout = gitCheckout(job.workspace, log);
-    return {
-        document,
-        files: await writeFiles(document, scratch),
-        tracked: await locateSources(document.comparison, { capture, checkout }),
-    };
+    return { document, files: await writeFiles(document, scratch) };
 }
 async function writeFiles(document, scratch) {
     const folder = (0,external_node_path_.join)(scratch, 'report');
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const review = (0,merge_reports/* mergeReports */.C)(document, [], { legs: null, models: [] });
+    const alone = { ...document, legs: 1 };
+    const review = (0,merge_reports/* mergeReports */.C)(alone, [], { legs: null, models: [] });
     return [
         await (0,outputs/* writeDocument */.ft)(folder, fragment_name/* REPORT_FILE */.Uq, (0,build_report/* reportBytes */.IC)(document)),
         await (0,outputs/* writeDocument */.ft)(folder, 'report.html', (0,describe_review/* describeReview */.U)(review, 'html')),
     ];
 }
 /** Through the artifacts of the run, so that all models of a key are in one comment. */
-async function share({ document, files, tracked }, { inputs, settings, connections, scratch }, pull) {
+async function share({ document, files }, { inputs, job, settings, connections, capture, scratch }, pull) {
     const { client, log } = connections;
     const ports = {
         pullRequest: (0,github_pull_request/* githubPullRequest */.s)(client, pull.number),
         checks: (0,github_checks/* githubChecks */.h)(client),
         log,
     };
+    const checkout = gitCheckout(job.workspace, log);
     const options = {
         mode: settings.comment,
         minimizeResolved: settings.minimizeResolved,
         name: (0,publish_review/* checkName */.I)(inputs.key),
-        tracked,
     };
-    return await shareReview({ own: document, files, expected: { legs: inputs.legs, models: [] } }, (review) => (0,publish_review/* publishReview */.Y)(review, options, ports), { exchange: (0,workflow_artifact/* workflowArtifact */.m)((0,external_node_path_.join)(scratch, 'artifacts')), log, sleep: external_node_timers_promises_.setTimeout });
+    // Of all models: each leg says what the others do, or it would take their remarks away.
+    const locate = async (review) => {
+        const rows = review.models.flatMap(({ comparison }) => comparison.rows);
+        return await locateSources({ rows }, { capture, checkout });
+    };
+    return await shareReview({ own: document, files, expected: { legs: null, models: [] } }, async (review) => await (0,publish_review/* publishReview */.Y)(review, { ...options, tracked: await locate(review) }, ports), { exchange: (0,workflow_artifact/* workflowArtifact */.m)((0,external_node_path_.join)(scratch, 'artifacts')), log, sleep: external_node_timers_promises_.setTimeout, tidy: (0,report_garbage/* reportGarbage */.e)() });
 }
 async function report({ document, files }, { review, posted, artifact }, { inputs, connections }, { fork }) {
     const { comparison } = document;
@@ -2487,9 +2536,12 @@ async function chooseBaseline(request, { previous, versions }, ports) {
 }
 const asChecked = ({ signer, ...version }) => signer === null ? null : { ...version, signer };
 const NO_EVIDENCE = new Map();
-async function readEvidence({ version }, task) {
+async function readEvidence(baseline, task) {
     const { request, candidate, ports } = task;
-    const plan = planAgainst(version, request.policy, task);
+    const { version } = baseline;
+    const plan = baseline.broken
+        ? planWithout(version, task)
+        : planAgainst(version, request.policy, task);
     if (version === null)
         return { plan, evidence: NO_EVIDENCE, broken: false };
     try {
@@ -2536,21 +2588,28 @@ async function evaluate_release_judge({ plan, evidence, version, note, chosenBy,
 async function comparePrevious(version, task) {
     if (version === null)
         return null;
-    const plan = planPrevious(version, task);
+    const plan = planWithout(version, task);
     const against = { note: null, chosenBy: null, withFiles: true };
     return await evaluate_release_judge({ plan, evidence: NO_EVIDENCE, version, ...against }, task);
 }
-/** A gate for a metric that only the baseline has would be a mistake here, and is none. */
-function planPrevious(version, task) {
+/**
+ * Plans without the baseline that the gates are meant for. One for a metric that only the baseline has, or whose direction
+ * only the baseline says, would be a mistake here, and is none: it is left out.
+ */
+function planWithout(version, task) {
     const { policy } = task.request;
-    try {
-        return planAgainst(version, policy, task);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K) || error.code !== 'CONFIG_INVALID')
-            throw error;
-        return planAgainst(version, { ...policy, rules: [] }, task);
-    }
+    const plan = (rules) => {
+        try {
+            return planAgainst(version, { ...policy, rules }, task);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ReleaseError */.K) || error.code !== 'CONFIG_INVALID')
+                throw error;
+            return undefined;
+        }
+    };
+    const fitting = () => policy.rules.filter((rule) => plan([rule]) !== undefined);
+    return plan(policy.rules) ?? planAgainst(version, { ...policy, rules: fitting() }, task);
 }
 /** Asks for pull requests only where a waiver that still counts is for one alone. */
 async function learn({ policy, code, now }, { history, log }) {
@@ -4124,7 +4183,8 @@ async function attest(published, context) {
     await storeAttestation({ mode: inputs.attest, serverUrl, instance, manifest, manifestBytes, bundle, created }, { attestations: githubAttestations(client, serverUrl), log });
 }
 async function run_release_report(published, { inputs, scratch, connections }) {
-    const { release, version, digest, manifestBytes, bundle } = published;
+    const { release, version, digest, manifest, manifestBytes, bundle } = published;
+    const { evaluation } = manifest.predicate;
     (0,outputs/* writeOutputs */.Kn)({
         model: inputs.model,
         version,
@@ -4133,6 +4193,9 @@ async function run_release_report(published, { inputs, scratch, connections }) {
         'release-url': release.url,
         'manifest-path': await (0,outputs/* writeDocument */.ft)(scratch, domain_manifest/* MANIFEST_ASSET */.ny, manifestBytes),
         'manifest-digest': digest,
+        verdict: evaluation.verdict,
+        'failed-gates': JSON.stringify(listFailed(evaluation)),
+        'baseline-version': evaluation.baseline?.version ?? '',
         'bundle-path': bundle === null ? '' : await (0,outputs/* writeDocument */.ft)(scratch, domain_manifest/* BUNDLE_ASSET */.cs, bundle),
         created: String(published.created),
     });
@@ -4140,6 +4203,7 @@ async function run_release_report(published, { inputs, scratch, connections }) {
         await (0,outputs/* writeSummary */.Sy)(published.summary);
     connections.log.notice(`${release.tag} ${published.created ? 'is published' : 'was published before'}: ${release.url}`);
 }
+const listFailed = ({ gates }) => gates.filter(({ outcome }) => outcome === 'fail').map(({ metric }) => metric);
 /** The code that the model was trained with: what is checked out, else what the event names. */
 async function readCode(context) {
     const { job, connections } = context;
@@ -4343,12 +4407,24 @@ function readMode(inputs, job, payload) {
 /* harmony export */   runNotice: () => (/* binding */ runNotice)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
-/* harmony import */ var _adapters_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(813);
-/* harmony import */ var _adapters_github_pull_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12907);
-/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64092);
-/* harmony import */ var _adapters_workflow_command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14959);
-/* harmony import */ var _usecases_post_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8867);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23118);
+/* harmony import */ var _adapters_github_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82615);
+/* harmony import */ var _adapters_github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(813);
+/* harmony import */ var _adapters_github_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65792);
+/* harmony import */ var _adapters_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12907);
+/* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64092);
+/* harmony import */ var _adapters_workflow_command_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(14959);
+/* harmony import */ var _domain_review_key_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(12156);
+/* harmony import */ var _usecases_fail_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11);
+/* harmony import */ var _usecases_post_notice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99837);
+/* harmony import */ var _usecases_put_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24148);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23118);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21413);
+
+
+
+
+
+
 
 
 
@@ -4359,36 +4435,74 @@ function readMode(inputs, job, payload) {
 const REPORTED = 'reported';
 /** Tells the end of the job that the comment says what there is to say. */
 const rememberReport = () => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(REPORTED, 'true');
+/** A job that went well without a report has skipped the step, or went on after it failed. */
+function nameEnd(status) {
+    if (status === 'success')
+        return 'skipped';
+    return status === 'cancelled' ? 'cancelled' : 'failed';
+}
+const MAX_CONFIG_BYTES = 1024 * 1024;
+/** As the report itself: the input, else the configuration of the base. */
+async function readMode(read, base, client) {
+    const wanted = _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .COMMENT_MODES */ .p8.find((mode) => mode === read('comment'));
+    if (wanted !== undefined)
+        return wanted;
+    const file = read('config') || _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_CONFIG */ .PV;
+    const text = await (0,_adapters_github_history_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFiles */ .fF)(client).read(file, base, MAX_CONFIG_BYTES);
+    if (text === undefined)
+        return 'changed';
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9947), __webpack_require__.e(6686)]).then(__webpack_require__.bind(__webpack_require__, 66686));
+    return parseConfig(text, file).comment.post ?? 'changed';
+}
 /**
- * Keeps an existing comment honest: before the job's first step it says that a run is under way, and after a job that
- * failed before the comparison that there is no result. Whatever goes wrong here is for the log alone.
+ * Keeps comment and check honest: before the job's first step an existing comment says that a run is under way, and at the
+ * end of a job that reported nothing both say that there is no result, or the comment that this run did not compare.
+ * Whatever goes wrong here is for the log alone.
  */
 async function runNotice(stage, read, job, payload) {
-    const log = (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsLog */ ._)();
-    const kind = stage === 'before' ? 'running' : 'failed';
+    const log = (0,_adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .actionsLog */ ._)();
+    const kind = stage === 'before' ? 'running' : nameEnd(read('job-status'));
     if (stage === 'after' && (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(REPORTED) === 'true')
         return;
-    const pull = (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePullRequestEvent */ .Mr)(payload, job.repository.name);
+    const pull = (0,_event_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePullRequestEvent */ .Mr)(payload, job.repository.name);
     const token = read('github-token');
-    if (pull === undefined || pull.fork || token === '' || read('comment') === 'never')
+    if (pull === undefined || pull.fork || token === '')
         return;
-    (0,_adapters_workflow_command_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecret */ .$l)(token);
-    const client = (0,_adapters_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubClient */ .$f)({ apiUrl: job.apiUrl, token, owner: job.owner, repo: job.repo }, log);
-    const posted = await (0,_usecases_post_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .postNotice */ .b)({
-        kind,
-        context: {
-            serverUrl: job.repository.serverUrl,
-            repository: job.repository.name,
-            key: read('key') || job.run.workflow,
-            pull: pull.number,
-            head: pull.head,
-            runId: job.run.runId,
-            attempt: job.run.attempt,
-            runUrl: job.run.url,
-            asOf: new Date().toISOString(),
-        },
-    }, read('comment') === 'always' ? 'always' : 'changed', { pullRequest: (0,_adapters_github_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .githubPullRequest */ .s)(client, pull.number), log });
-    log.debug(`Notice "${kind}": ${posted.kind}`);
+    (0,_adapters_workflow_command_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(token);
+    const client = (0,_adapters_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .githubClient */ .$f)({ apiUrl: job.apiUrl, token, owner: job.owner, repo: job.repo }, log);
+    const context = describeRun(read, job, pull);
+    // Before anything of the comment: a rule may wait for the check.
+    if (kind === 'failed' || kind === 'cancelled') {
+        const name = (0,_usecases_put_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkName */ .I3)(read('key') || null);
+        const failed = await (0,_usecases_fail_check_js__WEBPACK_IMPORTED_MODULE_5__/* .failCheck */ .N)({ kind, context }, name, { checks: (0,_adapters_github_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .githubChecks */ .h)(client), log });
+        log.debug(`Check "${name}": ${describeResult(failed)}`);
+    }
+    const mode = await readMode(read, pull.base, client);
+    const posted = await (0,_usecases_post_notice_js__WEBPACK_IMPORTED_MODULE_6__/* .postNotice */ .b)({ kind, context, model: read('model') || job.repo }, mode, {
+        pullRequest: (0,_adapters_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .githubPullRequest */ .s)(client, pull.number),
+        log,
+    });
+    log.debug(`Notice "${kind}": ${describeResult(posted)}`);
+}
+function describeResult(result) {
+    if (result.kind === 'skipped')
+        return `skipped: ${result.why}`;
+    return result.kind === 'failed' ? `failed: ${result.error.message}` : result.kind;
+}
+function describeRun(read, job, pull) {
+    const { serverUrl, name: repository } = job.repository;
+    const { runId, attempt, url: runUrl, workflow } = job.run;
+    return {
+        serverUrl,
+        repository,
+        key: (0,_domain_review_key_js__WEBPACK_IMPORTED_MODULE_12__/* .reviewKey */ .S)(workflow, read('key') || null),
+        pull: pull.number,
+        head: pull.head,
+        runId,
+        attempt,
+        runUrl,
+        asOf: new Date().toISOString(),
+    };
 }
 
 

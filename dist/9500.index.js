@@ -2939,7 +2939,7 @@ async function readConfigs(request, ports) {
 }
 async function readText(text, file, path = file) {
     // The parser is loaded only where there is a file.
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9947), __webpack_require__.e(6686)]).then(__webpack_require__.bind(__webpack_require__, 66686));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9947), __webpack_require__.e(4305)]).then(__webpack_require__.bind(__webpack_require__, 66686));
     return parseConfig(text, file, path);
 }
 async function readLocal(path, maxBytes, required, { capture }) {

@@ -1431,12 +1431,18 @@ const isNamedConfig = (path) => path !== DEFAULT_CONFIG;
  * client that takes longer to load than everything which happens before the first input error.
  */
 function writeCommand(name, message) {
-    process.stdout.write(`::${name}::${escapeMessage(message)}\n`);
+    // A mask has to be the very secret.
+    const shown = name === 'add-mask' ? message : showControls(message);
+    process.stdout.write(`::${name}::${escapeMessage(shown)}\n`);
 }
+/** A log's page obeys colours and the like; tabs and the ends of lines stay. */
+const showControls = (text) => text.replaceAll(
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, (control) => `\\u{${control.charCodeAt(0).toString(16)}}`);
 const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 /** Writes lines for people. */
 function writeLine(text) {
-    process.stdout.write(`${disarmCommands(text)}\n`);
+    process.stdout.write(`${disarmCommands(showControls(text))}\n`);
 }
 /**
  * A text that no runner takes for a command: one that starts a line with `::`, or holds `##[` anywhere, is one, and text
@@ -2036,10 +2042,9 @@ function listingAssetName(dataset) {
 /* harmony export */   mk: () => (/* binding */ GATES_INPUT),
 /* harmony export */   uE: () => (/* binding */ selectRules)
 /* harmony export */ });
-/* unused harmony exports findIdleWaivers, nameWaiver */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
 /* harmony import */ var _metric_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18924);
-/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32584);
+/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51087);
 
 
 
@@ -2074,36 +2079,7 @@ function selectRules(model, keys, policy) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .combineErrors */ .L)(errors);
     return { rules, warnings };
 }
-/**
- * Waivers that match no metric of this model, each as a warning. Unlike a gate, one that is idle lets nothing through:
- * perhaps the metric it was for is gone.
- */
-function findIdleWaivers(model, keys, policy) {
-    return policy.waivers
-        .filter(({ match }) => !matchesAny(match, model, keys))
-        .map((waiver) => judgeIdleWaiver(waiver, model, keys, policy.models ?? []))
-        .filter((warning) => warning !== null);
-}
-function matchesAny(match, model, keys) {
-    const glob = compileGlob(match);
-    return keys.some((key) => glob.matches(`${model}/${key}`));
-}
-function judgeIdleWaiver(waiver, model, keys, models) {
-    const { here, elsewhere, others } = placeGlob(waiver.match, model, models);
-    const found = `${nameWaiver(waiver)} matches no metric of ${model}`;
-    if (here && elsewhere)
-        return `${found}; it may be for ${others.join(', ')}.`;
-    if (here)
-        return `${found}. ${adviseNames(waiver.match, model, keys, 'waiver')}`;
-    if (elsewhere)
-        return null;
-    const advice = suggestPrefixed(waiver.match, model, keys);
-    if (advice !== null)
-        return `${found}. A waiver is written MODEL/METRIC. ${advice}`;
-    return `${found}: it is for another model, and the configuration names none of that name.`;
-}
 const nameRule = (rule) => `${rule.origin.file}:${rule.origin.line}: the gate ${(0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(rule.match)}`;
-const nameWaiver = (waiver) => `${waiver.origin.file}:${waiver.origin.line}: the waiver ${quoteName(waiver.match)}`;
 function placeGlob(match, model, models) {
     const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(match);
     const others = models.filter((other) => other !== model);
@@ -2146,8 +2122,7 @@ function adviseNames(match, model, keys, what) {
         .slice(0, MOST_NAMES)
         .map((key) => (0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(what === 'clause' ? key : `${model}/${key}`));
     const more = keys.length > MOST_NAMES ? `, and ${keys.length - MOST_NAMES} more` : '';
-    const noun = what === 'clause' ? 'gate' : what;
-    return `Correct the name or remove the ${noun}; there are ${names.join(', ')}${more}.`;
+    return `Correct the name or remove the gate; there are ${names.join(', ')}${more}.`;
 }
 
 
@@ -2158,7 +2133,9 @@ function adviseNames(match, model, keys, what) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Ag: () => (/* binding */ differs),
 /* harmony export */   GX: () => (/* binding */ pairMetrics),
+/* harmony export */   NZ: () => (/* binding */ isOwnWord),
 /* harmony export */   V4: () => (/* binding */ contradicts),
 /* harmony export */   VD: () => (/* binding */ roundingSlack),
 /* harmony export */   X: () => (/* binding */ byCodeUnit),
@@ -2207,22 +2184,39 @@ const sortText = (metric) => JSON.stringify([metric.source, valueText(metric), m
 function quoteName(name) {
     return JSON.stringify(name.length > 80 ? `${name.slice(0, 79).toWellFormed()}…` : name);
 }
-/** Authority: gate, then the metrics file (the candidate's before the baseline's), then the dictionary. */
+/**
+ * Authority: gate, then the metrics file, then the dictionary. Where the baseline has the metric, its file counts, then the
+ * dictionary, and the candidate's file only where neither knows: a change must not turn its own worsening into a gain.
+ */
 function resolveDirection(pair, rule) {
     const usual = (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .findDirection */ .v)(pair.name);
     if (rule?.better !== undefined)
         return { better: rule.better, betterFrom: 'gate', usual };
-    const file = pair.candidate?.better ?? pair.baseline?.better ?? null;
-    if (file !== null)
-        return { better: file, betterFrom: 'file', usual };
-    const known = usual !== null && usual !== 'none';
-    return known
-        ? { better: usual, betterFrom: 'dictionary', usual }
-        : { better: null, betterFrom: null, usual };
+    const before = pair.baseline?.better ?? null;
+    if (before !== null)
+        return { better: before, betterFrom: 'file', usual };
+    const after = pair.candidate?.better ?? null;
+    const word = { better: after, betterFrom: after === null ? null : 'file', usual };
+    if (pair.baseline === null && after !== null)
+        return word;
+    return isKnown(usual) ? { better: usual, betterFrom: 'dictionary', usual } : word;
+}
+const isKnown = (usual) => usual !== null && usual !== 'none';
+/** Whether nobody but the candidate's metrics file says which way the metric gets better. */
+function isOwnWord({ baseline }, { better, betterFrom, usual }) {
+    if (better === null || betterFrom !== 'file' || (baseline?.better ?? null) !== null)
+        return false;
+    return !isKnown(usual) || differs(better, usual);
 }
 /** Whether two directions cannot both be right. Two different targets can: a target is a matter of taste. */
 function contradicts(left, right) {
     return typeof left === 'string' || typeof right === 'string' ? left !== right : false;
+}
+/** Whether two directions are not the same; two different targets are not. */
+function differs(left, right) {
+    return typeof left === 'string' || typeof right === 'string'
+        ? left !== right
+        : left.target !== right.target;
 }
 /** Both values finite. A difference within `roundingSlack` is none. */
 function measureDifference(after, before, better) {
@@ -2282,13 +2276,61 @@ function metricKey(metric) {
 
 /***/ }),
 
-/***/ 32584:
+/***/ 51087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ compileGlob),
-/* harmony export */   y: () => (/* binding */ escapeGlob)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ compileGlob),
+  y: () => (/* binding */ escapeGlob)
+});
+
+;// CONCATENATED MODULE: ./lib/domain/glob-needs.js
+/**
+ * What every name that a glob matches has: asking for it takes a small part of the time that following the glob does, and is
+ * the end of it for most names.
+ * @returns whether a name may match
+ */
+function globNeeds(parts) {
+    const [prefix, suffix] = [literalStart(parts), literalStart(parts.toReversed(), true)];
+    const needs = findNeeds(parts);
+    return (name) => name.startsWith(prefix) && name.endsWith(suffix) && needs.every((need) => isMet(need, name));
+}
+function literalStart(parts, isReversed = false) {
+    const end = parts.findIndex(({ kind }) => kind !== 'literal');
+    const texts = parts
+        .slice(0, end === -1 ? parts.length : end)
+        .map((part) => (part.kind === 'literal' ? part.text : ''));
+    return (isReversed ? texts.toReversed() : texts).join('');
+}
+const isMet = (need, name) => need.some((text) => name.includes(text));
+function findNeeds(parts) {
+    const needs = [];
+    let run = '';
+    for (const part of [...parts, { kind: 'any' }]) {
+        if (part.kind === 'literal') {
+            run += part.text;
+            continue;
+        }
+        if (run !== '')
+            needs.push([run]);
+        run = '';
+        if (part.kind === 'either')
+            needs.push(...eitherNeed(part.choices));
+    }
+    return needs;
+}
+/** Of each choice the longest text; none where a choice has no text at all. */
+function eitherNeed(choices) {
+    const longest = choices.map((choice) => findNeeds(choice)
+        .flatMap((need) => (need.length === 1 ? need : []))
+        .reduce((best, text) => (text.length > best.length ? text : best), ''));
+    return longest.includes('') ? [] : [longest];
+}
+
+;// CONCATENATED MODULE: ./lib/domain/name-glob.js
+
 /**
  * `*` and `?` stay within one part of a name, `**` goes over all of them (`**` and a slash also over none), and
  * `{a,b}` is either. Everything else is literal, since metric names hold brackets, `@`, `+`, `!` and parentheses;
@@ -2298,10 +2340,12 @@ function metricKey(metric) {
  * product of both lengths at most: a set of states is followed, and nothing is ever tried twice.
  */
 function compileGlob(glob) {
+    const tokens = parseGlob(glob);
     const states = [{ kind: 'end' }];
-    const read = buildWalk(states, buildStates(parseGlob(glob), 0, states));
+    const read = buildWalk(states, buildStates(tokens, 0, states));
+    const mayMatch = globNeeds(tokens.map(partOf));
     return {
-        matches: (name) => name === glob || read(name).includes(0),
+        matches: (name) => name === glob || (mayMatch(name) && read(name).includes(0)),
         mayMatchAfter: (prefix) => read(prefix).some((state) => state !== 0),
     };
 }
@@ -2314,7 +2358,15 @@ const withinPart = (character) => character !== '/';
 const literal = (text) => ({
     kind: 'one',
     accepts: (character) => character === text,
+    text,
 });
+function partOf(token) {
+    if (token.kind === 'either')
+        return { kind: 'either', choices: token.choices.map((choice) => choice.map(partOf)) };
+    return token.kind === 'one' && token.text !== undefined
+        ? { kind: 'literal', text: token.text }
+        : { kind: 'any' };
+}
 function parseGlob(glob) {
     const tokens = [];
     const characters = Array.from(glob);
@@ -2705,7 +2757,7 @@ function memberOf(node, key) {
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49285);
 /* harmony import */ var _domain_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36552);
-/* harmony import */ var _domain_name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32584);
+/* harmony import */ var _domain_name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51087);
 /* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37965);
 
 
@@ -3495,17 +3547,17 @@ const DOORS = {
     verify: startVerify,
     pull: startPull,
     comment: startComment,
-    before: (job, payload) => startNotice('before', job, payload),
-    after: (job, payload) => startNotice('after', job, payload),
 };
 /**
  * Runs one door as a step of a workflow: reads inputs from the environment, writes outputs, and fails the step with
  * a message that says what to do. Never rejects.
  */
 async function run(door) {
+    if (door === 'before' || door === 'after')
+        return await startNotice(door);
     try {
         const job = readJob(process.env);
-        await DOORS[door](job, readEvent(process.env['GITHUB_EVENT_PATH']));
+        await DOORS[door](job, readPayload());
     }
     catch (error) {
         reportError(error);
@@ -3516,7 +3568,7 @@ async function startRoot(job, payload) {
     // Nothing that opens a connection is loaded before the inputs are known to be good.
     if (reading.errors.length > 0)
         throw await collectErrors(reading, job);
-    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(663), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(9947), __nccwpck_require__.e(9333), __nccwpck_require__.e(7276), __nccwpck_require__.e(5476), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30831));
+    const { runRoot } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(663), __nccwpck_require__.e(9500), __nccwpck_require__.e(2717), __nccwpck_require__.e(9947), __nccwpck_require__.e(4878), __nccwpck_require__.e(488), __nccwpck_require__.e(1257), __nccwpck_require__.e(5476), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30831));
     await runRoot(reading.inputs, job, payload);
 }
 async function startVerify(job, payload) {
@@ -3525,7 +3577,7 @@ async function startVerify(job, payload) {
     const { inputs, errors } = parseVerifyInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603));
+    const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(9500), __nccwpck_require__.e(2717), __nccwpck_require__.e(4878), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603));
     await runVerify(inputs, job, payload);
 }
 async function startPull(job, payload) {
@@ -3533,7 +3585,7 @@ async function startPull(job, payload) {
     const { inputs, errors } = parsePullInputs(readInput, job.repo);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runPull } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(603), __nccwpck_require__.e(2613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32613));
+    const { runPull } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(9500), __nccwpck_require__.e(2717), __nccwpck_require__.e(4878), __nccwpck_require__.e(603), __nccwpck_require__.e(2613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32613));
     await runPull(inputs, job, payload);
 }
 async function startComment(job, payload) {
@@ -3541,26 +3593,38 @@ async function startComment(job, payload) {
     const { inputs, errors } = parseCommentInputs(readInput);
     if (errors.length > 0)
         throw (0,domain_errors/* combineErrors */.L)(errors);
-    const { runComment } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(663), __nccwpck_require__.e(9500), __nccwpck_require__.e(463), __nccwpck_require__.e(4878), __nccwpck_require__.e(9947), __nccwpck_require__.e(9333), __nccwpck_require__.e(7276), __nccwpck_require__.e(8822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28822));
+    const { runComment } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8846), __nccwpck_require__.e(4006), __nccwpck_require__.e(2463), __nccwpck_require__.e(663), __nccwpck_require__.e(9500), __nccwpck_require__.e(2717), __nccwpck_require__.e(9947), __nccwpck_require__.e(4878), __nccwpck_require__.e(488), __nccwpck_require__.e(1257), __nccwpck_require__.e(6111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6111));
     await runComment(inputs, job, payload);
 }
-/** Before and after the step: nothing of it may fail the job. */
-async function startNotice(stage, job, payload) {
-    if (job.event !== 'pull_request')
-        return;
+/** Before and after the step: nothing of it may fail the job, whatever the runner or its event are like. */
+async function startNotice(stage) {
+    const limit = setTimeout(() => {
+        (0,workflow_command/* writeCommand */.zP)('debug', 'GitHub takes too long: the comment is not brought up to date.');
+        // What is under way may be waiting for a rate limit, and the job must not.
+        process.exit(0);
+    }, NOTICE_LIMIT_MS);
     try {
-        const { runNotice } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(463), __nccwpck_require__.e(9333), __nccwpck_require__.e(4743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76524));
-        await runNotice(stage, readInput, job, payload);
+        const job = readJob(process.env);
+        if (job.event !== 'pull_request')
+            return;
+        const { runNotice } = await Promise.all(/* import() */[__nccwpck_require__.e(8846), __nccwpck_require__.e(2717), __nccwpck_require__.e(488), __nccwpck_require__.e(4743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76524));
+        await runNotice(stage, readInput, job, readPayload());
     }
     catch (error) {
         (0,workflow_command/* writeCommand */.zP)('debug', `The comment could not be brought up to date: ${describeCause(error)}`);
     }
+    finally {
+        clearTimeout(limit);
+    }
 }
+/** How long a notice may hold a job up. */
+const NOTICE_LIMIT_MS = 15_000;
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
 async function collectErrors({ inputs, errors }, job) {
     const { findFileErrors } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9500), __nccwpck_require__.e(9947), __nccwpck_require__.e(5476), __nccwpck_require__.e(6483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35476));
     return (0,domain_errors/* combineErrors */.L)([...errors, ...(await findFileErrors(inputs, job))]);
 }
+const readPayload = () => readEvent(process.env['GITHUB_EVENT_PATH']);
 function readEvent(path) {
     if (path === undefined || path === '')
         return {};

@@ -67,7 +67,7 @@ const PULL = `
 .state.open{background:var(--open-fill)}.state.merged{background:var(--merged-fill)}.state.closed{background:var(--closed-fill)}
 .merge{padding-bottom:16px;border-bottom:1px solid var(--line);margin-bottom:24px;color:var(--muted)}
 .merge code{background:var(--place);color:var(--link);border-radius:6px;padding:2px 5px;font-size:12px}
-.thread{max-width:960px}
+.thread{max-width:896px}
 .comment{display:flex;gap:16px;margin-bottom:24px;position:relative}
 .comment>.box{flex:1;min-width:0}
 .avatar{flex:none;width:40px;height:40px;border-radius:50%;display:grid;place-items:center;color:#fff;font-weight:600;font-size:16px}
@@ -75,7 +75,7 @@ const PULL = `
 .by{background:var(--soft);border-bottom:1px solid var(--line);border-radius:6px 6px 0 0;padding:8px 16px;color:var(--muted);display:flex;flex-wrap:wrap;gap:4px 6px;align-items:center}
 .by b{color:var(--fg);font-weight:600}
 .body{padding:16px}
-.checks{max-width:904px;margin-left:56px}
+.checks{max-width:840px;margin-left:56px}
 .checks h2{font-size:16px;font-weight:600;margin:0;padding:16px;border-bottom:1px solid var(--line)}
 .checks li{display:flex;gap:8px;align-items:baseline;flex-wrap:wrap}
 .dot{width:10px;height:10px;border-radius:50%;flex:none;align-self:center;background:var(--warning)}

@@ -30,7 +30,7 @@ export function readCheckRun(old: CheckRun, fields: Fields, now: Date): CheckRun
   }
 }
 
-/** A conclusion completes a run, and a completed run must have one. */
+/** A conclusion completes a run, and a completed run must have one; it stays completed whatever its status is set to. */
 function readState(
   old: CheckRun,
   fields: Fields,
@@ -39,7 +39,9 @@ function readState(
   const conclusion = fields.text('conclusion') ?? old.conclusion
   if (conclusion !== undefined && !CONCLUSIONS.includes(conclusion))
     throw invalidRequest(`${conclusion} is not a member of [${CONCLUSIONS.join(', ')}].`)
-  const status = fields.has('conclusion') ? 'completed' : readStatus(fields, old.status)
+  const asked = readStatus(fields, old.status)
+  const completed = fields.has('conclusion') || old.status === 'completed'
+  const status = completed ? 'completed' : asked
   if (status !== 'completed') return { status, conclusion: undefined, completedAt: undefined }
   if (conclusion === undefined)
     throw invalidRequest('"conclusion" is required when "status" is "completed".')

@@ -94,6 +94,7 @@ export function buildContext(request: StepRequest): Readonly<Record<string, stri
     'github.head_ref': findPullRef(request, 'head'),
     'github.base_ref': findPullRef(request, 'base'),
     'github.event_name': request.event.name,
+    'job.status': request.jobStatus ?? 'success',
     'strategy.job-total': String(request.legs ?? 1),
     'github.run_id': request.runId,
     'github.run_attempt': String(request.attempt ?? 1),

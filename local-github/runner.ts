@@ -34,6 +34,8 @@ export interface StepRequest {
   readonly job?: string
   /** Jobs of the matrix that this one is a leg of; 1 without a matrix. */
   readonly legs?: number
+  /** How the job stands: `success` unless given. */
+  readonly jobStatus?: 'success' | 'failure' | 'cancelled'
   readonly workflow?: string
   readonly workflowRef?: string
   readonly actor?: string

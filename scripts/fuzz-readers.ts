@@ -3,9 +3,11 @@ import { bytesSource } from '../src/domain/byte-source.ts'
 import { parseDataSpec } from '../src/domain/data-spec.ts'
 import { diffListings } from '../src/domain/listing-diff.ts'
 import { parseManifest } from '../src/domain/parse-manifest.ts'
+import { parseReportDocument } from '../src/domain/parse-report.ts'
 import { computeMetrics } from '../src/domain/prediction-metrics.ts'
 import { readLines } from '../src/domain/read-lines.ts'
 import { parseConfig } from '../src/formats/config-file.ts'
+import { buildGatePolicy } from '../src/formats/config-policy.ts'
 import { parseDvcFile } from '../src/formats/dvc-file.ts'
 import { parseInlineGates } from '../src/formats/gates-inline.ts'
 import { parseLfsPointer } from '../src/formats/lfs-pointer.ts'
@@ -22,6 +24,8 @@ import { parsePredictionsSpec } from '../src/formats/predictions-line.ts'
 import { parseMetricsSpec, parseParamsSpec } from '../src/formats/spec-line.ts'
 import { readTableFacts } from '../src/formats/table-file.ts'
 import { readEventFile } from '../src/formats/tensorboard-events.ts'
+import { parseCommentMarker } from '../src/render/comment-marker.ts'
+import { unpackArtifact } from '../src/usecases/unpack-artifact.ts'
 import type { Dice } from './fuzz-mutate.ts'
 import type { Sample } from './fuzz-samples.ts'
 import { wrapRecords, wrapZip } from './fuzz-wrap.ts'
@@ -163,7 +167,12 @@ export const FUZZED: readonly [FuzzedReader, ...FuzzedReader[]] = [
     fits: /release-config/,
     run: (input) => parseConfig(text(input), 'config.yml'),
   },
-  { name: 'gates', fits: /gates/, run: (input) => parseInlineGates(text(input)) },
+  {
+    name: 'config-gates',
+    fits: /release-gates/,
+    run: (input) => buildGatePolicy(parseConfig(text(input), 'config.yml'), []),
+  },
+  { name: 'gates', fits: /(?:^|\/)gates/, run: (input) => parseInlineGates(text(input)) },
   {
     name: 'listing',
     fits: /listing/,
@@ -174,6 +183,9 @@ export const FUZZED: readonly [FuzzedReader, ...FuzzedReader[]] = [
   },
   { name: 'input-line', fits: /lines/, run: runLines },
   { name: 'manifest', fits: /manifest/, run: ({ bytes }) => parseManifest(bytes) },
+  { name: 'report', fits: /report\.json$/, run: ({ bytes }) => parseReportDocument(bytes) },
+  { name: 'report-artifact', fits: /report(?:\.json|-artifact\.zip)$/, run: runArtifact },
+  { name: 'comment-marker', fits: /comment\.md$/, run: (input) => parseCommentMarker(text(input)) },
 ]
 
 /** The folder of the sample, in which only this file is another. */
@@ -203,6 +215,12 @@ function runParamsFolder(input: Sample, dice: Dice, samples: readonly Sample[]):
 
 async function runPredictions({ path, bytes }: Sample): Promise<unknown> {
   return computeMetrics(await readPredictions(bytesSource(path, bytes)))
+}
+
+/** What a job leaves: changed as an archive, or packed after the change. */
+async function runArtifact({ path, bytes }: Sample): Promise<unknown> {
+  const archive = path.endsWith('.json') ? wrapZip('report.json', bytes) : bytes
+  return await unpackArtifact('an artifact', archive, ['report.json'], 1_000_000)
 }
 
 const LINES = [parseMetricsSpec, parseParamsSpec, parsePredictionsSpec, parseDataSpec] as const

@@ -27,6 +27,7 @@ const DOORS: readonly (readonly [prefix: string, file: string])[] = [
   ['', 'action.yml'],
   ['verify-', 'verify/action.yml'],
   ['pull-', 'pull/action.yml'],
+  ['comment-', 'comment/action.yml'],
 ]
 
 type Entries = readonly (readonly [string, Entry])[]

@@ -7,12 +7,13 @@
  * Chromium; CHROMIUM names it when it is not on the PATH under a usual name.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MERMAID_FILE } from '../local-github/pages.ts'
 import type { Browser, View } from './screenshot-browser.ts'
 import { findChromium, openBrowser } from './screenshot-browser.ts'
+import { shrinkPng } from './screenshot-png.ts'
 import type { SheetRow } from './screenshot-sheet.ts'
 import { renderSheet } from './screenshot-sheet.ts'
 import type { StatePage } from './screenshot-states.ts'
@@ -38,16 +39,20 @@ const SAMPLE_PICTURES: readonly (Omit<Picture, 'end'> & {
   readonly state: string
   readonly end?: string
 })[] = [
-  desk({ state: 'comment-fail', image: 'comment-failing.png', width: 1000 }),
+  { ...desk({ state: 'comment-fail', image: 'comment-failing.png', width: 960 }) },
   {
     state: 'comment-fail',
     image: 'comment-phone.png',
     width: 390,
     scheme: 'dark',
     scale: 2,
-    end: '.table-scroll',
+    // The table of metrics.
+    end: '.markdown > div:nth-of-type(3)',
   },
-  desk({ state: 'report-failing', image: 'report.png', width: 1000 }),
+  {
+    ...desk({ state: 'report-failing', image: 'report.png', width: 1000 }),
+    end: '[data-metrics] table',
+  },
 ]
 
 const VIEWS: readonly (View & { readonly label: string })[] = [
@@ -71,8 +76,9 @@ const { values } = parseArgs({
 const out = resolve(values.out)
 
 async function write(file: string, bytes: Buffer): Promise<void> {
-  await writeFile(file, bytes)
-  process.stdout.write(`${file}: ${bytes.length} bytes\n`)
+  const small = shrinkPng(bytes)
+  await writeFile(file, small)
+  process.stdout.write(`${file}: ${small.length} bytes\n`)
 }
 
 /** Writes the document where the browser finds it, and answers with its address. */
@@ -137,6 +143,9 @@ async function readDemoPage(name: string): Promise<string | undefined> {
 }
 
 await mkdir(out, { recursive: true })
+// The demonstration empties its folder only when it knows it for its own.
+if (dirname(out) === dirname(PAGES))
+  await writeFile(join(dirname(out), 'made-by-the-demonstration.txt'), '', { flag: 'a' })
 await mkdir(IMAGES, { recursive: true })
 const browser = await openBrowser(await findChromium())
 try {

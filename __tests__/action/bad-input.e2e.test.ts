@@ -50,7 +50,7 @@ const CASES: readonly (readonly [string, Readonly<Record<string, string>>, reado
   ['a fail-on that is none', { 'fail-on': 'always' }, ['fail-on', '"always"']],
   ['a comment mode that is none', { comment: 'loud' }, ['comment', '"loud"']],
   ['a baseline that is none', { baseline: '@!' }, ['baseline', '"@!"']],
-  ['a stage as baseline', { baseline: 'production' }, ['baseline', '"production"', 'no stages']],
+  ['a version cut short as baseline', { baseline: '1.4' }, ['baseline', '"1.4"', 'stage']],
   ['a signing mode that is none', { signing: 'pgp' }, ['signing', '"pgp"']],
   ['a key that is none', { 'signing-key': 'abc' }, ['signing-key', 'P-256']],
   ['keyless without a token', { signing: 'keyless' }, ['signing', 'id-token: write']],

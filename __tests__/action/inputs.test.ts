@@ -122,7 +122,8 @@ describe('the inputs', () => {
     }, 'ml')
     const action: unknown = parse(readFileSync('action.yml', 'utf8'))
     expect(action).toMatchObject({ inputs: expect.anything() })
-    const names = Object.keys(Object(Object(action).inputs))
+    // How the job stands is read when it ends.
+    const names = Object.keys(Object(Object(action).inputs)).filter((name) => name !== 'job-status')
     expect([...asked].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
       names.toSorted((a, b) => (a < b ? -1 : 1)),
     )

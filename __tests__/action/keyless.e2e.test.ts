@@ -63,7 +63,7 @@ describe('without any configuration of trust', () => {
     expect(result.stdout).not.toContain('::error::')
     expect(result.outputs['baseline-version']).toBe('1.0.0')
     const [comment] = stage.repository.comments.values()
-    expect(comment?.body).toContain('train.yml@main')
+    expect(comment?.body).toContain('train.yml@refs/heads/main')
   })
 
   it('the verify door trusts the workflows of this very repository on its default branch', async () => {

@@ -109,5 +109,10 @@ function toList(value: unknown, place: string): readonly unknown[] {
   throw new Error(`${place}: not a list`)
 }
 
+/** Numbers and switches as the service writes them; nothing for what is not there. */
 const toText = (value: unknown): string =>
-  value === undefined || value === null ? '' : String(value)
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : ''

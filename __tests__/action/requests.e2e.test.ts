@@ -9,15 +9,19 @@ const [, SECTION = ''] = DOCUMENT.split('\n## Requests\n')
 const CONFIG = '.github/model-release.yml'
 const TRUST = 'version: 1\ntrust:\n  signers: [{ key: key.pub }]\n'
 
-/** One key, one page of comments, one model: every letter of a formula stands for 1. */
+/** One key, one page of comments, one model: every letter of a formula but that of the assets stands for 1. */
 function documented(run: string): number {
   const row = SECTION.split('\n').find((line) => line.split('|')[1]?.trim() === run)
   const formula = row?.split('|')[2]?.trim() ?? ''
-  if (!/^\d*\w?(?: \+ \d*\w?)*$/.test(formula)) throw new Error(`${run}: no formula "${formula}"`)
-  return formula.split(' + ').reduce((sum, term) => sum + (Number.parseInt(term, 10) || 1), 0)
+  if (!/^\d+\w?(?: \+ \d*\w)*$/.test(formula)) throw new Error(`${run}: no formula "${formula}"`)
+  return formula
+    .split(' + ')
+    .reduce((sum, term) => sum + (term === 'n' ? assets : Number.parseInt(term, 10) || 1), 0)
 }
 
 const counted = new Map<string, number>()
+/** Of one version. */
+let assets = 0
 
 beforeAll(async () => {
   const stage = await setScene()
@@ -25,7 +29,8 @@ beforeAll(async () => {
   const hosted = { github: { ...stage.github, serverUrl: stage.github.localhostUrl } }
   const door = { ...hosted, action: join(PROJECT, 'comment') }
   const count = (run: string): void => {
-    counted.set(run, log.entries.filter(({ origin }) => origin === 'api').length)
+    const entries = log.entries.filter(({ origin }) => origin === 'api' || origin === 'uploads')
+    counted.set(run, entries.length)
     log.clear()
   }
   const compare = async (number: number, run: string, more: Partial<StepRequest> = {}) => {
@@ -33,6 +38,12 @@ beforeAll(async () => {
     count(run)
   }
   try {
+    log.clear()
+    await stage.push(stage.commit(), hosted)
+    assets = log.count({ origin: 'uploads' })
+    count('first version')
+    await stage.push(stage.commit(), hosted)
+    count('later version')
     await stage.push(stage.commit({ [CONFIG]: TRUST, 'key.pub': stage.publicKey }), hosted)
     stage.write({ 'metrics.json': '{"test": {"f1": 0.95}}' })
     const own = stage.openPull('own')
@@ -41,7 +52,11 @@ beforeAll(async () => {
     await compare(own, 'comparison, later', { runId: '7001' })
     await compare(own, '`comment/` after a matrix', { ...door, inputs: {}, runId: '7001' })
     await compare(own, 'notice before a job', { stage: 'pre', runId: '7002' })
-    await compare(own, 'notice after a job that failed', { stage: 'post', runId: '7002' })
+    await compare(own, 'notice after a job that failed', {
+      stage: 'post',
+      runId: '7002',
+      jobStatus: 'failure',
+    })
     const fork = world.createRepository({ owner: 'mallory', name: 'ml', forkOf: 'acme/ml' })
     world.commit(fork, { branch: 'tune', files: { 'note.txt': 'x' }, message: 'Tune' })
     const from = { headRepository: 'mallory/ml', head: 'tune', title: 'Tune' }
@@ -67,8 +82,10 @@ beforeAll(async () => {
   }
 })
 
-describe('the requests of a comparison, as docs/design.md counts them:', () => {
+describe('the requests of a run, as docs/design.md counts them:', () => {
   it.each([
+    'first version',
+    'later version',
     'comparison, first comment',
     'comparison, later',
     'comparison, from a fork',

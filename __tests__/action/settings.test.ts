@@ -46,6 +46,9 @@ const CONFIGS: Configs = {
   policyPlace: 'release.yml at bbbbbbbb',
 }
 
+const edited = (configs: Configs): boolean =>
+  buildSettings(inputsOf({ path: 'm' }), configs).policyEdited
+
 describe('the settings', () => {
   it('are those of the configuration where the inputs say nothing', () => {
     expect(buildSettings(inputsOf(), CONFIGS)).toMatchObject({
@@ -109,8 +112,6 @@ gates:
 `,
       'other.yml',
     )
-    const edited = (configs: Configs): boolean =>
-      buildSettings(inputsOf({ path: 'm' }), configs).policyEdited
     expect(edited(CONFIGS)).toBe(true)
     expect(edited({ ...CONFIGS, local: moved })).toBe(false)
     expect(edited({ ...CONFIGS, local: null })).toBe(true)

@@ -35,7 +35,13 @@ export interface WorkflowScene {
   /** Plays a workflow that follows the run of a pull request. */
   readonly follow: (
     workflow: Workflow,
-    after: { readonly workflow: Workflow; readonly number: number; readonly runId: string },
+    after: {
+      readonly workflow: Workflow
+      readonly number: number
+      readonly runId: string
+      /** What started that run; default: `pull_request`. */
+      readonly event?: string
+    },
   ) => Promise<readonly PlayedJob[]>
   /** Opens a pull request and returns its number. */
   readonly open: (branch: string, from?: Repository) => number
@@ -107,13 +113,13 @@ export async function setWorkflowScene(): Promise<WorkflowScene> {
       const event = { name: 'pull_request', payload, sha, ref, fork, ...run }
       return await playWorkflow(workflow, event, stage())
     },
-    follow: async (workflow, { workflow: first, number, runId }) => {
+    follow: async (workflow, { workflow: first, number, runId, event: cause }) => {
       const { head } = pullOf(number)
       const followed = {
         id: Number(runId),
         run_attempt: 1,
         name: first.name,
-        event: 'pull_request',
+        event: cause ?? 'pull_request',
         head_sha: head.sha,
         head_branch: head.ref,
         head_repository: { full_name: head.repository },

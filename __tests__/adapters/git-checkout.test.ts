@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { gitCheckout } from '../../src/adapters/git-checkout.ts'
 import { fakeLog } from '../fakes/log.ts'
-import { inFolder } from '../fakes/tree.ts'
+import type { Tree } from '../fakes/tree.ts'
+import { inFolder, IS_POSIX, writeTree } from '../fakes/tree.ts'
 
 const IDENTITY = [
   '-c',
@@ -81,6 +82,123 @@ describe('a checkout', () => {
       git(folder, 'config', 'core.fsmonitor', `touch ${proof}; false`)
       expect(await gitCheckout(folder, fakeLog()).read()).toMatchObject({ dirty: false })
       expect(() => rmSync(proof)).toThrow('ENOENT')
+    })
+  })
+})
+
+const treeOf = (paths: readonly string[]): Tree =>
+  Object.fromEntries(paths.map((path) => [path, 'x']))
+
+/** A repository with these files, all but the untracked ones known to git. */
+const withFiles = <Result>(
+  tracked: readonly string[],
+  untracked: readonly string[],
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> =>
+  inRepository(async (folder) => {
+    writeTree(folder, treeOf(tracked))
+    git(folder, 'add', '.')
+    writeTree(folder, treeOf(untracked))
+    return await work(folder)
+  })
+
+const listTracked = (folder: string, ...paths: readonly string[]): Promise<readonly string[]> =>
+  gitCheckout(folder, fakeLog()).listTracked(paths)
+
+describe('the files that git tracks', () => {
+  it('are those that were added, in the order in which they are asked for', async () => {
+    await withFiles(['m.json', 'a/b/m.json'], ['made.json'], async (folder) => {
+      expect(
+        await listTracked(folder, 'train.py', 'a/b/m.json', 'made.json', 'gone.json', 'm.json'),
+      ).toEqual(['train.py', 'a/b/m.json', 'm.json'])
+    })
+  })
+
+  it.each(
+    [
+      ' leading space.json',
+      'trailing space ',
+      'a b.json',
+      'é\u0301 😀.json',
+      '-n',
+      '--others',
+      'with\nline.json',
+      'a"b.json',
+      'back\\slash.json',
+      ':colon.json',
+      ':(top)m.json',
+      ':!m.json',
+      '*.json',
+      'm[0].json',
+      'q?.json',
+      '#1/m.json',
+    ].filter((name) => IS_POSIX || !/["*:?\\\n]| $/.test(name)),
+  )('are told by their very names, spaces, globs and colons included: %j', async (name) => {
+    await withFiles([name], [], async (folder) => {
+      expect(await listTracked(folder, name)).toEqual([name])
+      expect(await listTracked(folder, 'train.py', name)).toEqual(['train.py', name])
+    })
+  })
+
+  it.each(['*.json', 'm?json', 'm[.]json', ':(glob)*.json', ':/', ':(top)', '.', 'a', 'a/', ''])(
+    'are none by what is only a pattern or a folder: %j',
+    async (pattern) => {
+      await withFiles(['m.json', 'a/m.json'], [], async (folder) => {
+        expect(await listTracked(folder, 'm.json', pattern)).toEqual(['m.json'])
+        expect(await listTracked(folder, pattern)).toEqual([])
+      })
+    },
+  )
+
+  it('are named as they are from the folder, which may lie within a repository', async () => {
+    await withFiles(['a/m.json', 'm.json'], [], async (folder) => {
+      expect(await listTracked(join(folder, 'a'), 'm.json', 'a/m.json')).toEqual(['m.json'])
+    })
+  })
+
+  it('are so as well when they are changed, or gone from the folder', async () => {
+    await withFiles(['m.json', 'n.json'], [], async (folder) => {
+      writeFileSync(join(folder, 'm.json'), 'other')
+      rmSync(join(folder, 'n.json'))
+      expect(await listTracked(folder, 'm.json', 'n.json')).toEqual(['m.json', 'n.json'])
+    })
+  })
+
+  it('are none of nothing, for which git is not started', async () => {
+    await inFolder(async (folder) => {
+      const log = fakeLog()
+      expect(await gitCheckout(folder, log).listTracked([])).toEqual([])
+      expect(await gitCheckout(folder, log).listTracked([''])).toEqual([])
+      expect(log.lines).toEqual([])
+    })
+  })
+
+  it('are none without git, in a folder that is no checkout, or outside of it', async () => {
+    await inFolder(async (folder) => {
+      const log = fakeLog()
+      writeFileSync(join(folder, 'm.json'), 'x')
+      expect(await gitCheckout(folder, log).listTracked(['m.json'])).toEqual([])
+      expect(log.lines).toEqual([expect.stringMatching(/^debug git: /)])
+    })
+    await withFiles(['m.json'], [], async (folder) => {
+      expect(await listTracked(folder, '../m.json')).toEqual([])
+      const { PATH } = process.env
+      try {
+        process.env['PATH'] = join(folder, 'nothing')
+        expect(await listTracked(folder, 'm.json')).toEqual([])
+      } finally {
+        process.env['PATH'] = PATH
+      }
+      expect(await listTracked(folder, 'm.json')).toEqual(['m.json'])
+    })
+  })
+
+  it('are asked for without starting a program that the checkout names', async () => {
+    await withFiles(['m.json'], [], async (folder) => {
+      const proof = join(folder, 'started')
+      git(folder, 'config', 'core.fsmonitor', `touch '${proof}'; false`)
+      expect(await listTracked(folder, 'm.json')).toEqual(['m.json'])
+      expect(existsSync(proof)).toBe(false)
     })
   })
 })

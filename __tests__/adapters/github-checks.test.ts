@@ -40,6 +40,9 @@ const remark = (line: number): CheckAnnotation => ({
 const remarks = (count: number): readonly CheckAnnotation[] =>
   Array.from({ length: count }, (_, index) => remark(index + 1))
 
+const statuses = () =>
+  [...scene.repository.checkRuns.values()].map(({ status, conclusion }) => [status, conclusion])
+
 describe('check runs over the API', () => {
   it('are created completed, and found with what they say', async () => {
     const checks = checksAs()
@@ -64,6 +67,18 @@ describe('check runs over the API', () => {
       summary: 'Recall fell.',
     })
     expect(await checks.listAnnotations(found?.id ?? 0)).toEqual([remark(14)])
+  })
+
+  it('are under way until they have a conclusion, and are completed for good', async () => {
+    const checks = checksAs()
+    await checks.createCheck(reportOf({ conclusion: null }), [])
+    expect(statuses()).toEqual([['in_progress', undefined]])
+    const [found] = await checks.listChecks(reportOf())
+    expect(found?.conclusion).toBe('')
+    await checks.updateCheck(found?.id ?? 0, reportOf({ conclusion: 'success' }), [])
+    expect(statuses()).toEqual([['completed', 'success']])
+    await checks.updateCheck(found?.id ?? 0, reportOf({ conclusion: null }), [])
+    expect(statuses()).toEqual([['completed', 'success']])
   })
 
   it('get more annotations with every update, over more than one page', async () => {

@@ -76,11 +76,28 @@ describe('the own comments of a token', () => {
     expect(await ownOf('workflow')).toEqual(['workflow'])
   })
 
-  it('are not guessed from a server in trouble', async () => {
-    scene.github.faults.add({ match: { path: '/graphql' }, kind: 'status', status: 451 })
-    expect(await refusalOf(() => pullAs('app').listComments())).toMatch(
-      /^GITHUB_FAILED Cannot list the comments of pull request #\d+: GitHub answered 451 to POST \/graphql/,
-    )
+  it.each<readonly [string, number, unknown, RegExp]>([
+    [
+      'in trouble',
+      451,
+      {},
+      /^GITHUB_FAILED Cannot list the comments .* answered 451 to POST \/graphql/,
+    ],
+    [
+      'that refuses for now',
+      403,
+      { message: 'Try again' },
+      /^GITHUB_FAILED Cannot list the comments/,
+    ],
+    [
+      'that limits the rate',
+      200,
+      { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] },
+      /^GITHUB_FAILED Cannot ask whose token it is: .*API rate limit exceeded/s,
+    ],
+  ])('are not guessed from a server %s', async (_name, status, body, message) => {
+    failViewer(body, status)
+    expect(await refusalOf(() => pullAs('app').listComments())).toMatch(message)
   })
 })
 
@@ -102,6 +119,28 @@ describe('the comments of a pull request', () => {
     expect(await ownOf('workflow')).toEqual(['The report'])
     // Reviews are another list, which is never asked for: their number cannot push a comment out.
     expect(scene.github.log.count({ path: /reviews/ })).toBe(0)
+  })
+})
+
+describe('a comment that somebody has deleted', () => {
+  it('is gone, which is no missing permission', async () => {
+    const pull = pullAs('workflow')
+    await pull.createComment('The report')
+    const [comment] = await pull.listComments()
+    const id = comment?.id ?? 0
+    await pull.deleteComment(id)
+    expect(await pull.updateComment(id, 'Another report')).toEqual({ kind: 'gone' })
+    expect(await pull.deleteComment(id)).toMatchObject({ kind: 'written' })
+  })
+
+  it('is not told by a token that may only read', async () => {
+    scene.github.world.tokens.set('reader', {
+      login: 'github-actions[bot]',
+      permissions: { contents: 'read' },
+    })
+    await pullAs('workflow').createComment('The report')
+    const [comment] = await pullAs('workflow').listComments()
+    expect(await pullAs('reader').updateComment(comment?.id ?? 0, 'x')).toEqual({ kind: 'denied' })
   })
 })
 

@@ -109,8 +109,8 @@ describe('over the real client, a report', () => {
     )
     expect(resultOf(step)).toEqual([
       'ReleaseError',
-      'GITHUB_FAILED',
-      expect.stringMatching(/^Cannot leave the artifact report-a1: .*already exists/),
+      'TAG_TAKEN',
+      'Cannot leave the artifact report-a1: there is one of this name.',
     ])
   })
 

@@ -30,6 +30,14 @@ describe('a workflow command', () => {
 })
 
 describe('a line for people', () => {
+  it('has no colour or other order to a terminal, nor has a command but a mask', () => {
+    const text = '\u001B[2Jx\u009B1A\ty\u0000\u0007'
+    const shown = String.raw`\u{1b}[2Jx\u{9b}1A` + '\ty' + String.raw`\u{0}\u{7}`
+    expect(outputOf(() => writeLine(text))).toBe(`${shown}\n`)
+    expect(outputOf(() => writeCommand('error', text))).toBe(`::error::${shown}\n`)
+    expect(outputOf(() => maskSecret('a\u001Bb'))).toBe('::add-mask::a\u001Bb\n')
+  })
+
   it('is written as it is', () => {
     expect(outputOf(() => writeLine('a::b #[c] ## [d] 100%\nnext'))).toBe(
       'a::b #[c] ## [d] 100%\nnext\n',

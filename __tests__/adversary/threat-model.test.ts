@@ -3,9 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { CHECK_NAMES } from '../../src/domain/verification.ts'
 import { PROJECT } from '../action/scene.ts'
+import { DEFENCES } from './review-outcome.ts'
 
 const FOLDER = import.meta.dirname
 const SUITES = readdirSync(FOLDER).filter((name) => name.endsWith('.e2e.test.ts'))
+const ACTION = join(PROJECT, '__tests__', 'action')
+/** Those that attack a review, here and through the built action. */
+const REVIEWS = [FOLDER, ACTION].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('review-') && name.endsWith('.test.ts'))
+    .map((name) => ({ name, folder })),
+)
 const DOCUMENT = readFileSync(join(PROJECT, 'docs', 'threat-model.md'), 'utf8')
 
 /** `attack | check | file` of every test that plays an attack. */
@@ -15,13 +23,21 @@ const PLAYED = SUITES.flatMap((suite) =>
   ),
 )
 
-/** `name | file` of every other test. */
-const OTHERS = SUITES.flatMap((suite) =>
-  find(suite, /\bit\(\s*'([^']+)'/g).map(([name]) => [name, suite].join(' | ')),
+/** `attack | defence | file` of every test that attacks a review. */
+const REVIEWED = REVIEWS.flatMap(({ name: suite, folder }) =>
+  find(suite, /\breviewAttack\(\s*'([^']+)',\s*'([^']+)'/g, folder).map(([name, defence]) =>
+    [name, defence, suite].join(' | '),
+  ),
 )
 
-function find(suite: string, pattern: RegExp): readonly (readonly string[])[] {
-  const text = readFileSync(join(FOLDER, suite), 'utf8')
+/** `name | file` of every other test. */
+const OTHERS = [...SUITES.map((name) => ({ name, folder: FOLDER })), ...REVIEWS].flatMap(
+  ({ name: suite, folder }) =>
+    find(suite, /\bit\(\s*'([^']+)'/g, folder).map(([name]) => [name, suite].join(' | ')),
+)
+
+function find(suite: string, pattern: RegExp, folder = FOLDER): readonly (readonly string[])[] {
+  const text = readFileSync(join(folder, suite), 'utf8')
   return [...text.matchAll(pattern)].map(([, ...groups]) => groups)
 }
 
@@ -55,6 +71,14 @@ describe('docs/threat-model.md', () => {
     expect(named.filter((name) => !known.has(name))).toEqual([])
   })
 
+  it('has a row for each attack on a review, with a defence that it explains, and no other row', () => {
+    const rows = readTable('Attacks on reviews')
+    expect(REVIEWED.length).toBeGreaterThan(15)
+    expect(rows.map((cells) => cells.join(' | ')).toSorted()).toEqual(REVIEWED.toSorted())
+    const explained = readTable('What stops an attack on a review').map(([name]) => name)
+    expect(explained).toEqual(DEFENCES)
+  })
+
   it('rests its other promises on tests that there are', () => {
     const rows = readTable('Other promises').map(([, name, suite]) => [name, suite].join(' | '))
     expect(rows.length).toBeGreaterThan(3)
@@ -62,7 +86,7 @@ describe('docs/threat-model.md', () => {
   })
 
   it('names an attack that is played for each control', () => {
-    const names = new Set([...PLAYED, ...OTHERS].map((row) => row.split(' | ')[0]))
+    const names = new Set([...PLAYED, ...REVIEWED, ...OTHERS].map((row) => row.split(' | ')[0]))
     const tests = readTable('Controls').flatMap(([, , cell = '']) => cell.split(' · '))
     expect(tests.length).toBeGreaterThan(10)
     expect(tests.filter((name) => !names.has(name))).toEqual([])

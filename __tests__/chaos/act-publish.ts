@@ -6,6 +6,7 @@ import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
 import { parseParamsSpec } from '../../src/formats/spec-line.ts'
 import type { Published } from '../../src/usecases/publish.ts'
 import { publish } from '../../src/usecases/publish.ts'
+import type { BaselineChoice } from '../../src/usecases/find-baseline.ts'
 import type { PublishRequest } from '../../src/usecases/publish-request.ts'
 import { fakeMachine } from '../fakes/machine.ts'
 import type { ChaosWorld } from './chaos-world.ts'
@@ -86,6 +87,10 @@ export async function actPublish(
   return ended
 }
 
+/** What a version was judged by stays with it: where all are, little is left to prune. */
+const chooseBaseline = ({ runId }: PublishJob): BaselineChoice =>
+  runId % 3 === 0 ? { kind: 'latest' } : { kind: 'stage', stage: 'unset' }
+
 function buildRequest(world: ChaosWorld, job: PublishJob): PublishRequest {
   const { github, name, line, signers } = world
   const url = `${github.serverUrl}/${name}`
@@ -121,7 +126,7 @@ function buildRequest(world: ChaosWorld, job: PublishJob): PublishRequest {
     dedup: line.dedup,
     limits: line.limits,
     policy: defaultGatePolicy(),
-    baseline: { from: [{ kind: 'latest' }], prerelease: false },
+    baseline: { from: [chooseBaseline(job)], prerelease: false },
     nonce: `process-${job.runId}-${job.attempt}`,
     now: '2026-11-23T16:02:11Z',
   }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { checkoutHistory } from '../../src/cli/compare-history.ts'
+import { listReachable } from '../../src/usecases/list-reachable.ts'
+import { refusalOf } from '../fakes/refusal.ts'
 import { newFolder } from './signed-directory.ts'
 
 let folder = ''
@@ -57,5 +60,56 @@ describe('the history of a checkout', () => {
 
     expect(await history.readMergeBase('a', 'b')).toBe('b')
     expect(await history.isAncestor('a', 'b')).toBe(true)
+  })
+})
+
+const head = (): string => commits[2] ?? ''
+
+describe('the history of a shallow checkout', () => {
+  let shallow = ''
+  beforeAll(() => {
+    shallow = newFolder()
+    execFileSync('git', ['clone', '--quiet', '--depth=1', pathToFileURL(folder).href, shallow])
+  })
+  afterAll(() => rmSync(shallow, { recursive: true, force: true, maxRetries: 5 }))
+
+  it('is what it has, as far as that goes', async () => {
+    const history = checkoutHistory(shallow)
+
+    expect(await history.listAncestors(head(), 1)).toEqual([head()])
+    expect(await history.isAncestor(head(), head())).toBe(true)
+    expect(await history.readMergeBase(head(), head())).toBe(head())
+  })
+
+  it('is refused where it cannot tell, with what to do', async () => {
+    const history = checkoutHistory(shallow)
+    const refusals = [
+      await refusalOf(() => history.listAncestors(head(), 2)),
+      await refusalOf(() => history.isAncestor(commits[0] ?? '', head())),
+      await refusalOf(() => history.readMergeBase(commits[0] ?? '', head())),
+    ]
+
+    expect(new Set(refusals)).toEqual(
+      new Set([
+        'INPUT_INVALID This is a shallow checkout, so nobody can tell which versions its commit descends from. ' +
+          'Fetch the whole history (fetch-depth: 0 for actions/checkout, git fetch --unshallow elsewhere), or name the version to compare with.',
+      ]),
+    )
+  })
+
+  it('ends a search for the newest version instead of having none', async () => {
+    const versions = [{ version: '1.0.0', tag: 'churn@v1.0.0', commit: commits[0] ?? null }]
+    const search = async (): Promise<readonly string[]> => {
+      const found: string[] = []
+      for await (const { tag } of listReachable(
+        versions,
+        { base: head(), head: head() },
+        checkoutHistory(shallow),
+      ))
+        found.push(tag)
+      return found
+    }
+
+    expect(await refusalOf(search)).toMatch(/^INPUT_INVALID This is a shallow checkout/)
   })
 })

@@ -58,7 +58,7 @@ describe('model-release', () => {
     expect(await say('/', 'hsah')).toEqual({
       code: 2,
       out: '',
-      err: 'model-release: There is no verb "hsah". Verbs: pull, verify, list, hash, keygen, trusted-root, prune, doctor.\nTry: model-release --help\n',
+      err: 'model-release: There is no verb "hsah". Verbs: pull, verify, list, compare, hash, keygen, trusted-root, prune, doctor.\nTry: model-release --help\n',
     })
   })
 })

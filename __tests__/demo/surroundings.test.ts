@@ -28,6 +28,7 @@ describe('the workflow of the repository', () => {
     expect(permissions).toEqual({
       contents: 'write',
       'pull-requests': 'write',
+      checks: 'write',
       'id-token': 'write',
     })
     expect(jobs.map((job) => job.steps.map(({ kind }) => kind))).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { GatePolicy, GateRule, Waiver } from '../../src/domain/gate-rule.ts'
+import type { GatePolicy, GateRule } from '../../src/domain/gate-rule.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
-import { findIdleWaivers, selectRules } from '../../src/domain/gate-policy.ts'
+import { selectRules } from '../../src/domain/gate-policy.ts'
 import { defaultGatePolicy } from '../../src/formats/config-policy.ts'
 
 const gate = (match: string, file = 'c.yml', line = 7): GateRule => ({
@@ -103,80 +103,10 @@ describe('selectRules', () => {
       'c.yml:9: the gate "m/a" never applies to m: earlier gates cover all its metrics, and the first match wins.',
     ])
   })
-})
-
-const waiver = (match: string, line = 30): Waiver => ({
-  match,
-  pullRequest: 418,
-  floor: 0.8,
-  reason: 'fewer false positives',
-  approvedBy: '@acme/leads',
-  expires: '2026-12-31',
-  origin: { file: 'c.yml', line },
-})
-
-const idleOf = (
-  match: string,
-  keys: readonly string[],
-  models?: readonly string[],
-): readonly string[] =>
-  findIdleWaivers('churn', keys, { ...policyOf([], models), waivers: [waiver(match)] })
-
-describe('findIdleWaivers', () => {
-  it.each(['churn/test/f1', '*/test/*', 'churn/**', '**'])(
-    'has nothing to say of %s, which matches a metric',
-    (match) => {
-      expect(idleOf(match, ['test/auc', 'test/f1'], ['churn', 'fraud'])).toEqual([])
-    },
-  )
-
-  it('warns of a waiver that matches nothing, with file, line and the names that exist', () => {
-    expect(idleOf('churn/test/recal', ['test/recall'])).toEqual([
-      'c.yml:30: the waiver "churn/test/recal" matches no metric of churn. ' +
-        'Correct the name or remove the waiver; there are "churn/test/recall".',
-    ])
-  })
 
   it('names ten metrics at most', () => {
     const keys = Array.from({ length: 12 }, (_, at) => `m${at}`)
-    const [warning = ''] = idleOf('churn/f1', keys)
-    expect(warning).toContain('"churn/m9", and 2 more.')
-  })
-
-  it('names every such waiver, in their order', () => {
-    const waivers = [waiver('churn/x', 30), waiver('churn/f1', 31), waiver('churn/y', 32)]
-    const idle = findIdleWaivers('churn', ['f1'], { ...policyOf([]), waivers })
-    expect(idle.map((warning) => warning.slice(0, 8))).toEqual(['c.yml:30', 'c.yml:32'])
-  })
-
-  it('sees that the name of the model was left out', () => {
-    expect(idleOf('test/f1', ['test/f1'], ['churn'])).toEqual([
-      'c.yml:30: the waiver "test/f1" matches no metric of churn. A waiver is written MODEL/METRIC. Write "churn/test/f1".',
-    ])
-  })
-
-  it('leaves alone a waiver of another configured model', () => {
-    expect(idleOf('fraud/f1', ['f1'], ['churn', 'fraud'])).toEqual([])
-  })
-
-  it('warns of a waiver that may be for another configured model', () => {
-    expect(idleOf('*/auc', ['f1'], ['churn', 'fraud'])).toEqual([
-      'c.yml:30: the waiver "*/auc" matches no metric of churn; it may be for fraud.',
-    ])
-  })
-
-  it.each([[['churn', 'fraud']], [[]]])(
-    'warns of a waiver of a model that nobody knows, where %j are configured',
-    (models) => {
-      expect(idleOf('frauds/f1', ['f1'], models)).toEqual([
-        'c.yml:30: the waiver "frauds/f1" matches no metric of churn: it is for another model, and the configuration names none of that name.',
-      ])
-    },
-  )
-
-  it('says that there are no metrics', () => {
-    expect(idleOf('churn/f1', [])).toEqual([
-      'c.yml:30: the waiver "churn/f1" matches no metric of churn. Neither this run nor the baseline has any metric.',
-    ])
+    const message = errorOf(() => selectRules('churn', keys, policyOf([gate('churn/f1')])))
+    expect(message).toContain('"churn/m9", and 2 more.')
   })
 })

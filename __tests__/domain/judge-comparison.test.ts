@@ -104,6 +104,23 @@ describe('judgeComparison, intervals', () => {
     expect(beyond.evidence).toMatchObject({ test: null, reason: 'one run', moved: false, p: null })
   })
 
+  it('says of a gate alone that its interval is beyond, and its exact test is not', () => {
+    const found = proof(0.0023, 0.023, { oneSided: 0.5 ** 5, twoSided: 0.0625 })
+    const { outcome, judgement, reasons } = judge(found, gated(0))
+    expect([outcome, judgement, reasons]).toEqual([
+      'warn',
+      'uncertain',
+      [
+        '0.020 worse than the baseline, nothing is allowed; its 95 % interval 0.002 to 0.023 is beyond, ' +
+          'but the exact test is not (p 0.031)',
+      ],
+    ])
+    const drawn = proof(0.0023, 0.023, { oneSided: 0.03 }, { method: 'bootstrap' })
+    expect(judge(drawn, gated(0)).reasons[0]).toMatch(
+      / is beyond, but the test is not \(p 0\.03\)$/,
+    )
+  })
+
   it('hands on what the test found', () => {
     const found = proof(0.014, 0.048, {}, { groups: 40, seed: 1, resamples: 10_000 })
     expect(judge(found).evidence).toEqual({

@@ -12,6 +12,9 @@ const counted = (name: string, value: number, samples: number | null): readonly 
 const recall = (value: number, samples: number | null): readonly Metric[] =>
   counted('recall', value, samples)
 
+const judgeNaN = (rest: Partial<GateRule>) =>
+  compare(recall(NaN, 0), recall(0.9, 10), gated(0.01, { minSupport: 200, ...rest })).rows[0]
+
 describe('judgeComparison, min_support', () => {
   const policy = gated(0.01, { minSupport: 200, min: 0.8 })
   it('only shows a metric of fewer examples, or of nobody knows how many', () => {
@@ -27,9 +30,35 @@ describe('judgeComparison, min_support', () => {
     expect(enough.rows[0]?.gate).toMatchObject({ level: 'error', support: { found: 200 } })
   })
 
-  it('does not fail on NaN of too few examples', () => {
-    const { rows } = compare(recall(NaN, 0), recall(0.9, 300), policy)
-    expect([rows[0]?.change, rows[0]?.outcome]).toEqual(['not-finite', 'info'])
+  it('fails on NaN of however few examples, unless the rule says otherwise', () => {
+    expect([judgeNaN({})?.outcome, judgeNaN({})?.reasons]).toEqual([
+      'fail',
+      ['NaN is not a finite number'],
+    ])
+    expect(judgeNaN({})?.gate).toMatchObject({
+      level: 'error',
+      support: { needed: 200, found: 10 },
+    })
+    expect([judgeNaN({ nan: 'warn' })?.outcome, judgeNaN({ level: 'info' })?.outcome]).toEqual([
+      'warn',
+      'info',
+    ])
+  })
+
+  it('takes the larger number of both sides, so that nobody loses a gate by leaving it out or evaluating fewer', () => {
+    const plain = gated(0.01, { minSupport: 200 })
+    const judge = (after: number | null, before: number | null) => {
+      const { verdict, rows } = compare(recall(0.1, after), recall(0.9, before), plain)
+      return [verdict, rows[0]?.outcome, rows[0]?.gate.support?.found]
+    }
+    expect([judge(null, 300), judge(150, 300), judge(300, null), judge(150, null)]).toEqual([
+      ['fail', 'fail', 300],
+      ['uncertain', 'warn', 300],
+      ['fail', 'fail', 300],
+      ['none', 'info', 150],
+    ])
+    const limit = compare(recall(0.1, 150), recall(0.9, 300), policy)
+    expect(limit.verdict).toBe('fail')
   })
 
   it('asks the baseline where the metric is missing, so that nobody loses a gate by leaving it out', () => {
@@ -59,7 +88,7 @@ describe('judgeComparison, partial evaluations', () => {
         "the candidate was scored on 200 rows and not on the baseline's 2,000, so the values cannot be compared",
       ],
     })
-    expect(verdict).toBe('none')
+    expect(verdict).toBe('uncertain')
   })
 
   it('holds limits, and follows the reaction to changed data', () => {
@@ -85,7 +114,7 @@ describe('judgeComparison, partial evaluations', () => {
 describe('judgeComparison, tolerances below what data can prove', () => {
   const found = proof(-0.002, 0.032)
 
-  it('are pointed out once for each rule, about the metric that is farthest from it', () => {
+  it('are pointed out once for each rule, in one sentence, about the metric that is farthest from it', () => {
     const policy = policyOf([gate('m/test/**', { tolerance: { abs: 0.01, rel: 0 } })])
     const slices = ['a', 'b', 'c']
     const side = (value: number) => slices.map((slice) => metric('recall', value, { slice }))
@@ -97,8 +126,30 @@ describe('judgeComparison, tolerances below what data can prove', () => {
       },
     })
     expect(warnings).toEqual([
-      'c.yml:3: the gate "m/test/**" allows 0.010 for "test/slice/b/recall", but 1,240 rows prove a drop of 0.025 ' +
-        'and more; so it is with 1 more metric of this gate.',
+      '"test/slice/b/recall": 1,240 rows cannot prove a drop of 0.010; the smallest they can is about 0.025 ' +
+        '(gate, line 3; 1 more metric too)',
+    ])
+  })
+
+  it('are pointed out for three rules at most, and then how many more there are', () => {
+    const slices = ['a', 'b', 'c', 'd', 'e']
+    const side = (value: number) => slices.map((slice) => metric('recall', value, { slice }))
+    const rules = slices.map((slice, index) =>
+      gate(`m/test/slice/${slice}/recall`, {
+        tolerance: { abs: 0.005, rel: 0 },
+        origin: index === 0 ? { file: 'gates input', line: 1 } : { file: 'c.yml', line: index },
+      }),
+    )
+    const evidence = Object.fromEntries(
+      slices.map((slice) => [`test/slice/${slice}/recall`, proof(-0.052, 0.072, {}, { n: 61 })]),
+    )
+    const { warnings } = compare(side(0.89), side(0.9), policyOf(rules), { evidence })
+    const text = '61 rows cannot prove a drop of 0.005; the smallest they can is about 0.062'
+    expect(warnings).toEqual([
+      `"test/slice/a/recall": ${text} (gates input, line 1)`,
+      `"test/slice/b/recall": ${text} (gate, line 1)`,
+      `"test/slice/c/recall": ${text} (gate, line 2)`,
+      'and 2 more gates with a tolerance that the data cannot prove',
     ])
   })
 
@@ -120,6 +171,6 @@ describe('judgeComparison, tolerances below what data can prove', () => {
     const { warnings } = compare([metric('recall', 0.89)], [metric('recall', 0.9)], gated(0.01), {
       evidence: { 'test/recall': proof(-0.002, 0.032, {}, { method, ...rest }) },
     })
-    expect(warnings[0]).toContain(`but ${words} prove a drop of 0.017 and more.`)
+    expect(warnings[0]).toContain(`: ${words} cannot prove a drop of 0.010; the smallest`)
   })
 })

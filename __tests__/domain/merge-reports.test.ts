@@ -63,12 +63,20 @@ describe('what is absent of a review', () => {
   it.each([
     ['nothing is known', null, [], []],
     ['all jobs have reported', 2, [], []],
-    ['all jobs have reported, and the configuration has more models', 2, ['a', 'b', 'c'], []],
+    ['all jobs have reported, and a model was named', 2, ['a', 'b'], [{ model: 'a', count: 1 }]],
     ['more models than jobs have reported', 1, [], []],
     ['a job has not', 3, [], [{ model: null, count: 1 }]],
     ['a model has not, and nobody knows the jobs', null, ['c', 'a'], [{ model: 'a', count: 1 }]],
     ['as many models as jobs have not', 3, ['a', 'b', 'c'], [{ model: 'a', count: 1 }]],
-    ['one of two models has not', 3, ['a', 'd'], [{ model: null, count: 1 }]],
+    [
+      'more models than jobs have not',
+      3,
+      ['a', 'd'],
+      [
+        { model: 'a', count: 1 },
+        { model: 'd', count: 1 },
+      ],
+    ],
     [
       'more jobs than models have not',
       5,

@@ -102,7 +102,7 @@ describe('report.json', () => {
   it('takes a member called __proto__ for no prototype', () => {
     const hostile = changed('"gatesFile":', '"__proto__": {"selfReported": false}, "gatesFile":')
     expect(parseReportDocument(Buffer.from(hostile))).toEqual(document)
-    const without = hostile.replace('"selfReported": false,\n  "comparison"', '"comparison"')
+    const without = hostile.replace('"selfReported": false,\n  "legs"', '"legs"')
     expect(codeAndMessage(without)).toContain("must have required property 'selfReported'")
   })
 })

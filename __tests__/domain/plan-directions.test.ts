@@ -35,9 +35,11 @@ describe('planComparison and judgeComparison, directions', () => {
   it('warns when gate or file contradict the dictionary', () => {
     const gated = compare([metric('f1', 1)], null, policyOf([gate('m/**', { better: 'lower' })]))
     const filed = compare([metric('f1', 1, { better: 'lower' })], null)
-    expect([...gated.warnings, ...filed.warnings]).toEqual([
+    const aimed = compare([metric('bias', 1, { better: { target: 3 } })], null)
+    expect([...gated.warnings, ...filed.warnings, ...aimed.warnings]).toEqual([
       'c.yml:3: the gate "m/**" says that lower is better for "test/f1"; metrics of such a name usually get better the other way. The gate counts.',
       'The metrics file names a direction for "test/f1" that metrics of such a name usually do not have. The file counts.',
+      'The metrics file names a direction for "test/bias" that metrics of such a name usually do not have. The file counts.',
     ])
   })
 
@@ -53,8 +55,69 @@ describe('planComparison and judgeComparison, directions', () => {
       ['test/x', 'higher', 'file', 'worse'],
     ])
     expect(turned.warnings).toEqual([
-      'The metrics file turns the direction of "test/f1", "test/x" around. That of the baseline counts; to change it, set "better" in a gate.',
+      'The new metrics file names another direction than the baseline: "test/x" (lower, not higher). ' +
+        'That of the baseline counts; to change it, set "better" in a gate.',
+      'The new metrics file names another direction than metrics of such a name usually have: ' +
+        '"test/f1" (lower, not higher). The usual one counts; to change it, set "better" in a gate.',
     ])
+  })
+
+  it('lets no target of the new file make a gain of a worsening', () => {
+    const rule = gate('m/**', { tolerance: { abs: 0.05, rel: 0 } })
+    const before = [metric('calibration_slope', 1)]
+    const after = [metric('calibration_slope', 3, { better: { target: 3 } })]
+    const { rows, verdict, warnings } = compare(after, before, policyOf([rule]))
+    expect([verdict, rows[0]?.better, rows[0]?.betterFrom]).toEqual([
+      'fail',
+      { target: 1 },
+      'dictionary',
+    ])
+    expect(warnings).toEqual([
+      'The new metrics file names another direction than metrics of such a name usually have: ' +
+        '"test/calibration_slope" (nearer to 3, not nearer to 1). The usual one counts; to change it, set "better" in a gate.',
+    ])
+  })
+
+  it('warns where only the new file says the direction of what the baseline has as well', () => {
+    const before = [metric('goodness', 0.9), metric('f1', 0.9)]
+    const after = [metric('goodness', 0.1, { better: 'lower' }), metric('f1', 0.9)]
+    const { rows, warnings } = compare(after, before)
+    expect(rows.find(({ key }) => key === 'test/goodness')).toMatchObject({
+      better: 'lower',
+      betterFrom: 'file',
+      change: 'better',
+    })
+    expect(warnings).toEqual([
+      'Only the new metrics file says which way "test/goodness" (lower) gets better: check it, since a worsening may be ' +
+        'called a gain. To settle it, set "better" in a gate.',
+    ])
+    const told = { better: 'lower' } as const
+    const quiet = [
+      compare(after, [metric('goodness', 0.9, told)]),
+      compare(after, before, policyOf([gate('m/test/goodness', { better: 'higher' })])),
+      compare(after, null),
+      compare([metric('f1', 0.9, { better: 'higher' })], [metric('f1', 0.9)]),
+    ]
+    expect(quiet.flatMap((one) => one.warnings)).toEqual([])
+  })
+
+  it('lets the gate win over every file, without a word', () => {
+    const policy = policyOf([gate('m/**', { better: 'higher', tolerance: { abs: 0.1, rel: 0 } })])
+    const { verdict, warnings } = compare(
+      [metric('goodness', 0.1, { better: 'lower' })],
+      [metric('goodness', 0.9, { better: 'lower' })],
+      policy,
+    )
+    expect([verdict, warnings]).toEqual(['fail', []])
+  })
+
+  it('names five metrics at most of however many that turn around', () => {
+    const slices = Array.from({ length: 40 }, (_, at) => `s${at}`)
+    const side = (better: 'higher' | 'lower') =>
+      slices.map((slice) => metric('f1', 1, { slice, better }))
+    const { warnings } = compare(side('lower'), side('higher'))
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain(' and 35 more. That of the baseline counts')
   })
 
   it('takes a target of the new file for no more than that of the baseline, unless a gate names it', () => {
@@ -136,7 +199,8 @@ describe('planComparison and judgeComparison, as a whole', () => {
       compare(f1, f1),
       compare(f1, null, policyOf([gate('m/test/f1', { min: 0 })])),
     ].map(({ verdict }) => verdict)
-    expect(verdicts).toEqual(['none', 'none', 'none', 'none', 'none', 'pass', 'pass'])
+    // On other data a gate is there, and nobody could judge it.
+    expect(verdicts).toEqual(['none', 'none', 'uncertain', 'none', 'none', 'pass', 'pass'])
   })
 
   it('passes with warnings: nothing but NaN fails without a configuration', () => {

@@ -168,6 +168,7 @@ export function sampleReport(over: Partial<ModelReport> = {}): ModelReport {
     gatesFile: '.github/model-release.yml@51d0aa7',
     gatesEdited: false,
     selfReported: false,
+    legs: 1,
     comparison: sampleComparison(),
     ...over,
   }

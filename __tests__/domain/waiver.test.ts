@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Waiver } from '../../src/domain/gate-rule.ts'
+import type { GateRule, Waiver } from '../../src/domain/gate-rule.ts'
 import type { MetricComparison } from '../../src/domain/judge-comparison.ts'
 import type { Better } from '../../src/domain/metric.ts'
 import { keepsFloor } from '../../src/domain/waiver.ts'
@@ -17,6 +17,26 @@ const judge = (
   compare(recall(after), recall(0.9), policyOf(rules, {}, { waivers }), options)
 
 const accepted = waiver('m/test/recall', { floor: 0.805 })
+
+const judgeLimit = (limit: Partial<GateRule>, floor: number, value: number, better: Better) => {
+  const waivers = [waiver('m/test/recall', { floor })]
+  const policy = policyOf([gate('m/test/recall', limit)], {}, { waivers })
+  const { verdict, rows } = compare([metric('recall', value, { better })], null, policy)
+  return [verdict, rows[0]?.reasons.at(-1)]
+}
+
+const judgeFoo = (value: number) => {
+  const waivers = [waiver('m/test/foo', { floor: 5 })]
+  const policy = policyOf([gate('m/test/foo', { max: 1 })], {}, { waivers })
+  return compare([metric('foo', value)], [metric('foo', 1)], policy).verdict
+}
+
+const judgeNew = (name: string, better: Better | null) => {
+  const waivers = [waiver(`m/test/${name}`, { floor: 0.5 })]
+  const policy = policyOf([], { new: 'fail', level: 'error' }, { waivers })
+  const rule = gate(`m/test/${name}`, { level: 'error' })
+  return compare([metric(name, 0.6, { better })], [], { ...policy, rules: [rule] }).verdict
+}
 
 describe('a waiver', () => {
   it('lets a failing gate only warn, is named, and belongs to the comparison', () => {
@@ -93,17 +113,92 @@ describe('a waiver', () => {
       ])
   })
 
-  it('needs a direction for its floor', () => {
-    const policy = policyOf(
-      [gate('m/test/foo', { max: 1 })],
-      {},
-      { waivers: [waiver('m/test/foo', { floor: 5 })] },
-    )
-    const { verdict, rows } = compare([metric('foo', 2)], [metric('foo', 1)], policy)
-    expect([verdict, rows[0]?.reasons.at(-1)]).toEqual([
-      'fail',
-      'the waiver of c.yml:9 has a floor, but nobody knows which way this metric gets better',
+  it('keeps its floor on the side of the limit that is broken, whatever way the new file says', () => {
+    const accepts = 'the waiver of c.yml:9 accepts it until 2026-12-31'
+    expect([
+      judgeLimit({ min: 0.8 }, 0.75, 0.1, 'lower'),
+      judgeLimit({ min: 0.8 }, 0.75, 0.76, 'lower'),
+      judgeLimit({ max: 0.95 }, 0.5, 1, 'higher'),
+      judgeLimit({ max: 0.95 }, 0.99, 0.98, 'higher'),
+      judgeLimit({ min: 0.8, max: 1.2 }, 1.3, 1.25, { target: 1 }),
+      judgeLimit({ min: 0.8, max: 1.2 }, 1.3, 0.75, { target: 1 }),
+    ]).toEqual([
+      ['fail', '0.10 is below 0.75, the floor of the waiver of c.yml:9'],
+      ['pass', accepts],
+      ['fail', '1.0 is above 0.5, the floor of the waiver of c.yml:9'],
+      ['pass', accepts],
+      ['pass', accepts],
+      ['fail', '0.75 is below 1.30, the floor of the waiver of c.yml:9'],
     ])
+  })
+
+  it('needs no direction for a limit', () => {
+    expect([5, 5.1].map(judgeFoo)).toEqual(['pass', 'fail'])
+  })
+
+  it('keeps both floors where a limit and the tolerance are broken', () => {
+    const rule = gate('m/test/x', {
+      better: { target: 1 },
+      tolerance: { abs: 0.01, rel: 0 },
+      min: 0.9,
+      max: 1.1,
+    })
+    const judgeAt = (value: number, floor: number) =>
+      compare(
+        [metric('x', value)],
+        [metric('x', 1)],
+        policyOf([rule], {}, { waivers: [waiver('m/test/x', { floor })] }),
+      ).verdict
+    expect([judgeAt(0.85, 0.8), judgeAt(0.85, 1.2), judgeAt(1.15, 1.2), judgeAt(0.7, 0.6)]).toEqual(
+      ['pass', 'fail', 'pass', 'pass'],
+    )
+    expect([judgeAt(1.3, 1.2), judgeAt(0.7, 0.75)]).toEqual(['fail', 'fail'])
+  })
+
+  it('covers no tolerance of a direction that the new file alone says', () => {
+    const waivers = [waiver('m/test/x', { floor: 5 })]
+    const policy = policyOf([gate('m/test/x', { tolerance: { abs: 0, rel: 0 } })], {}, { waivers })
+    const lower = { better: 'lower' } as const
+    const own = compare([metric('x', 4, lower)], [metric('x', 1)], policy)
+    const settled = compare([metric('x', 4, lower)], [metric('x', 1, lower)], policy)
+    expect([own.verdict, own.rows[0]?.waiver, own.rows[0]?.reasons.at(-1)]).toEqual([
+      'fail',
+      null,
+      'the waiver of c.yml:9 has a floor, but only the new metrics file says which way this metric gets better',
+    ])
+    expect(settled.verdict).toBe('pass')
+  })
+
+  it('covers a new metric that must not be, where somebody else says its direction too', () => {
+    expect([
+      judgeNew('recall', null),
+      judgeNew('recall', 'higher'),
+      judgeNew('goodness', 'higher'),
+      judgeNew('goodness', null),
+    ]).toEqual(['none', 'none', 'fail', 'fail'])
+  })
+
+  it('never covers what was scored on other data, or on a part of them', () => {
+    const policy = policyOf(
+      [gate('m/test/recall', { testDataChanged: 'fail', min: 0.85 })],
+      {},
+      { waivers: [accepted] },
+    )
+    const results = [
+      compare(recall(0.9), recall(0.9), policy, false),
+      compare(recall(0.84), recall(0.9), policy, false),
+      compare(
+        [metric('recall', 0.9, { samples: 50 })],
+        [metric('recall', 0.9, { samples: 500 })],
+        policy,
+      ),
+    ]
+    for (const { verdict, rows } of results)
+      expect([verdict, rows[0]?.waiver, rows[0]?.reasons.at(-1)]).toEqual([
+        'fail',
+        null,
+        'the waiver of c.yml:9 covers no metric that was scored on other data than the baseline, or on a part of them',
+      ])
   })
 
   it('of several the first that covers the value counts', () => {

@@ -21,7 +21,7 @@ export interface FakeChecks extends Checks {
 
 const urlOf = (id: number): string => `https://github.com/acme/ml/runs/${id}`
 
-/** The check runs of one app. `denies` refuses writing, or everything. */
+/** The check runs of one app; one that is completed stays so. `denies` refuses writing, or everything. */
 export function fakeChecks(denies?: 'writes' | 'reads'): FakeChecks {
   const writes: string[] = []
   const runs: FakeCheck[] = []
@@ -38,7 +38,11 @@ export function fakeChecks(denies?: 'writes' | 'reads'): FakeChecks {
       if (denies === 'reads')
         throw new ReleaseError('PERMISSION_MISSING', 'Cannot list the check runs of the commit.')
       const found = runs.filter((run) => run.name === name && run.head === head && run.key === key)
-      return found.map((run): KnownCheck => ({ ...run, url: urlOf(run.id) }))
+      return found.map((run): KnownCheck => ({
+        ...run,
+        url: urlOf(run.id),
+        conclusion: run.conclusion ?? '',
+      }))
     },
     listAnnotations: async (id) => runs.find((run) => run.id === id)?.annotations ?? [],
     createCheck: async (report, annotations) => {
@@ -50,8 +54,9 @@ export function fakeChecks(denies?: 'writes' | 'reads'): FakeChecks {
     updateCheck: async (id, report, annotations) =>
       write(`update ${id} +${annotations.length}`, id, () => {
         const at = runs.findIndex((run) => run.id === id)
-        const old = runs[at]?.annotations ?? []
-        runs[at] = { ...report, id, annotations: [...old, ...annotations] }
+        const { annotations: old = [], conclusion: was = null } = runs[at] ?? {}
+        const conclusion = report.conclusion ?? was
+        runs[at] = { ...report, conclusion, id, annotations: [...old, ...annotations] }
       }),
   }
 }

@@ -16,6 +16,8 @@ export interface PullRequestFacts {
   readonly cannotHide?: boolean
   /** Another run's comment that appears between this run's look and its own comment. */
   readonly meanwhile?: string
+  /** The comment that a person deletes between this run's look and its update. */
+  readonly deletedMeanwhile?: number
 }
 
 export function fakePullRequest(facts: PullRequestFacts): FakePullRequest {
@@ -64,13 +66,15 @@ export function fakePullRequest(facts: PullRequestFacts): FakePullRequest {
       if (facts.meanwhile !== undefined) add({ body: facts.meanwhile })
       return write('create', () => add({ body }).url)
     },
-    updateComment: async (id, body) =>
-      write(`update ${id}`, () => {
-        const found = comments[at(id)]
-        if (found === undefined) throw new Error(`no comment ${id}`)
+    updateComment: async (id, body) => {
+      if (facts.deletedMeanwhile === id) comments.splice(at(id), at(id) < 0 ? 0 : 1)
+      const found = comments[at(id)]
+      if (found === undefined) return { kind: 'gone' }
+      return write(`update ${id}`, () => {
         comments[at(id)] = { ...found, body }
         return found.url
-      }),
+      })
+    },
     deleteComment: async (id) =>
       write(`delete ${id}`, () => {
         comments.splice(at(id), 1)

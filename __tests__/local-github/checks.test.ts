@@ -57,6 +57,14 @@ describe('a check run', () => {
     })
   })
 
+  it('stays completed, whatever status it is given', async () => {
+    const body = { name: 'gate', head_sha: sha, conclusion: 'success' }
+    const created = await test.ask('POST', `${REPO}/check-runs`, { body })
+    const path = `${REPO}/check-runs/${pickId(created.body)}`
+    const updated = await test.ask('PATCH', path, { body: { status: 'in_progress' } })
+    expect(updated.body).toMatchObject({ status: 'completed', conclusion: 'success' })
+  })
+
   it('is changed by the app alone that made it, and made by an app alone', async () => {
     const body = { name: 'gate', head_sha: sha }
     const created = await test.ask('POST', `${REPO}/check-runs`, { body })

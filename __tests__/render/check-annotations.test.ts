@@ -93,6 +93,15 @@ Gate "churn/test/recall", .github/model-release.yml line 14.`,
     expect(annotations.map(({ path, line }) => `${path}:${line}`)).toEqual([expected])
   })
 
+  it('do not point at the gate where the pull request changes the file: on its head it may stand elsewhere', () => {
+    const report = aReport({ gatesEdited: true, comparison: aComparison({ rows: [failing] }) })
+    const { annotations, omitted } = checkAnnotations(
+      { models: [report] },
+      new Map([['metrics.json', 1]]),
+    )
+    expect([annotations.map(({ path }) => path), omitted]).toEqual([['metrics.json'], 0])
+  })
+
   it('do not point at a file that is not in the repository', () => {
     const row = { ...failing, gate: { ...failing.gate, rule: null } }
     expect(annotate([row], new Map([['other.json', 1]])).annotations).toEqual([])

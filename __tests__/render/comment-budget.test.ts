@@ -3,6 +3,7 @@ import { numeral } from '../../src/domain/numeral.ts'
 import type { MetricRow } from '../../src/domain/comparison.ts'
 import { renderComment } from '../../src/render/comment.ts'
 import { history } from './evidence.ts'
+import { plainBlanks } from './plain-comment.ts'
 import { aReview, comparison, manyRows, report, reviewOf, row, rows } from './reports.ts'
 
 const bytes = (text: string): number => Buffer.byteLength(text)
@@ -10,7 +11,7 @@ const bytes = (text: string): number => Buffer.byteLength(text)
 /** The sentence about what was left out; the empty text when nothing was. */
 const cutLine = (text: string): string => /^\*\*Too long.*$/m.exec(text)?.[0] ?? ''
 
-const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0
+const count = (text: string, part: RegExp): number => plainBlanks(text).match(part)?.length ?? 0
 
 const failingRow = /^\| ❌ \*\*fail\*\* \| `/gm
 
@@ -35,7 +36,7 @@ describe('a comment that would be too long', () => {
     expect(bytes(text)).toBeLessThanOrEqual(60_000)
     expect(bytes(text)).toBeGreaterThan(57_500)
     expect(cutLine(text)).toMatch(
-      /^\S+ \S+ \S+ \S+ \S+ \d+ unchanged or shown-only metrics left out; /,
+      /^\S+ \S+ \S+ \S+ \S+ \d+ unchanged or ungated metrics left out; /,
     )
     expect(count(text, /✅ worse, in limit/g)).toBe(50)
     expect(count(text, /`learning_rate`/g)).toBe(1)
@@ -56,7 +57,7 @@ describe('a comment that would be too long', () => {
 
     expect(bytes(text)).toBeLessThanOrEqual(60_000)
     expect(cutLine(text)).toMatch(
-      /100 unchanged or shown-only metrics, 300 changed parameters, 4 lines about data and code, 1 chart, \d+ passing metrics left out/,
+      /100 unchanged or ungated metrics, 300 changed parameters, 4 lines about data and code, 1 chart, \d+ passing metrics left out/,
     )
     expect(count(text, failingRow)).toBe(1)
     expect(text).not.toContain('What changed in the inputs')

@@ -77,7 +77,7 @@ const anyReview = tuple(
 })
 
 /** Cells of each kind of table that a text of ours has. */
-const WIDTHS = new Set([5, 8, 7, 3, 2])
+const WIDTHS = new Set([5, 8, 7, 6, 3, 2])
 const OUR_TAGS =
   /^(?:h[1-6]|p|br|blockquote|strong|code|pre|table|thead|tbody|tr|th|td|a|ul|li|details|summary|sub|em)$/
 

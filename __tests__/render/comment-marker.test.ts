@@ -48,6 +48,7 @@ describe('the marker of a report', () => {
     const start = `<!-- model-release:report v1 key=default head=${HEAD} run=11873345120.1 models=2`
     expect(renderCommentMarker(markReview(review))).toBe(`${start} -->`)
     expect(renderCommentMarker({ ...review, resolved: true })).toBe(`${start} was=fail -->`)
+    expect(renderCommentMarker({ ...review, followed: true })).toBe(`${start} by=door -->`)
   })
 
   const below = { head: BASE, runId: '9', attempt: 3 }
@@ -57,6 +58,8 @@ describe('the marker of a report', () => {
     { state: 'running' },
     { state: 'failed', was: 'fail', below },
     { state: 'cancelled', below },
+    { state: 'skipped', by: 'door', below },
+    { models: 1, was: 'fail', by: 'door' },
   ])('is read back with what else it says: %j', (more) => {
     const written = { ...marker, ...more }
     expect(parseCommentMarker(`${renderCommentMarker(written)}\nbody`)).toEqual(written)
@@ -75,6 +78,7 @@ describe('the marker of a report', () => {
     ['with a key that is written in another way', line.replace('%2F', '%2f')],
     ['with an attempt that has a leading zero', line.replace('.2 ', '.02 ')],
     ['with parts in another order', line.replace(' -->', ' was=fail models=2 -->')],
+    ['by somebody who is unknown', line.replace(' -->', ' by=me -->')],
     ['with a state that nobody knows', line.replace(' -->', ' state=great -->')],
     ['with a count that has a leading zero', line.replace(' -->', ' models=02 -->')],
     ['without a run', line.replace(/ run=\S+/, '')],

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CommentMarker, NoticeKind } from '../../src/render/comment-marker.ts'
-import { parseCommentMarker, renderCommentMarker } from '../../src/render/comment-marker.ts'
+import {
+  headingOf,
+  knowsFailure,
+  parseCommentMarker,
+  renderCommentMarker,
+} from '../../src/render/comment-marker.ts'
 import type { EarlierComment } from '../../src/render/comment-notice.ts'
-import { renderNotice } from '../../src/render/comment-notice.ts'
+import { renderNotice, renderNoticeCheck } from '../../src/render/comment-notice.ts'
 import { codeSpan } from '../../src/render/markdown.ts'
 import { readHtml } from './html.ts'
 import { aReview, HEAD } from './reports.ts'
@@ -59,13 +64,13 @@ describe('a notice on top of a report', () => {
   it.each<readonly [NoticeKind, string, string]>([
     [
       'failed',
-      '### 💥 Model gate: no result for abcd1234, the job failed before the comparison',
-      'failed; its log says why.',
+      '### 💥 Model gate: no result for abcd1234, job failed',
+      'failed, and there is no report of it here; its log says why.',
     ],
     [
       'cancelled',
-      '### 🚫 Model gate: no result for abcd1234, the job was cancelled before the comparison',
-      'was cancelled.',
+      '### 🚫 Model gate: no result for abcd1234, job cancelled',
+      'was cancelled, and there is no report of it here.',
     ],
   ])('says that there is no result (%s)', (kind, heading, sentence) => {
     const [, title, , text] = renderNotice(notice(kind), failed).split('\n')
@@ -134,9 +139,9 @@ describe('a notice alone', () => {
   it('says what happened to the run, and nothing else', () => {
     expect(renderNotice(notice('failed'), null)).toBe(
       `<!-- model-release:report v1 key=default head=${NOW} run=12000000000.1 state=failed -->
-### 💥 Model gate: no result for abcd1234, the job failed before the comparison
+### 💥 Model gate: no result for abcd1234, job failed
 
-[Run 12000000000](${RUN}) failed; its log says why.
+[Run 12000000000](${RUN}) failed, and there is no report of it here; its log says why.
 `,
     )
   })
@@ -162,5 +167,87 @@ describe('a report that is too long to stand below', () => {
     const text = renderNotice(notice('running'), whole)
     expect(text).toContain('x'.repeat(59_700))
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(62_000)
+  })
+})
+
+describe('a report that is put back', () => {
+  const put = (earlier: EarlierComment, over: { readonly movedTo?: string } = {}): string =>
+    renderNotice(
+      { ...notice('skipped'), ...over },
+      posted(renderNotice(notice('running'), earlier)),
+    )
+
+  it('is that of its own run again, with a line that says so', () => {
+    const text = put(failed)
+    expect(text).toBe(
+      `<!-- model-release:report v1 key=default head=${HEAD} run=11873345120.2 -->
+### ❌ Model gate: 1 of 8 failed, fraud-xgb recall
+
+[This run](${RUN}) did not compare; the report is of \`9f31c2e8\`. <!-- model-release:put-back -->
+
+| a |
+|---|
+| 1 |
+`,
+    )
+    expect(knowsFailure(posted(text).marker, text)).toBe(true)
+  })
+
+  it('says where the pull request has moved on to', () => {
+    expect(put(failed, { movedTo: 'c'.repeat(40) })).toContain(
+      `[This run](${RUN}) was of \`abcd1234\`, and the pull request has moved on to \`cccccccc\`; the report is of \`9f31c2e8\`.`,
+    )
+  })
+
+  it('loses the line when the next run folds it, and can be put back again', () => {
+    const once = put(failed)
+    expect(renderNotice(notice('running'), posted(once))).toBe(
+      renderNotice(notice('running'), { ...failed, body: failed.body.replaceAll('`', '') }),
+    )
+    expect(put(posted(once))).toBe(once)
+  })
+
+  it('is still called one that the door has judged', () => {
+    const marker = { ...failed.marker, by: 'door' } as const
+    const body = failed.body.replace(/^.*/, renderCommentMarker(marker))
+    expect(posted(put({ marker, body })).marker).toMatchObject({ by: 'door', runId: '11873345120' })
+  })
+
+  it('shows names of the heading as they are, and nothing in them becomes markup', () => {
+    const hostile = '</summary><img src=x> **b** `@octocat` | a\\_b &#60;'
+    const text = put(reported(`❌ Model gate: failed, ${codeSpan(hostile)}`, 'Text.'))
+    const html = readHtml(text)
+    expect(html.tags).not.toContain('img')
+    expect(html.references).toEqual([])
+    expect(headingOf(text)).toContain('❌ Model gate: failed')
+  })
+
+  it.each<readonly [string, EarlierComment]>([
+    ['is too long', reported('❌ Model gate: failed', 'é'.repeat(32_000))],
+    ['was never there', posted(renderNotice(notice('failed'), null))],
+  ])(
+    'is none where it %s: the run compared nothing, and is not under way any more',
+    (_name, earlier) => {
+      const text = put(earlier)
+      expect(text).toContain('### ⏭️ Model gate: nothing compared for abcd1234')
+      expect(text).toContain('did not compare.')
+      expect(posted(text).marker.state).toBe('skipped')
+    },
+  )
+})
+
+describe('the check of a run that left no result', () => {
+  it.each([
+    ['failed', 'failed', 'failed, and there is no report of it here; its log says why.'],
+    ['cancelled', 'was cancelled', 'was cancelled, and there is no report of it here.'],
+  ] as const)('says so, with the run, above what others had found (%s)', (kind, how, sentence) => {
+    expect(renderNoticeCheck(notice(kind), 'Fine.\n')).toEqual({
+      title: `No result: the job ${how} before the comparison`,
+      summary: `<!-- model-release:report v1 key=default head=${NOW} run=12000000000.1 state=${kind} -->
+[Run 12000000000](${RUN}) ${sentence}
+
+Fine.
+`,
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { renderComment } from '../../src/render/comment.ts'
-import { tested } from './evidence.ts'
+import { history, tested } from './evidence.ts'
+import { plainComment } from './plain-comment.ts'
 import { baseline, manyRows, passing, reviewOf, row, rows } from './reports.ts'
 
 describe('the model table of a comment', () => {
@@ -21,36 +21,36 @@ describe('the model table of a comment', () => {
       each?.key === undefined ? [] : [{ ...rows.aucBetter, ...each }],
     )
 
-    const text = renderComment(reviewOf({ rows: all }))
+    const text = plainComment(reviewOf({ rows: all }))
 
     expect(text).toContain('| 1 pass, **1 fail**, 1 uncertain, 1 warn, 1 waived |')
   })
 
   it.each([
-    ['same', null, 'same hash, one run'],
+    ['same', null, 'same, one run'],
     ['unknown', null, 'unknown'],
-    ['different', null, '⚠️ other data'],
+    ['different', null, '⚠️ changed'],
     ['same', { side: 'candidate', samples: 500, of: 1240 }, '⚠️ partial'],
   ] as const)('says of %s data, partial %j: %s', (data, partial, words) => {
-    const text = renderComment(reviewOf({ rows: [{ ...rows.aucBetter, data, partial }] }))
+    const text = plainComment(reviewOf({ rows: [{ ...rows.aucBetter, data, partial }] }))
 
     expect(text).toContain(`| ${words} |`)
   })
 
   it.each([
-    [tested('welch', -1, 1), 'same hash, several runs'],
-    [tested('bootstrap', -1, 1), 'same hash, paired'],
-    [tested('newcombe', -1, 1), 'same hash, not paired'],
+    [tested('welch', -1, 1), 'same, several runs'],
+    [tested('bootstrap', -1, 1), 'same, paired'],
+    [tested('newcombe', -1, 1), 'same, not paired'],
   ])('says how the test of %j was made', (evidence, words) => {
-    const text = renderComment(reviewOf({ rows: [{ ...rows.aucBetter, evidence }] }))
+    const text = plainComment(reviewOf({ rows: [{ ...rows.aucBetter, evidence }] }))
 
     expect(text).toContain(`| ${words} |`)
   })
 
   it('ends without a broken age when the time of the baseline is not readable', () => {
-    const text = renderComment(reviewOf({ baseline: { ...baseline, createdAt: 'yesterday' } }))
+    const text = plainComment(reviewOf({ baseline: { ...baseline, createdAt: 'yesterday' } }))
 
-    expect(text).toContain('churn%40v1.3.2), production, signature ✅ `train.yml@main` |')
+    expect(text).toContain('churn%40v1.3.2) (production), signature ✅ valid |')
   })
 
   it('has a row for a result that is not there, by name or by number', () => {
@@ -59,7 +59,7 @@ describe('the model table of a comment', () => {
       { model: null, count: 2 },
     ]
 
-    const text = renderComment(reviewOf({ verdict: 'pass', rows: passing }, { absent }))
+    const text = plainComment(reviewOf({ verdict: 'pass', rows: passing }, { absent }))
 
     expect(text).toContain('| ⏳ no result | **`vision`** |')
     expect(text).toContain('| ⏳ no result | 2 more results |')
@@ -68,13 +68,13 @@ describe('the model table of a comment', () => {
 })
 
 describe('the tables of a comment', () => {
-  it('count as shown only what a rule of level info shows', () => {
+  it('count as not gated what a rule of level info shows', () => {
     const train = row('accuracy', { before: 0.9, after: 0.8 }, { change: 'worse', outcome: 'info' })
 
-    const text = renderComment(reviewOf({ verdict: 'pass', rows: [...passing, train] }))
+    const text = plainComment(reviewOf({ verdict: 'pass', rows: [...passing, train] }))
 
-    expect(text).toContain('2 unchanged, 3 shown only</summary>')
-    expect(text).toContain('| ▫️ worse, shown only | `test/accuracy` ↑ |')
+    expect(text).toContain('2 unchanged, 3 not gated</summary>')
+    expect(text).toMatch(/^\| ▫️ worse \| `test\/accuracy` ↑ .* \| no gate \|$/m)
   })
 
   it.each([
@@ -85,7 +85,7 @@ describe('the tables of a comment', () => {
   ] as const)('call a metric that got %s, beyond noise %j, %s', (change, moved, word) => {
     const evidence = tested('delong', -0.01, 0.02, { moved })
 
-    const text = renderComment(
+    const text = plainComment(
       reviewOf({ rows: [{ ...rows.aucBetter, change, evidence }, rows.recallFails] }),
     )
 
@@ -93,7 +93,7 @@ describe('the tables of a comment', () => {
   })
 
   it('have no column of the history when none is wanted', () => {
-    const text = renderComment(reviewOf({ history: null }))
+    const text = plainComment(reviewOf({ history: null }))
 
     expect(text).toContain('| allowed |\n')
     expect(text).not.toContain('mermaid')
@@ -106,7 +106,7 @@ describe('the tables of a comment', () => {
       evidence: tested('delong', 0, 0, { interval: { lower: -0.003, upper: -0.001, confidence } }),
     }))
 
-    const text = renderComment(
+    const text = plainComment(
       reviewOf({ rows: [rows.recallFails, first, second].flatMap((each) => each ?? []) }),
     )
 
@@ -121,9 +121,51 @@ describe('the tables of a comment', () => {
       { change: 'same', outcome: 'pass' },
     )
 
-    const text = renderComment(reviewOf({ verdict: 'pass', rows: [still] }))
+    const text = plainComment(reviewOf({ verdict: 'pass', rows: [still] }))
 
-    expect(text).toContain('| 0.90 | 1.10 | 0 | one run | 0.02 farther |')
+    expect(text).toContain('| 0.90 | 1.10 | 0 | 0.02 farther |')
+  })
+
+  it('say what is odd of a metric that has a warning although it got better', () => {
+    const gain = row(
+      'gain',
+      { before: 0.5, after: 0.9, allowed: 0.01 },
+      { change: 'better', outcome: 'warn', reasons: ['suspiciously large'] },
+    )
+    const low = row(
+      'low',
+      { before: 0.5, after: 0.6, allowed: 0.01, min: 0.7 },
+      { change: 'better', outcome: 'warn', reasons: ['below the limit'] },
+    )
+
+    const text = plainComment(reviewOf({ rows: [gain, low] }))
+
+    expect(text).toContain('| ⚠️ too good? | `test/gain` ↑ |')
+    expect(text).toContain('| ⚠️ beyond limit | `test/low` ↑ |')
+  })
+
+  it('compare nothing where other data were scored', () => {
+    const other = row(
+      'recall',
+      { before: 0.8, after: 0.7, allowed: 0.01 },
+      { change: 'not-comparable', outcome: 'warn', reasons: ['other data'] },
+    )
+
+    const text = plainComment(reviewOf({ rows: [other], history }))
+
+    expect(text).toContain('| ⚠️ not comparable | `test/recall` ↑ | 0.80 | 0.70 | – | −0.01 |')
+  })
+
+  it('say that a first value keeps its limits', () => {
+    const first = row(
+      'ratio',
+      { after: 0.9, better: { target: 1 }, min: 0.8, max: 1.25 },
+      { change: 'new', outcome: 'pass' },
+    )
+
+    const text = plainComment(reviewOf({ baseline: null, verdict: 'pass', rows: [first] }))
+
+    expect(text).toContain('| ✅ new, in limit | `test/ratio` → 1 | 0.90 | 0.8 … 1.25 |')
   })
 
   it('show the change of large and tiny numbers as a share too', () => {
@@ -138,10 +180,10 @@ describe('the tables of a comment', () => {
       { change: 'worse', outcome: 'pass' },
     )
 
-    const text = renderComment(reviewOf({ verdict: 'pass', rows: [large, tiny] }))
+    const text = plainComment(reviewOf({ verdict: 'pass', rows: [large, tiny] }))
 
-    expect(text).toContain('| 2,000,000 | 2,100,000 | +100,000 (+5%) | one run | −100,000 |')
-    expect(text).toContain('| 5.00e−9 | 7.25e−9 | +2.25e−9 (+45%) | one run | +1.00e−8 |')
+    expect(text).toContain('| 2,000,000 | 2,100,000 | +100,000 (+5%) | −100,000 |')
+    expect(text).toContain('| 5.00e−9 | 7.25e−9 | +2.25e−9 (+45%) | +1e−8 |')
   })
 })
 
@@ -156,7 +198,7 @@ describe('the inputs of a comment', () => {
       unchanged: [],
     }
 
-    const text = renderComment(reviewOf({ data }))
+    const text = plainComment(reviewOf({ data }))
 
     expect(text).toContain('| data `gone` | `md5:x` 1 file, 0 B | **removed** |')
     expect(text).toContain('| data `grown` | `md5:x` 1 file, 0 B | **`md5:x`** 1 file, 10 B |')
@@ -169,12 +211,12 @@ describe('the inputs of a comment', () => {
       after: 'b',
     }))
 
-    const text = renderComment(reviewOf({ params: { changes, unchanged: 0 } }))
+    const text = plainComment(reviewOf({ params: { changes, unchanged: 0 } }))
 
     expect(text).toContain('<details><summary>5 more changed parameters of churn</summary>')
   })
 
   it('are absent without a baseline', () => {
-    expect(renderComment(reviewOf({ baseline: null }))).not.toContain('What changed in the inputs')
+    expect(plainComment(reviewOf({ baseline: null }))).not.toContain('What changed in the inputs')
   })
 })

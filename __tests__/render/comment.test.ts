@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { renderComment } from '../../src/render/comment.ts'
 import { tested } from './evidence.ts'
+import { plainComment } from './plain-comment.ts'
 import {
   aComparison,
   aReport,
@@ -14,39 +14,40 @@ import {
   rows,
 } from './reports.ts'
 
-describe('the boxes of a comment', () => {
-  it('are five for failing gates, and the others are counted', () => {
-    const text = renderComment(reviewOf({ rows: manyRows(8, 'fail', 'worse') }))
+describe('the box of a comment', () => {
+  it('is one with five failing gates, and the others are counted', () => {
+    const text = plainComment(reviewOf({ rows: manyRows(8, 'fail', 'worse') }))
 
-    expect(text.match(/\[!CAUTION\]/g)).toHaveLength(5)
+    expect(text.match(/\[!CAUTION\]/g)).toHaveLength(1)
+    expect(text.match(/^> \*\*`test\//gm)).toHaveLength(5)
     expect(text).toContain('And 3 more failing metrics, in the tables below.')
   })
 
-  it('show one gate of each model before two of any', () => {
+  it('shows one gate of each model before two of any', () => {
     const models = ['a', 'b', 'c'].map((model) =>
       report({ comparison: comparison({ model, rows: manyRows(4, 'fail', 'worse') }) }),
     )
 
-    const text = renderComment(aReview({ models }))
+    const text = plainComment(aReview({ models }))
 
-    const boxed = [...text.matchAll(/\[!CAUTION\]\n> \*\*`(.)`/g)].map(([, model]) => model)
+    const boxed = [...text.matchAll(/^> \*\*`(.)` `/gm)].map(([, model]) => model)
     expect(boxed).toEqual(['a', 'a', 'b', 'b', 'c'])
   })
 
-  it('say a limit that is broken without a tolerance', () => {
+  it('says a limit that is broken without a tolerance', () => {
     const low = row(
       'recall',
       { before: 0.79, after: 0.7951, min: 0.8 },
       { change: 'better', outcome: 'fail' },
     )
 
-    const text = renderComment(reviewOf({ rows: [low] }))
+    const text = plainComment(reviewOf({ rows: [low] }))
 
-    expect(text).toContain('0.7900 → 0.7951, must be ≥ 0.8000.')
+    expect(text).toContain('0.7900 → 0.7951, must be ≥ 0.8.')
     expect(text).toContain('| ❌ **fail** | `test/recall`')
   })
 
-  it('say that no drop is allowed rather than an allowance of 0', () => {
+  it('says that no drop is allowed rather than an allowance of 0', () => {
     const drop = row(
       'recall',
       { before: 0.8, after: 0.7, allowed: 0 },
@@ -63,14 +64,14 @@ describe('the boxes of a comment', () => {
       { change: 'worse', outcome: 'fail' },
     )
 
-    const text = renderComment(reviewOf({ rows: [drop, rise, away] }))
+    const text = plainComment(reviewOf({ rows: [drop, rise, away] }))
 
     expect(text).toContain('10.0 pp worse; allowed none')
     expect(text).toMatch(/no drop \|\n.*no rise \|\n.*not farther \|/)
   })
 
-  it('show a limit that is broken without a baseline', () => {
-    const text = renderComment(
+  it('shows a limit that is broken without a baseline', () => {
+    const text = plainComment(
       reviewOf({
         baseline: null,
         rows: [
@@ -87,16 +88,50 @@ describe('the boxes of a comment', () => {
     expect(text).toContain('> **No baseline.** Only absolute limits')
   })
 
-  it('are not said again in the notes', () => {
+  it('says that a limit is broken rather than that a drop is not proven, where both are so', () => {
+    const both = row(
+      'recall',
+      { before: 0.9, after: 0.85, allowed: 0.005, min: 0.9 },
+      { change: 'worse', outcome: 'fail' },
+    )
+    const evidence = tested('mcnemar', -0.013, 0.135)
+
+    const text = plainComment(reviewOf({ rows: [{ ...both, evidence, judgement: 'uncertain' }] }))
+
+    expect(text).toContain('5.0 pp worse; allowed 0.5 pp; must be ≥ 0.9.**')
+    expect(text).toContain('| ❌ **fail** | `test/recall` ↑ |')
+  })
+
+  it('has nothing of an uncertain metric that got no worse, which the table shows', () => {
+    const still = row(
+      'recall',
+      { before: 0.9, after: 0.9, allowed: 0.005 },
+      { change: 'same', outcome: 'warn' },
+    )
+    const evidence = tested('mcnemar', -0.03, 0.03)
+
+    const text = plainComment(
+      reviewOf({
+        verdict: 'uncertain',
+        rows: [{ ...still, evidence, judgement: 'uncertain' }],
+      }),
+    )
+
+    expect(text).not.toContain('[!WARNING]')
+    expect(text).toContain('| ⚠️ uncertain | `test/recall` ↑ |')
+  })
+
+  it('says once that a metric is missing', () => {
     const missing = row(
       'f1',
       { before: 0.9 },
       { change: 'missing', outcome: 'fail', reasons: ['in the baseline, absent now'] },
     )
 
-    const text = renderComment(reviewOf({ rows: [missing] }))
+    const text = plainComment(reviewOf({ rows: [missing] }))
 
-    expect(text.match(/In the baseline, absent now/g)).toHaveLength(1)
+    expect(text).toContain('> **`test/f1`: missing, 0.9 in the baseline.**')
+    expect(text).not.toContain('absent now')
   })
 })
 
@@ -104,7 +139,7 @@ describe('what a comment says besides', () => {
   it.each([false, true])(
     'warns in heading, box and table when newer versions were passed over, although all gates pass (resolved %j)',
     (resolved) => {
-      const text = renderComment(
+      const text = plainComment(
         reviewOf(
           {
             verdict: 'pass',
@@ -117,7 +152,7 @@ describe('what a comment says besides', () => {
 
       expect(text.split('\n')[1]).toMatch(/^### ⚠️ .*`churn`; second-choice baseline$/)
       expect(text).toMatch(
-        /^> \[!WARNING\]\n> ⚠️ .* churn@\u200Bv1\.4\.0 is not signed\. No other choice was left\.$/m,
+        /^> \[!WARNING\]\n> .* churn@\u200Bv1\.4\.0 is not signed\. No other choice was left\.$/m,
       )
       expect(text).toContain('⚠️ [v1.3.2](')
     },
@@ -129,7 +164,7 @@ describe('what a comment says besides', () => {
       reasons: ['scored on other data'],
     }))
 
-    const text = renderComment(reviewOf({ rows: warned }))
+    const text = plainComment(reviewOf({ rows: warned }))
 
     expect(text.match(/^- ⚠️ `.*`: scored on other data\.$/gim)).toHaveLength(10)
     expect(text).toContain('- ⚠️ 2 more metrics with a remark, in the table.')
@@ -140,7 +175,7 @@ describe('what a comment says besides', () => {
       report({ comparison: comparison({ model, warnings: ['it is old'], frozen: ['seed'] }) }),
     )
 
-    const text = renderComment(aReview({ models }))
+    const text = plainComment(aReview({ models }))
 
     expect(text).toContain('- ⚠️ `b`: It is old.')
     expect(text).toContain('- ⚠️ `a`: **Changed** a parameter that should not change: `seed`.')
@@ -149,7 +184,7 @@ describe('what a comment says besides', () => {
   it('says which metrics have too few examples for their gate', () => {
     const few = { ...rows.supportShown.gate, support: { needed: 200, found: 120 } }
 
-    const text = renderComment(reviewOf({ rows: [{ ...rows.supportShown, gate: few }] }))
+    const text = plainComment(reviewOf({ rows: [{ ...rows.supportShown, gate: few }] }))
 
     expect(text).toContain(
       'Too few examples for a gate, so only shown: `test/support` (120 of 200).',
@@ -157,7 +192,7 @@ describe('what a comment says besides', () => {
   })
 
   it('says that the pull request changes the gates that judge it', () => {
-    const text = renderComment(aReview({ models: [aReport({ gatesEdited: true })] }))
+    const text = plainComment(aReview({ models: [aReport({ gatesEdited: true })] }))
 
     expect(text).toContain(
       '**This pull request changes the gates.** They count only after the merge',
@@ -171,15 +206,15 @@ describe('what a comment says besides', () => {
       aReport({ comparison: aComparison({ model: 'b' }), selfReported: true }),
     ]
 
-    expect(renderComment(aReview({ models }))).toContain(
+    expect(plainComment(aReview({ models }))).toContain(
       'The metrics of `b` are **self-reported by a fork**',
     )
   })
 
   it('says so when there are no metrics', () => {
-    const text = renderComment(reviewOf({ verdict: 'none', rows: [], warnings: ['x'] }))
+    const text = plainComment(reviewOf({ verdict: 'none', rows: [], warnings: ['x'] }))
 
-    expect(text.split('\n')[1]).toBe('### ▫️ Model gate: no metric is gated, `churn`')
+    expect(text.split('\n')[1]).toBe('### ℹ️ Model gate: no metric is gated, `churn`')
     expect(text).toContain('No metrics were found.')
   })
 })
@@ -204,7 +239,7 @@ describe('the chart of a comment', () => {
           ],
     )
 
-    const text = renderComment(aReview({ models: both }))
+    const text = plainComment(aReview({ models: both }))
 
     expect(text.match(/```mermaid/g)).toHaveLength(1)
     expect(text).toContain('title "b test/f1 (blue), limit (red)"')
@@ -213,7 +248,7 @@ describe('the chart of a comment', () => {
   })
 
   it('is none when all gates pass', () => {
-    const text = renderComment(
+    const text = plainComment(
       aReview({
         models: [aReport({ comparison: aComparison({ verdict: 'pass', rows: passing }) })],
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MetricRow, RowEvidence } from '../../src/domain/comparison.ts'
-import { evidenceText, pText, worseText } from '../../src/render/evidence-text.ts'
+import { chanceText, evidenceText, pText, worseText } from '../../src/render/evidence-text.ts'
 import { ONE_RUN, tested } from './evidence.ts'
 import { row, rows } from './reports.ts'
 
@@ -10,7 +10,7 @@ const told = (evidence: RowEvidence, over: Partial<MetricRow> = {}): string =>
 describe('what a box says of noise', () => {
   it('is that a re-run will not clear what is proven', () => {
     expect(told(tested('mcnemar', 0.0144, 0.0485))).toBe(
-      "95% interval of the drop: 1.4 to 4.9 pp (McNemar's exact test: the same 1,240 rows; p = 0.0004, corrected for all gates 0.0032). Beyond noise: a re-run will not clear it.",
+      '95% interval of the drop: 1.4 to 4.9 pp (the same 1,240 rows). Beyond noise: a re-run will not clear it.',
     )
   })
 
@@ -21,13 +21,7 @@ describe('what a box says of noise', () => {
   it('is what the data can prove when they leave it open', () => {
     expect(
       told(tested('mcnemar', -0.0034, 0.0308, { smallest: 0.007 }), { judgement: 'uncertain' }),
-    ).toMatch(/ n = 1,240: these data can prove drops of about 1\.7 pp and more\.$/)
-  })
-
-  it('counts runs, not rows, where runs were tested', () => {
-    expect(
-      told(tested('welch', -0.01, 0.03, { n: 10, smallest: 0.02 }), { judgement: 'uncertain' }),
-    ).toContain('10 runs: these data can prove drops of about 3.0 pp and more.')
+    ).toMatch(/ It may be noise: these data can prove drops of about 1\.7 pp and more\.$/)
   })
 
   it('names a rise, and a distance, for other directions', () => {
@@ -54,13 +48,30 @@ describe('what a box says of noise', () => {
   })
 
   it('is that nobody knows without a test', () => {
-    expect(told(ONE_RUN)).toBe('No test (one run): whether this is noise is not known.')
+    expect(told(ONE_RUN)).toBe('Whether this is noise is not known: one run.')
+  })
+
+  it('keeps why there is no test, without its first words', () => {
+    expect(told({ ...ONE_RUN, reason: 'no test: 3 runs that do not vary' })).toBe(
+      'Whether this is noise is not known: 3 runs that do not vary.',
+    )
+  })
+})
+
+describe('the chance of a result', () => {
+  const evidence = tested('mcnemar', 0.0144, 0.0485)
+  const { gate } = rows.recallFails
+
+  it('has the p that decides behind that of the metric alone', () => {
+    expect(chanceText({ gate, evidence })).toBe('p = 0.0004, corrected for all gates 0.0032')
   })
 
   it('has no corrected p where the gate cannot fail the run', () => {
-    const gate = { ...rows.recallFails.gate, level: 'warn' as const }
+    expect(chanceText({ gate: { ...gate, level: 'warn' }, evidence })).toBe('p = 0.0004')
+  })
 
-    expect(told(tested('mcnemar', 0.0144, 0.0485), { gate })).not.toContain('corrected')
+  it('is empty without a test', () => {
+    expect(chanceText({ gate, evidence: ONE_RUN })).toBe('')
   })
 })
 

@@ -199,7 +199,7 @@ describe('renderMetricChart', () => {
 
     expect(text).toContain('width: 752')
     expect(text).toContain('["v1.18.0", ')
-    expect(inside(renderMetricChart(labelled(['a', 'b', 'c'])))).toContain('width: 640')
+    expect(inside(renderMetricChart(labelled(['a', 'b', 'c'])))).toContain('width: 520')
     expect(inside(renderMetricChart(labelled(CANDIDATES)))).toContain('width: 960')
   })
 

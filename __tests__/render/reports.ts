@@ -230,7 +230,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     selfReported: ____,
     ...context
   } = report()
-  return { ...context, absent: [], resolved: false, ...over, models }
+  return { ...context, absent: [], resolved: false, followed: false, ...over, models }
 }
 
 /** Of one model, with this said of its comparison. */
@@ -251,6 +251,7 @@ export function report(over: Partial<ModelReport> = {}): ModelReport {
     gatesFile: '.github/model-release.yml at main, 51d0aa72',
     gatesEdited: false,
     selfReported: false,
+    legs: 1,
     asOf: '2026-11-23T16:02:11Z',
     ...over,
   }

@@ -73,7 +73,7 @@ const cases: readonly (readonly [string, Review, string, string])[] = [
   [
     'that nothing is gated',
     of({ verdict: 'none', rows: [rows.supportShown] }),
-    '▫️ Model gate: no metric is gated, `churn`',
+    'ℹ️ Model gate: no metric is gated, `churn`',
     'No metric is gated: churn',
   ],
   [

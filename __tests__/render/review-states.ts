@@ -1,4 +1,5 @@
-import type { Comparison, MetricRow } from '../../src/domain/comparison.ts'
+import type { Comparison, DataChange, MetricRow } from '../../src/domain/comparison.ts'
+import { digestOf, sha256 } from '../../src/domain/digest.ts'
 import type { Review } from '../../src/domain/report.ts'
 import { tested } from './evidence.ts'
 import { hostileReview, waiver } from './hostile-review.ts'
@@ -17,6 +18,13 @@ import {
 
 const one = (over: Partial<Comparison>, more: Partial<Review> = {}): Review =>
   aReview({ models: [aReport({ comparison: aComparison(over) })], ...more })
+
+const changedTest: DataChange = {
+  name: 'test',
+  role: 'test',
+  before: { digest: digestOf(sha256('test data')), files: 1, size: 20_000, rows: 1240 },
+  after: { digest: digestOf(sha256('other test data')), files: 1, size: 18_400, rows: 1140 },
+}
 
 const uncertainRecall: MetricRow = {
   ...row(
@@ -109,7 +117,9 @@ export const reviewStates: readonly (readonly [string, Review])[] = [
             {
               change: 'not-comparable',
               outcome: 'warn',
-              reasons: ['the test data are not those of the baseline'],
+              reasons: [
+                "the evaluation data are not the baseline's, so the values cannot be compared",
+              ],
             },
           ),
           data: 'different',
@@ -121,14 +131,16 @@ export const reviewStates: readonly (readonly [string, Review])[] = [
             {
               change: 'not-comparable',
               outcome: 'warn',
-              reasons: ['scored on 500 rows, the baseline on 1,240'],
+              reasons: [
+                "the candidate was scored on 500 rows and not on the baseline's 1,240, so the values cannot be compared",
+              ],
             },
           ),
           partial: { side: 'candidate', samples: 500, of: 1240 },
         },
         rows.aucBetter,
       ],
-      warnings: ['data set "test" changed: metrics on it are shown, not compared'],
+      data: { changes: [changedTest], unchanged: [] },
     }),
   ],
   [
@@ -138,7 +150,7 @@ export const reviewStates: readonly (readonly [string, Review])[] = [
         row(
           'auc',
           { before: 0.9412, after: Number.NaN, allowed: 0.005 },
-          { change: 'not-finite', outcome: 'fail', reasons: ['NaN fails every gate'] },
+          { change: 'not-finite', outcome: 'fail', reasons: ['NaN is not a finite number'] },
         ),
         row(
           'f1',
@@ -148,12 +160,16 @@ export const reviewStates: readonly (readonly [string, Review])[] = [
         row(
           'new_loss',
           { after: -Infinity, better: 'lower' },
-          { change: 'not-finite', outcome: 'fail' },
+          {
+            change: 'not-finite',
+            outcome: 'fail',
+            reasons: ['-Infinity is not a finite number'],
+          },
         ),
         row(
           'ece',
           { after: 0.031, better: 'lower', max: 0.05 },
-          { change: 'new', outcome: 'warn', reasons: ['absent in the baseline'] },
+          { change: 'new', outcome: 'warn', reasons: ['not in the baseline'] },
         ),
       ],
     }),

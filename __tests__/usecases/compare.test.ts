@@ -44,6 +44,7 @@ function compareRequest(over: Partial<CompareRequest> = {}): CompareRequest {
     head: HEAD,
     from: [{ kind: 'latest' }],
     pull: 7,
+    legs: 1,
     gatesEdited: false,
     history: 6,
     prerelease: false,

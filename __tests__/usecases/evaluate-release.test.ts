@@ -137,6 +137,29 @@ describe('the baseline of a release', () => {
     expect(made.release.body).toContain('| metric | v1.1.0 | v1.2.0 |')
   })
 
+  it('that is broken stops no release by the gates of metrics that only it has', async () => {
+    const releases = await withFirst()
+    const log = fakeLog()
+    const f1 = { match: 'churn/test/f1', min: 0.5, origin: { ...RULE.origin, line: 13 } }
+    const from = [{ kind: 'version', version: '9.0.0' }] as const
+    const limit = { ...RULE, min: 0.95 }
+    const request = {
+      policy: policyOf({ rules: [limit, f1] }),
+      baseline: { from, prerelease: false },
+    }
+    const made = await release(releases, 2, { metrics: { accuracy: 0.9 }, request, ports: { log } })
+    expect(made.created).toBe(true)
+    expect(evaluationOf(made)).toMatchObject({
+      verdict: 'fail',
+      baseline: null,
+      gates: [{ metric: 'test/accuracy', min: 0.95, outcome: 'fail' }],
+    })
+    expect(log.lines.join('\n')).toContain('warning The version is compared with no other one')
+    const kept = { ...request, policy: policyOf({ rules: [RULE, f1] }) }
+    const next = await release(releases, 3, { metrics: { accuracy: 0.9 }, request: kept })
+    expect(evaluationOf(next)).toMatchObject({ verdict: 'uncertain', baseline: null })
+  })
+
   it('is not downloaded again when it is the version before', async () => {
     const releases = await withFirst()
     const downloaded: string[] = []

@@ -3,6 +3,7 @@ import type { Comparison, MetricRow } from '../../src/domain/comparison.ts'
 import { ReleaseError } from '../../src/domain/errors.ts'
 import type { Review } from '../../src/domain/report.ts'
 import { checkSummary } from '../../src/render/check-summary.ts'
+import type { CheckFacts } from '../../src/usecases/publish-check.ts'
 import { publishCheck } from '../../src/usecases/publish-check.ts'
 import type { FakeChecks } from '../fakes/checks.ts'
 import { fakeChecks } from '../fakes/checks.ts'
@@ -20,8 +21,12 @@ import {
 
 const TRACKED: ReadonlyMap<string, number> = new Map([['metrics.json', 1]])
 
-const publish = (checks: FakeChecks, over: Partial<Review> = {}) =>
-  publishCheck(aReview(over), { name: 'model-gate', tracked: TRACKED }, { checks, log: fakeLog() })
+const publish = (checks: FakeChecks, over: Partial<Review> = {}, facts: Partial<CheckFacts> = {}) =>
+  publishCheck(
+    aReview(over),
+    { name: 'model-gate', tracked: TRACKED, ...facts },
+    { checks, log: fakeLog() },
+  )
 
 const models = (...found: readonly Comparison[]): Pick<Review, 'models'> => ({
   models: found.map((one) => aReport({ comparison: one })),
@@ -62,8 +67,8 @@ describe('the check run', () => {
     ['neutral when it is not decided', models(comparison({ verdict: 'uncertain' })), 'neutral'],
     ['neutral when nothing is gated', models(comparison({ verdict: 'none' })), 'neutral'],
     [
-      'neutral when a result is absent',
-      { ...models(passes), absent: [{ model: 'other', count: 1 }] },
+      'neutral when one model of several has nothing that is gated',
+      models(passes, comparison({ model: 'renamed', verdict: 'none' })),
       'neutral',
     ],
   ])('is a %s', async (_name, over, conclusion) => {
@@ -116,6 +121,83 @@ describe('a run of several jobs', () => {
       kind: 'skipped',
       why: 'another job of this run has already reported 2 models, and this one knew of 1',
     })
+  })
+})
+
+const absent = [
+  { model: 'other', count: 1 },
+  { model: null, count: 2 },
+]
+
+describe('while results are absent, the check', () => {
+  it.each<readonly [string, Comparison]>([
+    ['passes', passes],
+    ['is not decided', comparison({ verdict: 'uncertain' })],
+    ['is not gated', comparison({ verdict: 'none' })],
+  ])(
+    'is under way, since a rule would take neutral for passed (what is there %s)',
+    async (_name, found) => {
+      const checks = fakeChecks()
+      await publish(checks, { ...models(found), absent })
+      expect(checks.runs.map(({ conclusion }) => conclusion)).toEqual([null])
+      await publish(
+        checks,
+        models(passes, comparison({ model: 'spam', verdict: 'pass', rows: [] })),
+      )
+      expect(checks.runs.map(({ conclusion }) => conclusion)).toEqual(['success'])
+    },
+  )
+
+  it('fails at once where a gate has failed', async () => {
+    const checks = fakeChecks()
+    await publish(checks, { ...models(fails), absent })
+    expect(checks.runs.map(({ conclusion }) => conclusion)).toEqual(['failure'])
+  })
+
+  it('is a failure that says how many, when nobody reports any more', async () => {
+    const checks = fakeChecks()
+    await publish(checks, { ...models(passes), absent })
+    await publish(checks, { ...models(passes), absent }, { final: true })
+    expect(checks.runs).toMatchObject([
+      { conclusion: 'failure', title: expect.stringMatching(/^3 results absent; .*passed/) },
+    ])
+  })
+
+  it('says a failing gate first, when nobody reports any more', async () => {
+    const checks = fakeChecks()
+    await publish(checks, { ...models(fails), absent }, { final: true })
+    expect(checks.runs[0]?.title).toMatch(/^1 of \d+ gates failed: .*3 results absent$/)
+  })
+
+  it('of a later attempt is a new one, as one that is completed cannot be under way again', async () => {
+    const checks = fakeChecks()
+    await publish(checks, models(passes))
+    await publish(checks, { ...models(passes), absent, attempt: 2 })
+    expect(checks.runs.map(({ conclusion }) => conclusion)).toEqual(['success', null])
+    await publish(checks, { ...models(fails), attempt: 2 })
+    expect(checks.runs.map(({ conclusion }) => conclusion)).toEqual(['failure', 'failure'])
+  })
+})
+
+describe('a job of the same run that has no line for a remark', () => {
+  const doubtful = comparison({ ...fails, verdict: 'uncertain' })
+
+  it.each<readonly [string, Comparison]>([
+    ['failed', fails],
+    ['is not decided', doubtful],
+  ])('keeps the check, and the remarks of the others (%s)', async (_name, found) => {
+    const checks = fakeChecks()
+    await publish(checks, { ...models(found), absent })
+    await publish(checks, models(found), { tracked: new Map(), final: true })
+    expect(checks.runs).toHaveLength(1)
+    expect(checks.runs[0]?.annotations.map(({ path }) => path)).toContain('metrics.json')
+  })
+
+  it('of a later attempt makes a new one, since the remarks may not hold any more', async () => {
+    const checks = fakeChecks()
+    await publish(checks, models(fails, alsoFails))
+    await publish(checks, { ...models(fails), attempt: 2 }, { tracked: new Map() })
+    expect(checks.runs.map(({ annotations }) => annotations.length)).toEqual([4, 1])
   })
 })
 

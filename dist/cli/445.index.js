@@ -3316,7 +3316,10 @@ function model_xgboost_describe(format, found) {
 
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
+// EXTERNAL MODULE: ./lib/domain/strict-json.js
+var strict_json = __webpack_require__(4646);
 ;// CONCATENATED MODULE: ./lib/formats/zip-archive.js
+
 
 
 
@@ -3451,7 +3454,7 @@ function messageOf(error) {
     return known ? String(error.message) : 'unknown reason';
 }
 function damaged(source, reason, cause) {
-    return new errors/* ReleaseError */.K('FORMAT_INVALID', `${source.path} is no readable zip archive: ${reason.slice(0, 300)}. Let the job finish writing it.`, { cause });
+    return new errors/* ReleaseError */.K('FORMAT_INVALID', `${source.path} is no readable zip archive: ${(0,strict_json/* showInvisible */.jQ)((0,strict_json/* cutText */.IN)(reason, 300))}. Let the job finish writing it.`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./lib/formats/model-file.js

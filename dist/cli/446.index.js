@@ -234,8 +234,8 @@ function benjaminiHochberg(pValues) {
 
 /**
  * Judges gates that fail a run together, each by its interval against its own margin. A failure counts when its
- * corrected one-sided p is at most (1 − confidence) / 2, else it is uncertain: so a gate by itself agrees with its
- * interval, and with `holm` a run without any true worsening beyond a margin fails at most so often, for any number
+ * corrected one-sided p is at most (1 − confidence) / 2, else it is uncertain: so a gate by itself mostly agrees with its
+ * interval (an exact p may be the larger one), and with `holm` a run without any true worsening beyond a margin fails at most so often, for any number
  * of gates.
  */
 function judgeTogether(evidence, correction) {
@@ -256,7 +256,7 @@ const ROUNDING = 1e-12;
 
 /**
  * Judges the tolerances of all rows: gates that can fail the run together, every other row by its own interval. Without
- * an interval the tolerance alone decides.
+ * an interval the tolerance alone decides; but where a gate asks for proof, what got worse without any is uncertain.
  * @returns one for each row, in their order; `null` where no tolerance applies
  */
 function judgeEvidence(rows, correction) {
@@ -304,14 +304,20 @@ function judgeOthers(others, correction) {
 /** 1 − 0.95 is a little more than 0.05 as a double, and other confidences a little less. */
 const judge_evidence_ROUNDING = 1e-12;
 const excludesZero = ({ lower, upper }, slack) => lower > slack || upper < -slack;
-function judgeAlone({ limit }) {
+function judgeAlone(row) {
+    const { limit } = row;
     if (limit === null)
         return null;
     return {
-        judgement: isBeyond(limit) ? 'fail' : 'pass',
+        judgement: isBeyond(limit) ? 'fail' : lacksProof(row, limit) ? 'uncertain' : 'pass',
         evidence: limit.evidence === null ? null : untested(limit.evidence.reason),
         together: 1,
     };
+}
+/** Whether a gate asks for proof, and there is a worsening and no test: else leaving predictions out would be the way through. */
+function lacksProof({ facts, levels, difference }, { worsening }) {
+    const asked = facts.settings.uncertain === 'fail' && levels.tolerance !== 'info';
+    return asked && worsening > (difference?.slack ?? 0);
 }
 /** Whether the values themselves are farther apart than is allowed. */
 const isBeyond = ({ worsening, margin }) => worsening > margin;
@@ -392,19 +398,30 @@ function describeTolerance(facts, limit, verdict) {
     const style = chooseRowStyle(facts, limit, interval);
     const amount = describeAmount(limit, style);
     if (evidence === null || interval === null)
-        return `${amount}${describeUntested(evidence)}`;
+        return `${amount}${judgement === 'uncertain' ? UNPROVEN : ''}${describeUntested(evidence)}`;
     const range = describeInterval(interval, style);
     if (judgement === 'pass')
         return `${amount}; its ${range} is within`;
     if (judgement === 'fail')
         return `${amount}; beyond noise (${range})`;
     if (judgeInterval(interval, limit.margin) === 'fail')
-        return (`${amount}; beyond noise by itself (${range}), but not as one of ${(0,number_format/* formatCount */.B4)(verdict.together)} gates ` +
-            `(corrected p ${formatP(evidence.adjustedP ?? 1, (1 - interval.confidence) / 2)})`);
+        return `${amount}; ${describeDismissed(evidence, interval, range, verdict.together)}`;
     const provable = describeProvable(evidence, facts.direction.better, style);
     return (`the data cannot tell: ${describeInterval(interval, style, ' of the worsening')}, ` +
         `${describeAllowed(limit.allowed, style)}; ${provable}`);
 }
+const UNPROVEN = '; the gate asks for proof, and there is none';
+/** Why an interval beyond the tolerance proves nothing: p is too large by itself, or as one of many. */
+function describeDismissed({ p, adjustedP, test }, { confidence }, range, together) {
+    const level = (1 - confidence) / 2;
+    const own = p?.oneSided ?? 1;
+    if (together > 1 && own <= level)
+        return (`beyond noise by itself (${range}), but not as one of ${(0,number_format/* formatCount */.B4)(together)} gates ` +
+            `(corrected p ${formatP(adjustedP ?? 1, level)})`);
+    const name = test !== null && EXACT.has(test) ? 'exact test' : 'test';
+    return `its ${range} is beyond, but the ${name} is not (p ${formatP(own, level)})`;
+}
+const EXACT = new Set(['mcnemar', 'mann-whitney']);
 /** What a metric's getting worse is called. */
 function nameWorsening(better) {
     if (better === 'higher')
@@ -464,26 +481,27 @@ var domain_direction = __webpack_require__(9964);
 /** @param usual the level of metrics without one of their own */
 function rowLevels(facts, usual) {
     const support = findSupport(facts);
-    const unsupported = support !== null && (support.found ?? -1) < support.needed;
+    const notFinite = notFiniteLevel(facts);
+    const few = support !== null && (support.found ?? -1) < support.needed;
+    // NaN is no value of few examples that could be shown only.
+    const unsupported = few && facts.pair.candidate?.value !== null;
     if (unsupported)
-        return { level: 'info', tolerance: 'info', notFinite: 'info', support, unsupported };
+        return { level: 'info', tolerance: 'info', notFinite, support, unsupported };
     const level = levelOf(facts, facts.rule, usual);
-    return {
-        level,
-        tolerance: toleranceLevel(facts, level, usual),
-        notFinite: notFiniteLevel(facts),
-        support,
-        unsupported,
-    };
+    const tolerance = toleranceLevel(facts, level, usual);
+    return { level, tolerance, notFinite, support, unsupported };
 }
 const LEVELS = ['info', 'warn', 'error'];
 const milderLevel = (left, right) => LEVELS.indexOf(left) < LEVELS.indexOf(right) ? left : right;
-/** A metric that is absent now had the examples of the baseline: nobody gets rid of a gate by leaving it out. */
+/**
+ * The larger number of both sides counts: nobody gets rid of a gate by leaving a metric or its examples out, or by
+ * evaluating fewer.
+ */
 function findSupport({ rule, pair }) {
     if (rule?.minSupport === undefined)
         return null;
-    const found = (pair.candidate ?? pair.baseline)?.samples ?? null;
-    return { needed: rule.minSupport, found };
+    const known = [pair.candidate, pair.baseline].flatMap((metric) => metric?.samples ?? []);
+    return { needed: rule.minSupport, found: known.length === 0 ? null : Math.max(...known) };
 }
 /** A rule's own level counts. Without one, what depends on the machine or has no direction does not fail. */
 function levelOf({ pair, direction }, rule, usual) {
@@ -505,8 +523,8 @@ function toleranceLevel(facts, level, usual) {
     return limited ? milderLevel(level, levelOf(facts, null, usual)) : level;
 }
 /**
- * Only a rule's own level makes NaN milder: a NaN is a broken run, also where worsenings only warn. Names that
- * never have a direction (a spread of one run, a norm) warn.
+ * Only a rule's own level makes NaN milder: a NaN is a broken run, also where worsenings only warn and of however few
+ * examples. Names that never have a direction (a spread of one run, a norm) warn.
  */
 function notFiniteLevel({ rule, direction }) {
     if (rule !== null)
@@ -514,8 +532,8 @@ function notFiniteLevel({ rule, direction }) {
     return direction.better === null && direction.usual === 'none' ? 'warn' : 'error';
 }
 
-// EXTERNAL MODULE: ./lib/domain/name-glob.js
-var name_glob = __webpack_require__(2584);
+// EXTERNAL MODULE: ./lib/domain/name-glob.js + 1 modules
+var name_glob = __webpack_require__(1087);
 ;// CONCATENATED MODULE: ./lib/domain/suspicious.js
 
 
@@ -571,7 +589,7 @@ function judgeRow(weighed, verdict, policy) {
         ...checkLimits(pair.candidate, gate),
         checkTolerance(weighed, verdict, policy.configured),
         checkGain(weighed, policy),
-        checkSupport(gate.support, weighed.levels.unsupported),
+        checkSupport(weighed),
     ].filter((found) => found !== null);
     const usual = isGated({ candidate: pair.candidate, gate }) ? 'pass' : 'info';
     return {
@@ -662,18 +680,20 @@ function checkLimits(candidate, gate) {
     const limits = [min, max].filter((limit) => limit !== null);
     const style = (0,number_format/* chooseStyle */.h8)({ values: [value], limits });
     const format = (one) => (0,number_format/* formatNumber */.ZV)(one, style);
-    const below = min !== null && value < min && min - value > (0,metric_diff/* roundingSlack */.VD)(value, min);
-    const above = max !== null && value > max && value - max > (0,metric_diff/* roundingSlack */.VD)(value, max);
     const outcome = breachOutcome(level);
     return [
-        ...(below
+        ...(min !== null && isBelow(value, min)
             ? [{ outcome, reason: `${format(value)} is below the limit of ${format(min)}` }]
             : []),
-        ...(above
+        ...(max !== null && isAbove(value, max)
             ? [{ outcome, reason: `${format(value)} is above the limit of ${format(max)}` }]
             : []),
     ];
 }
+/** More below a lower limit than rounding explains. */
+const isBelow = (value, min) => value < min && min - value > (0,metric_diff/* roundingSlack */.VD)(value, min);
+/** More above an upper limit than rounding explains. */
+const isAbove = (value, max) => value > max && value - max > (0,metric_diff/* roundingSlack */.VD)(value, max);
 function checkTolerance({ facts, limit, levels }, verdict, configured) {
     if (limit === null || verdict === null)
         return null;
@@ -703,7 +723,7 @@ function checkGain({ facts, limit, levels }, { suspicious }) {
     const reason = describeGain(facts, limit, suspicious.gain);
     return reason === null ? null : { outcome: 'warn', reason };
 }
-function checkSupport(support, unsupported) {
+function checkSupport({ levels: { support, unsupported } }) {
     if (support === null || !unsupported)
         return null;
     const { needed, found } = support;
@@ -717,10 +737,12 @@ function checkSupport(support, unsupported) {
 
 
 
+
+
 /**
  * Lets rows that would keep the run from passing only warn, where a waiver covers them: one for this pull request or
  * any, which has not expired, whose floor the value keeps. The first that does counts. What is missing or not finite
- * has no value that could keep a floor.
+ * has no value that could keep a floor, and on other data a value says nothing about it.
  */
 function applyWaivers(request) {
     const { model, waivers, circumstances } = request;
@@ -728,7 +750,7 @@ function applyWaivers(request) {
         .filter(({ pullRequest }) => isAbout(pullRequest, circumstances))
         .map((waiver) => ({ waiver, glob: (0,name_glob/* compileGlob */.S)(waiver.match) }));
     const seen = { matched: new Set(), told: new Set(), used: new Set() };
-    const rows = request.rows.map((one) => one.open ? answerRow(one.row, `${model}/${one.row.key}`, candidates, circumstances, seen) : one);
+    const rows = request.rows.map((one) => one.open ? answerRow(one, `${model}/${one.row.key}`, candidates, circumstances, seen) : one);
     const idle = candidates.filter(({ waiver }) => !seen.used.has(waiver) && !seen.told.has(waiver));
     return {
         rows,
@@ -736,21 +758,21 @@ function applyWaivers(request) {
         warnings: idle.flatMap((candidate) => describeIdle(candidate, findIdleness(candidate, request, seen), request) ?? []),
     };
 }
-function answerRow(row, name, candidates, { today }, seen) {
+function answerRow(one, name, candidates, { today }, seen) {
     const matching = candidates
         .filter(({ glob }) => glob.matches(name))
-        .map(({ waiver }) => ({ waiver, problem: findProblem(waiver, row, today) }));
+        .map(({ waiver }) => ({ waiver, problem: findProblem(waiver, one, today) }));
     for (const { waiver } of matching)
         seen.matched.add(waiver);
     const covering = matching.find(({ problem }) => problem === null)?.waiver;
     if (covering !== undefined) {
         seen.used.add(covering);
-        return waive(row, covering);
+        return waive(one, covering);
     }
     for (const { waiver } of matching)
         seen.told.add(waiver);
     const problems = matching.flatMap(({ problem }) => problem ?? []);
-    return { row: { ...row, reasons: [...row.reasons, ...problems] }, open: true };
+    return { ...one, row: { ...one.row, reasons: [...one.row.reasons, ...problems] } };
 }
 function findIdleness({ waiver, glob }, { model, rows }, { matched }) {
     if (matched.has(waiver))
@@ -761,7 +783,7 @@ function findIdleness({ waiver, glob }, { model, rows }, { matched }) {
 const isAbout = (pullRequest, { pullRequests }) => pullRequest === null || pullRequests.includes(pullRequest);
 const isExpired = ({ expires }, today) => today > expires;
 const placeOf = ({ origin }) => `the waiver of ${origin.file}:${origin.line}`;
-const waive = (row, waiver) => ({
+const waive = ({ row, byTolerance }, waiver) => ({
     row: {
         ...row,
         waiver,
@@ -769,22 +791,51 @@ const waive = (row, waiver) => ({
         reasons: [...row.reasons, `${placeOf(waiver)} accepts it until ${waiver.expires}`],
     },
     open: false,
+    byTolerance,
 });
 /** Why a waiver does not cover a row that it matches: a clause; `null` when it does. */
-function findProblem(waiver, row, today) {
+function findProblem(waiver, one, today) {
+    const { row } = one;
     const place = placeOf(waiver);
     if (isExpired(waiver, today))
         return `${place} expired on ${waiver.expires}`;
     const value = row.candidate?.value?.value ?? null;
     if (value === null)
         return `${place} covers no metric that is missing or not finite`;
-    const { better } = row;
-    if (better === null)
-        return `${place} has a floor, but nobody knows which way this metric gets better`;
-    if (keepsFloor(value, waiver.floor, better))
+    if (row.change === 'not-comparable')
+        return `${place} covers no metric that was scored on other data than the baseline, or on a part of them`;
+    const floored = findFloored(one, value);
+    if (typeof floored === 'string')
+        return `${place} has a floor, but ${floored}`;
+    const beyond = floored.find(({ better }) => !keepsFloor(value, waiver.floor, better));
+    if (beyond === undefined)
         return null;
     const style = (0,number_format/* chooseStyle */.h8)({ values: [value], limits: [waiver.floor] });
-    return `${(0,number_format/* formatNumber */.ZV)(value, style)} is worse than ${(0,number_format/* formatNumber */.ZV)(waiver.floor, style)}, the floor of ${place}`;
+    return `${(0,number_format/* formatNumber */.ZV)(value, style)} is ${beyond.words} ${(0,number_format/* formatNumber */.ZV)(waiver.floor, style)}, the floor of ${place}`;
+}
+/**
+ * The floor is on the side of what was broken: of a lower limit below, of an upper one above, whatever direction the
+ * metric has; else on the side that is worse. Why nobody can say which: a clause.
+ */
+function findFloored({ row, byTolerance }, value) {
+    const { min, max } = row.gate;
+    const limited = [
+        ...(min !== null && isBelow(value, min) ? [{ better: 'higher', words: 'below' }] : []),
+        ...(max !== null && isAbove(value, max) ? [{ better: 'lower', words: 'above' }] : []),
+    ];
+    if (limited.length > 0 && !byTolerance)
+        return limited;
+    const { better } = row;
+    if (better === null)
+        return 'nobody knows which way this metric gets better';
+    if (isOwnDirection(row))
+        return 'only the new metrics file says which way this metric gets better';
+    return [...limited, { better, words: 'worse than' }];
+}
+/** Whoever brings a value must not choose the side on which it may be. */
+function isOwnDirection({ candidate, baseline, better, betterFrom }) {
+    const usual = (0,domain_direction/* findDirection */.v)(candidate?.name ?? '');
+    return (0,metric_diff/* isOwnWord */.NZ)({ baseline }, { better, betterFrom, usual });
 }
 /** Not worse than the floor; of a metric with a target, not farther from it, on either side. */
 function keepsFloor(value, floor, better) {
@@ -821,37 +872,56 @@ var gate_policy = __webpack_require__(6552);
 
 
 
+const MOST_RULES = 3;
 /**
  * Tolerances that a person wrote and that are smaller than what the data can prove: such a gate mostly ends as
- * uncertain. One warning for each rule, about the metric that is farthest from it.
+ * uncertain. One warning for each of the first rules, about the metric that is farthest from it, and how many more there are.
  * @param verdicts of the rows, in their order
  */
 function warnOfTolerances(rows, verdicts) {
-    const blunt = rows.flatMap((row, index) => findBlunt(row, verdicts[index]?.evidence ?? null));
-    return [...Map.groupBy(blunt, ({ rule }) => rule)].map(([rule, group]) => describe(rule, group));
+    const blunt = rows.flatMap((row, index) => findBlunt(row, verdicts[index] ?? null));
+    const rules = [...Map.groupBy(blunt, ({ rule }) => rule)];
+    const more = rules.length - MOST_RULES;
+    return [
+        ...rules.slice(0, MOST_RULES).map(([rule, group]) => describe(rule, group)),
+        ...(more > 0
+            ? [`and ${(0,number_format/* formatPlural */.yk)(more, 'more gate')} with a tolerance that the data cannot prove`]
+            : []),
+    ];
 }
-function findBlunt(row, evidence) {
+/** A drop that is proven all the same has no need of it. */
+function findBlunt(row, verdict) {
     const { rule } = row.facts;
-    const allowed = row.limit?.allowed ?? 0;
-    const smallest = evidence?.smallest ?? 0;
     if (rule?.tolerance === undefined || row.levels.tolerance === 'info')
         return [];
-    if (evidence === null || allowed === 0 || smallest <= allowed)
+    if (verdict === null || verdict.evidence === null || verdict.judgement === 'fail')
         return [];
-    return [{ rule, row, evidence, allowed, smallest }];
+    const { evidence } = verdict;
+    const allowed = row.limit?.allowed ?? 0;
+    const smallest = evidence.smallest ?? 0;
+    return allowed > 0 && smallest > allowed ? [{ rule, row, evidence, allowed, smallest }] : [];
 }
 function describe(rule, group) {
     const worst = group.reduce((first, second) => second.smallest * first.allowed > first.smallest * second.allowed ? second : first);
     const { allowed, smallest } = worst;
     const { pair, direction } = worst.row.facts;
-    const usual = fitWidth(allowed, fitWidth(smallest, { kind: 'fixed', decimals: 0 }));
-    const style = reasonStyle([smallest], allowed, usual);
+    const style = reasonStyle([smallest], allowed, fitWidth(smallest, shortStyle(allowed)));
     const others = group.length - 1;
-    return (`${(0,gate_policy/* nameRule */.Mp)(rule)} allows ${(0,number_format/* formatNumber */.ZV)(allowed, style)} for ${(0,metric_diff/* quoteName */.AB)(pair.key)}, ` +
-        `but ${describeSize(worst.evidence)} prove a ${nameWorsening(direction.better)} of ` +
-        `${(0,number_format/* formatNumber */.ZV)(smallest, style)} and more` +
-        (others > 0 ? `; so it is with ${(0,number_format/* formatPlural */.yk)(others, 'more metric')} of this gate.` : '.'));
+    const also = others > 0 ? `; ${(0,number_format/* formatPlural */.yk)(others, 'more metric')} too` : '';
+    return (`${(0,metric_diff/* quoteName */.AB)(pair.key)}: ${describeSize(worst.evidence)} cannot prove a ${nameWorsening(direction.better)} ` +
+        `of ${(0,number_format/* formatNumber */.ZV)(allowed, style)}; the smallest they can is about ${(0,number_format/* formatNumber */.ZV)(smallest, style)} ` +
+        `(${nameOrigin(rule)}${also})`);
 }
+/** Two digits, but no zero at the end. */
+function shortStyle(value) {
+    const style = fitWidth(value, { kind: 'fixed', decimals: 0 });
+    if (style.kind !== 'fixed' || style.decimals === 0)
+        return style;
+    const decimals = style.decimals - 1;
+    const shorter = Number(value.toFixed(decimals)) === Number(value.toFixed(style.decimals));
+    return shorter ? { kind: 'fixed', decimals } : style;
+}
+const nameOrigin = ({ origin: { file, line } }) => `${file === gate_policy/* GATES_INPUT */.mk ? gate_policy/* GATES_INPUT */.mk : 'gate'}, line ${line}`;
 const RUNS = new Set(['welch', 'mann-whitney', 'prediction']);
 /** What the data consist of, as a plural: one of a kind proves nothing. */
 function describeSize({ test, n, groups }) {
@@ -928,10 +998,13 @@ function judgeComparison(plan, evidence, policy, circumstances) {
 }
 function judgeOne(weighed, verdict, policy) {
     const row = judgeRow(weighed, verdict, policy);
-    const undecided = weighed.levels.tolerance === 'error' &&
-        row.judgement === 'uncertain' &&
-        row.gate.uncertain !== 'pass';
-    return { row, open: row.outcome === 'fail' || undecided };
+    const { judgement, gate } = row;
+    const unkept = judgement === 'fail' || (judgement === 'uncertain' && gate.uncertain !== 'pass');
+    const byTolerance = weighed.levels.tolerance === 'error' && unkept;
+    // A gate that nobody could judge is not passed either.
+    const unjudged = row.change === 'not-comparable' && row.outcome === 'warn';
+    const open = row.outcome === 'fail' || byTolerance || (unjudged && gate.level === 'error');
+    return { row, open, byTolerance };
 }
 /** Rows that a waiver covers are not open any more. */
 function verdictOf(rows) {

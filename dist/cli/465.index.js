@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   rq: () => (/* binding */ verdictClause)
 });
 
-// EXTERNAL MODULE: ./lib/domain/name-glob.js
-var name_glob = __webpack_require__(2584);
+// EXTERNAL MODULE: ./lib/domain/name-glob.js + 1 modules
+var name_glob = __webpack_require__(1087);
 // EXTERNAL MODULE: ./lib/domain/number-format.js
 var number_format = __webpack_require__(1539);
 // EXTERNAL MODULE: ./lib/render/headline.js
@@ -1396,7 +1396,7 @@ async function renderCompared(pair, view) {
     if (view.format === 'table')
         return renderCompareText(pair, { ...view, place });
     // A whole page with its charts; nobody else pays for loading it.
-    const { renderReportHtml } = await __webpack_require__.e(/* import() */ 174).then(__webpack_require__.bind(__webpack_require__, 9174));
+    const { renderReportHtml } = await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 5633));
     const page = renderReportHtml(buildReview(pair, view));
     return page.endsWith('\n') ? page : `${page}\n`;
 }
@@ -1449,9 +1449,10 @@ function buildReview(pair, view) {
         comparison,
         gatesFile: view.gatesFile,
         gatesEdited: false,
+        legs: 1,
         selfReported: false,
     };
-    return { ...context, models: [report], absent: [], resolved: false };
+    return { ...context, models: [report], absent: [], resolved: false, followed: false };
 }
 
 

@@ -145,7 +145,12 @@ function listTexts(texts) {
  */
 function checkDirections(facts) {
     refuseUnknown(facts);
-    return [...warnOfGates(facts), ...warnOfFiles(facts), ...warnOfFlips(facts)];
+    return [
+        ...warnOfGates(facts),
+        ...warnOfFiles(facts),
+        ...warnOfFlips(facts),
+        ...warnOfOwnWords(facts),
+    ];
 }
 /** A tolerance needs to know which way is worse. A glob may go over names that never have a direction. */
 function refuseUnknown(facts) {
@@ -167,7 +172,7 @@ function warnOfGates(facts) {
         'metrics of such a name usually get better the other way. The gate counts.');
 }
 function warnOfFiles(facts) {
-    const files = facts.filter(({ direction: { better, betterFrom, usual } }) => betterFrom === 'file' && better !== null && isBetter(usual) && (0,metric_diff/* contradicts */.V4)(better, usual));
+    const files = facts.filter(({ direction: { better, betterFrom, usual } }) => betterFrom === 'file' && better !== null && isBetter(usual) && (0,metric_diff/* differs */.Ag)(better, usual));
     if (files.length === 0)
         return [];
     return [
@@ -175,17 +180,39 @@ function warnOfFiles(facts) {
             'usually do not have. The file counts.',
     ];
 }
+/** What the new file says although it is settled otherwise. */
 function warnOfFlips(facts) {
-    const flips = facts.filter(({ rule, pair }) => {
-        const after = pair.candidate?.better ?? null;
-        const before = pair.baseline?.better ?? null;
-        return (rule?.better === undefined && after !== null && before !== null && (0,metric_diff/* contradicts */.V4)(after, before));
+    return [
+        ...describeFlips(facts, 'file', 'than the baseline', 'That of the baseline'),
+        ...describeFlips(facts, 'dictionary', 'than metrics of such a name usually have', 'The usual one'),
+    ];
+}
+function describeFlips(facts, from, than, counting) {
+    const flips = facts.flatMap(({ pair: { key, candidate, baseline }, direction }) => {
+        const after = candidate?.better ?? null;
+        const { better, betterFrom } = direction;
+        if (baseline === null || betterFrom !== from || after === null || better === null)
+            return [];
+        if (!(0,metric_diff/* differs */.Ag)(after, better))
+            return [];
+        return [`${(0,metric_diff/* quoteName */.AB)(key)} (${describeBetter(after)}, not ${describeBetter(better)})`];
     });
     if (flips.length === 0)
         return [];
     return [
-        `The direction that the metrics file names for ${listKeys(flips)} is not the baseline's. ` +
-            'The new one counts.',
+        `The new metrics file names another direction ${than}: ${listTexts(flips)}. ` +
+            `${counting} counts; to change it, set "better" in a gate.`,
+    ];
+}
+/** Whoever brings the numbers says what they mean: a worsening may look like a gain. */
+function warnOfOwnWords(facts) {
+    const own = facts.filter(({ pair, direction }) => pair.baseline !== null && (0,metric_diff/* isOwnWord */.NZ)(pair, direction));
+    if (own.length === 0)
+        return [];
+    const words = own.map(({ pair, direction }) => `${(0,metric_diff/* quoteName */.AB)(pair.key)} (${describeBetter(direction.better)})`);
+    return [
+        `Only the new metrics file says which way ${listTexts(words)} gets better: check it, since a worsening may be called a gain. ` +
+            'To settle it, set "better" in a gate.',
     ];
 }
 const isBetter = (usual) => usual !== null && usual !== 'none';

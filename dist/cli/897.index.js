@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   rq: () => (/* binding */ verdictClause)
 });
 
-// EXTERNAL MODULE: ./lib/domain/name-glob.js
-var name_glob = __webpack_require__(2584);
+// EXTERNAL MODULE: ./lib/domain/name-glob.js + 1 modules
+var name_glob = __webpack_require__(1087);
 // EXTERNAL MODULE: ./lib/domain/number-format.js
 var number_format = __webpack_require__(1539);
 // EXTERNAL MODULE: ./lib/render/headline.js

@@ -11248,12 +11248,18 @@ var external_node_util_ = __nccwpck_require__(7975);
  * client that takes longer to load than everything which happens before the first input error.
  */
 function writeCommand(name, message) {
-    process.stdout.write(`::${name}::${escapeMessage(message)}\n`);
+    // A mask has to be the very secret.
+    const shown = name === 'add-mask' ? message : showControls(message);
+    process.stdout.write(`::${name}::${escapeMessage(shown)}\n`);
 }
+/** A log's page obeys colours and the like; tabs and the ends of lines stay. */
+const showControls = (text) => text.replaceAll(
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, (control) => `\\u{${control.charCodeAt(0).toString(16)}}`);
 const escapeMessage = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 /** Writes lines for people. */
 function writeLine(text) {
-    process.stdout.write(`${disarmCommands(text)}\n`);
+    process.stdout.write(`${disarmCommands(showControls(text))}\n`);
 }
 /**
  * A text that no runner takes for a command: one that starts a line with `::`, or holds `##[` anywhere, is one, and text
@@ -11382,8 +11388,8 @@ function baselineConfig(config) {
 var data_spec = __nccwpck_require__(3164);
 // EXTERNAL MODULE: ./lib/domain/gate-policy.js
 var gate_policy = __nccwpck_require__(6552);
-// EXTERNAL MODULE: ./lib/domain/name-glob.js
-var name_glob = __nccwpck_require__(2584);
+// EXTERNAL MODULE: ./lib/domain/name-glob.js + 1 modules
+var name_glob = __nccwpck_require__(1087);
 // EXTERNAL MODULE: ./lib/formats/percent.js
 var percent = __nccwpck_require__(7965);
 ;// CONCATENATED MODULE: ./lib/formats/gates-inline.js
@@ -11907,15 +11913,16 @@ function gitCheckout(folder, log) {
             windowsHide: true,
             env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
         });
-        return stdout.trim();
+        return stdout;
     };
+    const ask = async (...args) => (await git(...args)).trim();
     return {
         async read() {
             try {
-                const commit = await git('rev-parse', '--verify', 'HEAD');
+                const commit = await ask('rev-parse', '--verify', 'HEAD');
                 if (!COMMIT.test(commit))
                     return undefined;
-                return { commit, dirty: await isDirty(git), origin: await readOrigin(git) };
+                return { commit, dirty: await isDirty(ask), origin: await readOrigin(ask) };
             }
             catch (error) {
                 log.debug(`git: ${error instanceof Error ? error.message : String(error)}`);
@@ -11923,10 +11930,14 @@ function gitCheckout(folder, log) {
             }
         },
         async listTracked(paths) {
+            // A pathspec without a name is the whole folder.
+            const named = paths.filter((path) => path !== '');
+            if (named.length === 0)
+                return [];
             try {
-                const listed = await git('ls-files', '-z', '--', ...paths.map((path) => `:(literal)${path}`));
+                const listed = await git('--literal-pathspecs', 'ls-files', '-z', '--', ...named);
                 const tracked = new Set(listed.split('\0'));
-                return paths.filter((path) => tracked.has(path));
+                return named.filter((path) => tracked.has(path));
             }
             catch (error) {
                 log.debug(`git: ${error instanceof Error ? error.message : String(error)}`);
@@ -14024,6 +14035,7 @@ function ask(program, args, place) {
 
 
 
+
 const compare_history_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 const compare_history_TIMEOUT_MS = 60_000;
 const compare_history_MAX_OUTPUT_BYTES = 1024 * 1024;
@@ -14032,6 +14044,7 @@ const PAGE = 100;
 const compare_history_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
  * Ancestry as the checkout itself knows it: its commits need not be on GitHub. Nothing is fetched.
+ * What a shallow checkout does not have is no answer: its methods throw INPUT_INVALID then.
  * @param folder `null`: there is no checkout, and every version counts as an ancestor
  */
 function checkoutHistory(folder) {
@@ -14046,15 +14059,32 @@ function checkoutHistory(folder) {
         });
         return stdout.trim();
     };
+    const refuseShallow = async () => {
+        if ((await git('rev-parse', '--is-shallow-repository')) === 'true')
+            throw new domain_errors/* ReleaseError */.K('INPUT_INVALID', SHALLOW);
+    };
     return {
         ...NO_PULLS,
-        readMergeBase: (base, head) => base === head ? Promise.resolve(head) : git('merge-base', '--', base, head),
+        async readMergeBase(base, head) {
+            if (base === head)
+                return head;
+            try {
+                return await git('merge-base', '--', base, head);
+            }
+            catch (error) {
+                await refuseShallow();
+                throw error;
+            }
+        },
         async listAncestors(from, page) {
             if (!compare_history_COMMIT.test(from))
                 return [];
             const skip = `--skip=${(page - 1) * PAGE}`;
             const lines = await git('rev-list', `--max-count=${PAGE}`, skip, from);
-            return lines === '' ? [] : lines.split('\n');
+            if (lines !== '')
+                return lines.split('\n');
+            await refuseShallow();
+            return [];
         },
         async isAncestor(ancestor, commit) {
             try {
@@ -14062,12 +14092,15 @@ function checkoutHistory(folder) {
                 return true;
             }
             catch {
-                // Not an ancestor, or a commit that this checkout does not have.
+                // Not an ancestor, or a commit that this checkout does not have: for good, unless it is shallow.
+                await refuseShallow();
                 return false;
             }
         },
     };
 }
+const SHALLOW = 'This is a shallow checkout, so nobody can tell which versions its commit descends from. ' +
+    'Fetch the whole history (fetch-depth: 0 for actions/checkout, git fetch --unshallow elsewhere), or name the version to compare with.';
 // As for every question to a checkout: its own configuration may name programs to start.
 const compare_history_SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
 /** Only GitHub knows which pull requests brought a commit. */
@@ -24209,10 +24242,9 @@ function listingAssetName(dataset) {
 /* harmony export */   mk: () => (/* binding */ GATES_INPUT),
 /* harmony export */   uE: () => (/* binding */ selectRules)
 /* harmony export */ });
-/* unused harmony exports findIdleWaivers, nameWaiver */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9285);
 /* harmony import */ var _metric_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8924);
-/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2584);
+/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1087);
 
 
 
@@ -24247,36 +24279,7 @@ function selectRules(model, keys, policy) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .combineErrors */ .L)(errors);
     return { rules, warnings };
 }
-/**
- * Waivers that match no metric of this model, each as a warning. Unlike a gate, one that is idle lets nothing through:
- * perhaps the metric it was for is gone.
- */
-function findIdleWaivers(model, keys, policy) {
-    return policy.waivers
-        .filter(({ match }) => !matchesAny(match, model, keys))
-        .map((waiver) => judgeIdleWaiver(waiver, model, keys, policy.models ?? []))
-        .filter((warning) => warning !== null);
-}
-function matchesAny(match, model, keys) {
-    const glob = compileGlob(match);
-    return keys.some((key) => glob.matches(`${model}/${key}`));
-}
-function judgeIdleWaiver(waiver, model, keys, models) {
-    const { here, elsewhere, others } = placeGlob(waiver.match, model, models);
-    const found = `${nameWaiver(waiver)} matches no metric of ${model}`;
-    if (here && elsewhere)
-        return `${found}; it may be for ${others.join(', ')}.`;
-    if (here)
-        return `${found}. ${adviseNames(waiver.match, model, keys, 'waiver')}`;
-    if (elsewhere)
-        return null;
-    const advice = suggestPrefixed(waiver.match, model, keys);
-    if (advice !== null)
-        return `${found}. A waiver is written MODEL/METRIC. ${advice}`;
-    return `${found}: it is for another model, and the configuration names none of that name.`;
-}
 const nameRule = (rule) => `${rule.origin.file}:${rule.origin.line}: the gate ${(0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(rule.match)}`;
-const nameWaiver = (waiver) => `${waiver.origin.file}:${waiver.origin.line}: the waiver ${quoteName(waiver.match)}`;
 function placeGlob(match, model, models) {
     const glob = (0,_name_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlob */ .S)(match);
     const others = models.filter((other) => other !== model);
@@ -24319,8 +24322,7 @@ function adviseNames(match, model, keys, what) {
         .slice(0, MOST_NAMES)
         .map((key) => (0,_metric_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(what === 'clause' ? key : `${model}/${key}`));
     const more = keys.length > MOST_NAMES ? `, and ${keys.length - MOST_NAMES} more` : '';
-    const noun = what === 'clause' ? 'gate' : what;
-    return `Correct the name or remove the ${noun}; there are ${names.join(', ')}${more}.`;
+    return `Correct the name or remove the gate; there are ${names.join(', ')}${more}.`;
 }
 
 
@@ -24488,7 +24490,9 @@ async function mapParallel(items, limit, work) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Ag: () => (/* binding */ differs),
 /* harmony export */   GX: () => (/* binding */ pairMetrics),
+/* harmony export */   NZ: () => (/* binding */ isOwnWord),
 /* harmony export */   V4: () => (/* binding */ contradicts),
 /* harmony export */   VD: () => (/* binding */ roundingSlack),
 /* harmony export */   X: () => (/* binding */ byCodeUnit),
@@ -24537,22 +24541,39 @@ const sortText = (metric) => JSON.stringify([metric.source, valueText(metric), m
 function quoteName(name) {
     return JSON.stringify(name.length > 80 ? `${name.slice(0, 79).toWellFormed()}…` : name);
 }
-/** Authority: gate, then the metrics file (the candidate's before the baseline's), then the dictionary. */
+/**
+ * Authority: gate, then the metrics file, then the dictionary. Where the baseline has the metric, its file counts, then the
+ * dictionary, and the candidate's file only where neither knows: a change must not turn its own worsening into a gain.
+ */
 function resolveDirection(pair, rule) {
     const usual = (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .findDirection */ .v)(pair.name);
     if (rule?.better !== undefined)
         return { better: rule.better, betterFrom: 'gate', usual };
-    const file = pair.candidate?.better ?? pair.baseline?.better ?? null;
-    if (file !== null)
-        return { better: file, betterFrom: 'file', usual };
-    const known = usual !== null && usual !== 'none';
-    return known
-        ? { better: usual, betterFrom: 'dictionary', usual }
-        : { better: null, betterFrom: null, usual };
+    const before = pair.baseline?.better ?? null;
+    if (before !== null)
+        return { better: before, betterFrom: 'file', usual };
+    const after = pair.candidate?.better ?? null;
+    const word = { better: after, betterFrom: after === null ? null : 'file', usual };
+    if (pair.baseline === null && after !== null)
+        return word;
+    return isKnown(usual) ? { better: usual, betterFrom: 'dictionary', usual } : word;
+}
+const isKnown = (usual) => usual !== null && usual !== 'none';
+/** Whether nobody but the candidate's metrics file says which way the metric gets better. */
+function isOwnWord({ baseline }, { better, betterFrom, usual }) {
+    if (better === null || betterFrom !== 'file' || (baseline?.better ?? null) !== null)
+        return false;
+    return !isKnown(usual) || differs(better, usual);
 }
 /** Whether two directions cannot both be right. Two different targets can: a target is a matter of taste. */
 function contradicts(left, right) {
     return typeof left === 'string' || typeof right === 'string' ? left !== right : false;
+}
+/** Whether two directions are not the same; two different targets are not. */
+function differs(left, right) {
+    return typeof left === 'string' || typeof right === 'string'
+        ? left !== right
+        : left.target !== right.target;
 }
 /** Both values finite. A difference within `roundingSlack` is none. */
 function measureDifference(after, before, better) {
@@ -24612,13 +24633,61 @@ function metricKey(metric) {
 
 /***/ }),
 
-/***/ 2584:
+/***/ 1087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ compileGlob),
-/* harmony export */   y: () => (/* binding */ escapeGlob)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ compileGlob),
+  y: () => (/* binding */ escapeGlob)
+});
+
+;// CONCATENATED MODULE: ./lib/domain/glob-needs.js
+/**
+ * What every name that a glob matches has: asking for it takes a small part of the time that following the glob does, and is
+ * the end of it for most names.
+ * @returns whether a name may match
+ */
+function globNeeds(parts) {
+    const [prefix, suffix] = [literalStart(parts), literalStart(parts.toReversed(), true)];
+    const needs = findNeeds(parts);
+    return (name) => name.startsWith(prefix) && name.endsWith(suffix) && needs.every((need) => isMet(need, name));
+}
+function literalStart(parts, isReversed = false) {
+    const end = parts.findIndex(({ kind }) => kind !== 'literal');
+    const texts = parts
+        .slice(0, end === -1 ? parts.length : end)
+        .map((part) => (part.kind === 'literal' ? part.text : ''));
+    return (isReversed ? texts.toReversed() : texts).join('');
+}
+const isMet = (need, name) => need.some((text) => name.includes(text));
+function findNeeds(parts) {
+    const needs = [];
+    let run = '';
+    for (const part of [...parts, { kind: 'any' }]) {
+        if (part.kind === 'literal') {
+            run += part.text;
+            continue;
+        }
+        if (run !== '')
+            needs.push([run]);
+        run = '';
+        if (part.kind === 'either')
+            needs.push(...eitherNeed(part.choices));
+    }
+    return needs;
+}
+/** Of each choice the longest text; none where a choice has no text at all. */
+function eitherNeed(choices) {
+    const longest = choices.map((choice) => findNeeds(choice)
+        .flatMap((need) => (need.length === 1 ? need : []))
+        .reduce((best, text) => (text.length > best.length ? text : best), ''));
+    return longest.includes('') ? [] : [longest];
+}
+
+;// CONCATENATED MODULE: ./lib/domain/name-glob.js
+
 /**
  * `*` and `?` stay within one part of a name, `**` goes over all of them (`**` and a slash also over none), and
  * `{a,b}` is either. Everything else is literal, since metric names hold brackets, `@`, `+`, `!` and parentheses;
@@ -24628,10 +24697,12 @@ function metricKey(metric) {
  * product of both lengths at most: a set of states is followed, and nothing is ever tried twice.
  */
 function compileGlob(glob) {
+    const tokens = parseGlob(glob);
     const states = [{ kind: 'end' }];
-    const read = buildWalk(states, buildStates(parseGlob(glob), 0, states));
+    const read = buildWalk(states, buildStates(tokens, 0, states));
+    const mayMatch = globNeeds(tokens.map(partOf));
     return {
-        matches: (name) => name === glob || read(name).includes(0),
+        matches: (name) => name === glob || (mayMatch(name) && read(name).includes(0)),
         mayMatchAfter: (prefix) => read(prefix).some((state) => state !== 0),
     };
 }
@@ -24644,7 +24715,15 @@ const withinPart = (character) => character !== '/';
 const literal = (text) => ({
     kind: 'one',
     accepts: (character) => character === text,
+    text,
 });
+function partOf(token) {
+    if (token.kind === 'either')
+        return { kind: 'either', choices: token.choices.map((choice) => choice.map(partOf)) };
+    return token.kind === 'one' && token.text !== undefined
+        ? { kind: 'literal', text: token.text }
+        : { kind: 'any' };
+}
 function parseGlob(glob) {
     const tokens = [];
     const characters = Array.from(glob);
@@ -25856,7 +25935,7 @@ function fault(code, model, sequence, found) {
 /* harmony export */   iW: () => (/* binding */ MAX_PROTECTED),
 /* harmony export */   xh: () => (/* binding */ DEFAULT_RETENTION)
 /* harmony export */ });
-/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2584);
+/* harmony import */ var _name_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1087);
 
 const MAX_KEEP = 10_000;
 const MAX_PROTECTED = 1_000;

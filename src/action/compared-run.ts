@@ -2,11 +2,17 @@ import { ReleaseError } from '../domain/errors.ts'
 import type { ComparedRun } from '../usecases/report-fork.ts'
 import { isRecord, numberAt, textAt } from './event.ts'
 
+/** A run that is over. */
+export interface FollowedRun extends ComparedRun {
+  /** `success`, `failure`, `cancelled`, `skipped` …; `null` where the event does not say. */
+  readonly conclusion: string | null
+}
+
 /**
  * The run that a `workflow_run` follows; `undefined` for every other event.
  * @throws INPUT_INVALID for a run that no pull request started, or one that the event does not describe
  */
-export function parseComparedRun(payload: unknown, repositoryUrl: string): ComparedRun | undefined {
+export function parseComparedRun(payload: unknown, repositoryUrl: string): FollowedRun | undefined {
   const run = isRecord(payload) ? payload['workflow_run'] : undefined
   if (!isRecord(run)) return undefined
   const event = textAt(run, 'event') ?? 'unknown'
@@ -25,7 +31,7 @@ export function parseComparedRun(payload: unknown, repositoryUrl: string): Compa
   )
 }
 
-function readFacts(run: Readonly<Record<string, unknown>>): Omit<ComparedRun, 'url'> | undefined {
+function readFacts(run: Readonly<Record<string, unknown>>): Omit<FollowedRun, 'url'> | undefined {
   const id = numberAt(run, 'id')
   const head = textAt(run, 'head_sha') ?? ''
   const headBranch = textAt(run, 'head_branch')
@@ -34,5 +40,6 @@ function readFacts(run: Readonly<Record<string, unknown>>): Omit<ComparedRun, 'u
   const named = headBranch !== null && headRepository !== null && workflow !== ''
   if (id === null || !named || !/^[0-9a-f]{40}$/.test(head)) return undefined
   const attempt = numberAt(run, 'run_attempt') ?? 1
-  return { runId: String(id), attempt, head, workflow, headRepository, headBranch }
+  const conclusion = textAt(run, 'conclusion')
+  return { runId: String(id), attempt, head, workflow, headRepository, headBranch, conclusion }
 }

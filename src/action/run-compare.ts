@@ -8,11 +8,13 @@ import { githubPullRequest } from '../adapters/github-pull-request.ts'
 import { githubRegistryLog } from '../adapters/github-registry-log.ts'
 import { githubReleases } from '../adapters/github-releases.ts'
 import { localMachine } from '../adapters/local-machine.ts'
+import { reportGarbage } from '../adapters/report-garbage.ts'
 import { workflowArtifact } from '../adapters/workflow-artifact.ts'
 import { buildReportDocument, reportBytes } from '../domain/build-report.ts'
 import { REPORT_FILE } from '../domain/fragment-name.ts'
 import { mergeReports } from '../domain/merge-reports.ts'
-import type { ReportDocument } from '../domain/report.ts'
+import { reviewKey } from '../domain/review-key.ts'
+import type { ReportDocument, Review } from '../domain/report.ts'
 import { compare } from '../usecases/compare.ts'
 import { locateSources } from '../usecases/locate-sources.ts'
 import type { PublishedReview } from '../usecases/publish-review.ts'
@@ -31,10 +33,11 @@ export async function runCompare(context: RootContext, pull: PullRequestEvent): 
   const own = await judge(context, pull)
   const shared = await share(own, context, pull)
   await report(own, shared, context, pull)
-  rememberReport()
+  const { comment } = shared.posted
+  // Where the comment could not be written, the end of the job tries to say so.
+  if (comment.kind !== 'failed') rememberReport()
   refuseVerdict(own.document, context.inputs.failOn)
   // Verdict, outputs and summary are out by now; that nobody was told on the pull request is still a failure.
-  const { comment } = shared.posted
   if (comment.kind === 'failed') throw comment.error
 }
 
@@ -42,8 +45,6 @@ interface OwnReport {
   readonly document: ReportDocument
   /** Paths of `report.json` and `report.html`. */
   readonly files: readonly [string, string]
-  /** Lines of files in the repository, by a metric's source. */
-  readonly tracked: ReadonlyMap<string, number>
 }
 
 async function judge(context: RootContext, pull: PullRequestEvent): Promise<OwnReport> {
@@ -62,7 +63,8 @@ async function judge(context: RootContext, pull: PullRequestEvent): Promise<OwnR
       gatesEdited: settings.policyEdited,
       fork: pull.fork,
       signers,
-      key: inputs.key ?? job.run.workflow,
+      key: reviewKey(job.run.workflow, inputs.key),
+      legs: inputs.legs,
       run: job.run,
       now,
     },
@@ -77,12 +79,7 @@ async function judge(context: RootContext, pull: PullRequestEvent): Promise<OwnR
     },
   )
   const document = buildReportDocument(compared.report, compared.facts)
-  const checkout = gitCheckout(job.workspace, log)
-  return {
-    document,
-    files: await writeFiles(document, scratch),
-    tracked: await locateSources(document.comparison, { capture, checkout }),
-  }
+  return { document, files: await writeFiles(document, scratch) }
 }
 
 async function writeFiles(
@@ -91,7 +88,8 @@ async function writeFiles(
 ): Promise<readonly [string, string]> {
   const folder = join(scratch, 'report')
   await mkdir(folder, { recursive: true })
-  const review = mergeReports(document, [], { legs: null, models: [] })
+  const alone = { ...document, legs: 1 }
+  const review = mergeReports(alone, [], { legs: null, models: [] })
   return [
     await writeDocument(folder, REPORT_FILE, reportBytes(document)),
     await writeDocument(folder, 'report.html', describeReview(review, 'html')),
@@ -100,8 +98,8 @@ async function writeFiles(
 
 /** Through the artifacts of the run, so that all models of a key are in one comment. */
 async function share(
-  { document, files, tracked }: OwnReport,
-  { inputs, settings, connections, scratch }: RootContext,
+  { document, files }: OwnReport,
+  { inputs, job, settings, connections, capture, scratch }: RootContext,
   pull: PullRequestEvent,
 ): Promise<SharedReview<PublishedReview>> {
   const { client, log } = connections
@@ -110,16 +108,22 @@ async function share(
     checks: githubChecks(client),
     log,
   }
+  const checkout = gitCheckout(job.workspace, log)
   const options = {
     mode: settings.comment,
     minimizeResolved: settings.minimizeResolved,
     name: checkName(inputs.key),
-    tracked,
+  }
+  // Of all models: each leg says what the others do, or it would take their remarks away.
+  const locate = async (review: Review) => {
+    const rows = review.models.flatMap(({ comparison }) => comparison.rows)
+    return await locateSources({ rows }, { capture, checkout })
   }
   return await shareReview(
-    { own: document, files, expected: { legs: inputs.legs, models: [] } },
-    (review) => publishReview(review, options, ports),
-    { exchange: workflowArtifact(join(scratch, 'artifacts')), log, sleep },
+    { own: document, files, expected: { legs: null, models: [] } },
+    async (review) =>
+      await publishReview(review, { ...options, tracked: await locate(review) }, ports),
+    { exchange: workflowArtifact(join(scratch, 'artifacts')), log, sleep, tidy: reportGarbage() },
   )
 }
 

@@ -8,7 +8,7 @@ import { githubReleases } from '../adapters/github-releases.ts'
 import { localMachine } from '../adapters/local-machine.ts'
 import { ASSET_LIMITS } from '../domain/asset-body.ts'
 import { ReleaseError } from '../domain/errors.ts'
-import type { Code } from '../domain/manifest.ts'
+import type { Code, Evaluation } from '../domain/manifest.ts'
 import { BUNDLE_ASSET, MANIFEST_ASSET } from '../domain/manifest.ts'
 import type { Published } from '../usecases/publish.ts'
 import { publish } from '../usecases/publish.ts'
@@ -81,7 +81,8 @@ async function attest(published: Published, context: RootContext): Promise<void>
 }
 
 async function report(published: Published, { inputs, scratch, connections }: RootContext) {
-  const { release, version, digest, manifestBytes, bundle } = published
+  const { release, version, digest, manifest, manifestBytes, bundle } = published
+  const { evaluation } = manifest.predicate
   writeOutputs({
     model: inputs.model,
     version,
@@ -90,6 +91,9 @@ async function report(published: Published, { inputs, scratch, connections }: Ro
     'release-url': release.url,
     'manifest-path': await writeDocument(scratch, MANIFEST_ASSET, manifestBytes),
     'manifest-digest': digest,
+    verdict: evaluation.verdict,
+    'failed-gates': JSON.stringify(listFailed(evaluation)),
+    'baseline-version': evaluation.baseline?.version ?? '',
     'bundle-path': bundle === null ? '' : await writeDocument(scratch, BUNDLE_ASSET, bundle),
     created: String(published.created),
   })
@@ -98,6 +102,9 @@ async function report(published: Published, { inputs, scratch, connections }: Ro
     `${release.tag} ${published.created ? 'is published' : 'was published before'}: ${release.url}`,
   )
 }
+
+const listFailed = ({ gates }: Evaluation): readonly string[] =>
+  gates.filter(({ outcome }) => outcome === 'fail').map(({ metric }) => metric)
 
 /** The code that the model was trained with: what is checked out, else what the event names. */
 async function readCode(context: RootContext): Promise<Code> {

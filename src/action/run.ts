@@ -9,15 +9,14 @@ import { readJob } from './job.ts'
 /** Doors that share this bundle. */
 export type Door = 'release' | 'verify' | 'pull' | 'comment' | 'before' | 'after'
 
+type Stage = 'before' | 'after'
 type Start = (job: Job, payload: unknown) => Promise<void>
 
-const DOORS: Readonly<Record<Door, Start>> = {
+const DOORS: Readonly<Record<Exclude<Door, Stage>, Start>> = {
   release: startRoot,
   verify: startVerify,
   pull: startPull,
   comment: startComment,
-  before: (job, payload) => startNotice('before', job, payload),
-  after: (job, payload) => startNotice('after', job, payload),
 }
 
 /**
@@ -25,9 +24,10 @@ const DOORS: Readonly<Record<Door, Start>> = {
  * a message that says what to do. Never rejects.
  */
 export async function run(door: Door): Promise<void> {
+  if (door === 'before' || door === 'after') return await startNotice(door)
   try {
     const job = readJob(process.env)
-    await DOORS[door](job, readEvent(process.env['GITHUB_EVENT_PATH']))
+    await DOORS[door](job, readPayload())
   } catch (error) {
     reportError(error)
   }
@@ -66,22 +66,35 @@ async function startComment(job: Job, payload: unknown): Promise<void> {
   await runComment(inputs, job, payload)
 }
 
-/** Before and after the step: nothing of it may fail the job. */
-async function startNotice(stage: 'before' | 'after', job: Job, payload: unknown): Promise<void> {
-  if (job.event !== 'pull_request') return
+/** Before and after the step: nothing of it may fail the job, whatever the runner or its event are like. */
+async function startNotice(stage: Stage): Promise<void> {
+  const limit = setTimeout(() => {
+    writeCommand('debug', 'GitHub takes too long: the comment is not brought up to date.')
+    // What is under way may be waiting for a rate limit, and the job must not.
+    process.exit(0)
+  }, NOTICE_LIMIT_MS)
   try {
+    const job = readJob(process.env)
+    if (job.event !== 'pull_request') return
     const { runNotice } = await import('./run-notice.ts')
-    await runNotice(stage, readInput, job, payload)
+    await runNotice(stage, readInput, job, readPayload())
   } catch (error) {
     writeCommand('debug', `The comment could not be brought up to date: ${describeCause(error)}`)
+  } finally {
+    clearTimeout(limit)
   }
 }
+
+/** How long a notice may hold a job up. */
+const NOTICE_LIMIT_MS = 15_000
 
 /** The other mistakes of a run that will fail anyway, so that one round is enough to mend them all. */
 async function collectErrors({ inputs, errors }: InputReading, job: Job): Promise<ReleaseError> {
   const { findFileErrors } = await import('./find-file-errors.ts')
   return combineErrors([...errors, ...(await findFileErrors(inputs, job))])
 }
+
+const readPayload = (): unknown => readEvent(process.env['GITHUB_EVENT_PATH'])
 
 function readEvent(path: string | undefined): unknown {
   if (path === undefined || path === '') return {}

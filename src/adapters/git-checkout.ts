@@ -17,29 +17,28 @@ export function gitCheckout(folder: string, log: Log): Checkout {
       windowsHide: true,
       env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
     })
-    return stdout.trim()
+    return stdout
   }
+  const ask = async (...args: readonly string[]): Promise<string> => (await git(...args)).trim()
   return {
     async read() {
       try {
-        const commit = await git('rev-parse', '--verify', 'HEAD')
+        const commit = await ask('rev-parse', '--verify', 'HEAD')
         if (!COMMIT.test(commit)) return undefined
-        return { commit, dirty: await isDirty(git), origin: await readOrigin(git) }
+        return { commit, dirty: await isDirty(ask), origin: await readOrigin(ask) }
       } catch (error) {
         log.debug(`git: ${error instanceof Error ? error.message : String(error)}`)
         return undefined
       }
     },
     async listTracked(paths) {
+      // A pathspec without a name is the whole folder.
+      const named = paths.filter((path) => path !== '')
+      if (named.length === 0) return []
       try {
-        const listed = await git(
-          'ls-files',
-          '-z',
-          '--',
-          ...paths.map((path) => `:(literal)${path}`),
-        )
+        const listed = await git('--literal-pathspecs', 'ls-files', '-z', '--', ...named)
         const tracked = new Set(listed.split('\0'))
-        return paths.filter((path) => tracked.has(path))
+        return named.filter((path) => tracked.has(path))
       } catch (error) {
         log.debug(`git: ${error instanceof Error ? error.message : String(error)}`)
         return []

@@ -127,8 +127,9 @@ function toFields(report: CheckReport, annotations: readonly CheckAnnotation[]) 
     name,
     external_id: key,
     details_url: detailsUrl,
-    status: 'completed' as const,
-    conclusion,
+    ...(conclusion === null
+      ? { status: 'in_progress' as const }
+      : { status: 'completed' as const, conclusion }),
     output: { title, summary, ...(listed.length === 0 ? {} : { annotations: listed }) },
   }
 }

@@ -1,5 +1,5 @@
 import { ReleaseError } from '../domain/errors.ts'
-import type { Comment, CommentResult, PullRequest } from '../ports/pull-request.ts'
+import type { Comment, CommentResult, PullRequest, UpdateResult } from '../ports/pull-request.ts'
 import type { GithubClient } from './github-client.ts'
 import { NO_RETRY } from './github-client.ts'
 import { findWritten } from './github-denial.ts'
@@ -38,7 +38,7 @@ export function githubPullRequest(client: GithubClient, number: number): PullReq
         return reply.data.html_url
       }),
     updateComment: (id, body) =>
-      write('update the comment', async () => {
+      rewrite(async () => {
         const reply = await octokit.rest.issues.updateComment({ ...where, comment_id: id, body })
         return reply.data.html_url
       }),
@@ -104,4 +104,19 @@ function isSameAccount(
 async function write(action: string, request: () => Promise<string>): Promise<CommentResult> {
   const url = await findWritten(action, request)
   return url === undefined ? { kind: 'denied' } : { kind: 'written', url }
+}
+
+async function rewrite(request: () => Promise<string>): Promise<UpdateResult> {
+  let gone = false
+  const written = await write('update the comment', async () => {
+    try {
+      return await request()
+    } catch (error) {
+      // It was listed a moment ago, so that the token may see it.
+      if (statusOf(error) !== 404) throw error
+      gone = true
+      return ''
+    }
+  })
+  return gone ? { kind: 'gone' } : written
 }

@@ -103,6 +103,9 @@ const tooLarge = ({ name }: FragmentRef, maxBytes: number): ReleaseError =>
     `The artifact ${name} has more than the ${maxBytes} bytes that are read of it.`,
   )
 
+/** As the service answers for a name that was used before in the run. */
+const TAKEN = /\(409\)|already exists/i
+
 /** The client throws a dozen kinds of errors, and all mean the same here: the service cannot be had. */
 async function guard<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   try {
@@ -110,6 +113,10 @@ async function guard<Result>(what: string, work: () => Promise<Result>): Promise
   } catch (error) {
     if (error instanceof ReleaseError) throw error
     const why = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+    if (TAKEN.test(why))
+      throw new ReleaseError('TAG_TAKEN', `Cannot ${what}: there is one of this name.`, {
+        cause: error,
+      })
     throw new ReleaseError('GITHUB_FAILED', `Cannot ${what}: ${why.slice(0, 300)}`, {
       cause: error,
     })

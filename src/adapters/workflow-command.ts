@@ -6,15 +6,25 @@ export type CommandName = 'debug' | 'notice' | 'warning' | 'error' | 'add-mask'
  * client that takes longer to load than everything which happens before the first input error.
  */
 export function writeCommand(name: CommandName, message: string): void {
-  process.stdout.write(`::${name}::${escapeMessage(message)}\n`)
+  // A mask has to be the very secret.
+  const shown = name === 'add-mask' ? message : showControls(message)
+  process.stdout.write(`::${name}::${escapeMessage(shown)}\n`)
 }
+
+/** A log's page obeys colours and the like; tabs and the ends of lines stay. */
+const showControls = (text: string): string =>
+  text.replaceAll(
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g,
+    (control) => `\\u{${control.charCodeAt(0).toString(16)}}`,
+  )
 
 const escapeMessage = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
 /** Writes lines for people. */
 export function writeLine(text: string): void {
-  process.stdout.write(`${disarmCommands(text)}\n`)
+  process.stdout.write(`${disarmCommands(showControls(text))}\n`)
 }
 
 /**

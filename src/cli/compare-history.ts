@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { QUIET } from '../adapters/git-checkout.ts'
+import { ReleaseError } from '../domain/errors.ts'
 import type { History } from '../ports/history.ts'
 
 const run = promisify(execFile)
@@ -12,6 +13,7 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /**
  * Ancestry as the checkout itself knows it: its commits need not be on GitHub. Nothing is fetched.
+ * What a shallow checkout does not have is no answer: its methods throw INPUT_INVALID then.
  * @param folder `null`: there is no checkout, and every version counts as an ancestor
  */
 export function checkoutHistory(folder: string | null): History {
@@ -25,27 +27,45 @@ export function checkoutHistory(folder: string | null): History {
     })
     return stdout.trim()
   }
+  const refuseShallow = async (): Promise<void> => {
+    if ((await git('rev-parse', '--is-shallow-repository')) === 'true')
+      throw new ReleaseError('INPUT_INVALID', SHALLOW)
+  }
   return {
     ...NO_PULLS,
-    readMergeBase: (base, head) =>
-      base === head ? Promise.resolve(head) : git('merge-base', '--', base, head),
+    async readMergeBase(base, head) {
+      if (base === head) return head
+      try {
+        return await git('merge-base', '--', base, head)
+      } catch (error) {
+        await refuseShallow()
+        throw error
+      }
+    },
     async listAncestors(from, page) {
       if (!COMMIT.test(from)) return []
       const skip = `--skip=${(page - 1) * PAGE}`
       const lines = await git('rev-list', `--max-count=${PAGE}`, skip, from)
-      return lines === '' ? [] : lines.split('\n')
+      if (lines !== '') return lines.split('\n')
+      await refuseShallow()
+      return []
     },
     async isAncestor(ancestor, commit) {
       try {
         await git('merge-base', '--is-ancestor', '--', `${ancestor}^{commit}`, commit)
         return true
       } catch {
-        // Not an ancestor, or a commit that this checkout does not have.
+        // Not an ancestor, or a commit that this checkout does not have: for good, unless it is shallow.
+        await refuseShallow()
         return false
       }
     },
   }
 }
+
+const SHALLOW =
+  'This is a shallow checkout, so nobody can tell which versions its commit descends from. ' +
+  'Fetch the whole history (fetch-depth: 0 for actions/checkout, git fetch --unshallow elsewhere), or name the version to compare with.'
 
 // As for every question to a checkout: its own configuration may name programs to start.
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'] as const

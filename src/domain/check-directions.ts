@@ -1,9 +1,9 @@
 import { combineErrors, ReleaseError } from './errors.ts'
 import { nameRule } from './gate-policy.ts'
 import type { GateRule } from './gate-rule.ts'
-import { listNames } from './list-names.ts'
+import { listNames, listTexts } from './list-names.ts'
 import type { Better } from './metric.ts'
-import { contradicts } from './metric-diff.ts'
+import { contradicts, differs, isOwnWord, quoteName } from './metric-diff.ts'
 import type { RowFacts } from './row-facts.ts'
 
 /**
@@ -12,7 +12,12 @@ import type { RowFacts } from './row-facts.ts'
  */
 export function checkDirections(facts: readonly RowFacts[]): readonly string[] {
   refuseUnknown(facts)
-  return [...warnOfGates(facts), ...warnOfFiles(facts), ...warnOfFlips(facts)]
+  return [
+    ...warnOfGates(facts),
+    ...warnOfFiles(facts),
+    ...warnOfFlips(facts),
+    ...warnOfOwnWords(facts),
+  ]
 }
 
 /** A tolerance needs to know which way is worse. A glob may go over names that never have a direction. */
@@ -50,7 +55,7 @@ function warnOfGates(facts: readonly RowFacts[]): readonly string[] {
 function warnOfFiles(facts: readonly RowFacts[]): readonly string[] {
   const files = facts.filter(
     ({ direction: { better, betterFrom, usual } }) =>
-      betterFrom === 'file' && better !== null && isBetter(usual) && contradicts(better, usual),
+      betterFrom === 'file' && better !== null && isBetter(usual) && differs(better, usual),
   )
   if (files.length === 0) return []
   return [
@@ -59,17 +64,51 @@ function warnOfFiles(facts: readonly RowFacts[]): readonly string[] {
   ]
 }
 
+/** What the new file says although it is settled otherwise. */
 function warnOfFlips(facts: readonly RowFacts[]): readonly string[] {
-  const flips = facts.filter(({ pair: { candidate, baseline }, direction }) => {
+  return [
+    ...describeFlips(facts, 'file', 'than the baseline', 'That of the baseline'),
+    ...describeFlips(
+      facts,
+      'dictionary',
+      'than metrics of such a name usually have',
+      'The usual one',
+    ),
+  ]
+}
+
+function describeFlips(
+  facts: readonly RowFacts[],
+  from: 'file' | 'dictionary',
+  than: string,
+  counting: string,
+): readonly string[] {
+  const flips = facts.flatMap(({ pair: { key, candidate, baseline }, direction }) => {
     const after = candidate?.better ?? null
     const { better, betterFrom } = direction
-    const settled = baseline !== null && betterFrom !== 'gate'
-    return settled && after !== null && better !== null && contradicts(after, better)
+    if (baseline === null || betterFrom !== from || after === null || better === null) return []
+    if (!differs(after, better)) return []
+    return [`${quoteName(key)} (${describeBetter(after)}, not ${describeBetter(better)})`]
   })
   if (flips.length === 0) return []
   return [
-    `The metrics file turns the direction of ${listKeys(flips)} around. That of the baseline counts; ` +
-      'to change it, set "better" in a gate.',
+    `The new metrics file names another direction ${than}: ${listTexts(flips)}. ` +
+      `${counting} counts; to change it, set "better" in a gate.`,
+  ]
+}
+
+/** Whoever brings the numbers says what they mean: a worsening may look like a gain. */
+function warnOfOwnWords(facts: readonly RowFacts[]): readonly string[] {
+  const own = facts.filter(
+    ({ pair, direction }) => pair.baseline !== null && isOwnWord(pair, direction),
+  )
+  if (own.length === 0) return []
+  const words = own.map(
+    ({ pair, direction }) => `${quoteName(pair.key)} (${describeBetter(direction.better)})`,
+  )
+  return [
+    `Only the new metrics file says which way ${listTexts(words)} gets better: check it, since a worsening may be called a gain. ` +
+      'To settle it, set "better" in a gate.',
   ]
 }
 

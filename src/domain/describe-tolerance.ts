@@ -1,5 +1,5 @@
 import type { RowEvidence } from './comparison.ts'
-import type { Interval } from './evidence.ts'
+import type { EvidenceMethod, Interval } from './evidence.ts'
 import { judgeInterval } from './interval-verdict.ts'
 import type { ToleranceVerdict } from './judge-evidence.ts'
 import { isBeyond } from './judge-evidence.ts'
@@ -21,21 +21,41 @@ export function describeTolerance(
   if (judgement === 'pass' && (interval === null || !isBeyond(limit))) return null
   const style = chooseRowStyle(facts, limit, interval)
   const amount = describeAmount(limit, style)
-  if (evidence === null || interval === null) return `${amount}${describeUntested(evidence)}`
+  if (evidence === null || interval === null)
+    return `${amount}${judgement === 'uncertain' ? UNPROVEN : ''}${describeUntested(evidence)}`
   const range = describeInterval(interval, style)
   if (judgement === 'pass') return `${amount}; its ${range} is within`
   if (judgement === 'fail') return `${amount}; beyond noise (${range})`
   if (judgeInterval(interval, limit.margin) === 'fail')
-    return (
-      `${amount}; beyond noise by itself (${range}), but not as one of ${formatCount(verdict.together)} gates ` +
-      `(corrected p ${formatP(evidence.adjustedP ?? 1, (1 - interval.confidence) / 2)})`
-    )
+    return `${amount}; ${describeDismissed(evidence, interval, range, verdict.together)}`
   const provable = describeProvable(evidence, facts.direction.better, style)
   return (
     `the data cannot tell: ${describeInterval(interval, style, ' of the worsening')}, ` +
     `${describeAllowed(limit.allowed, style)}; ${provable}`
   )
 }
+
+const UNPROVEN = '; the gate asks for proof, and there is none'
+
+/** Why an interval beyond the tolerance proves nothing: p is too large by itself, or as one of many. */
+function describeDismissed(
+  { p, adjustedP, test }: RowEvidence,
+  { confidence }: Interval,
+  range: string,
+  together: number,
+): string {
+  const level = (1 - confidence) / 2
+  const own = p?.oneSided ?? 1
+  if (together > 1 && own <= level)
+    return (
+      `beyond noise by itself (${range}), but not as one of ${formatCount(together)} gates ` +
+      `(corrected p ${formatP(adjustedP ?? 1, level)})`
+    )
+  const name = test !== null && EXACT.has(test) ? 'exact test' : 'test'
+  return `its ${range} is beyond, but the ${name} is not (p ${formatP(own, level)})`
+}
+
+const EXACT: ReadonlySet<EvidenceMethod> = new Set<EvidenceMethod>(['mcnemar', 'mann-whitney'])
 
 /** What a metric's getting worse is called. */
 export function nameWorsening(better: Better | null): string {

@@ -1,4 +1,4 @@
-import type { GatePolicy, GateRule, Waiver } from './gate-rule.ts'
+import type { GatePolicy, GateRule } from './gate-rule.ts'
 import { combineErrors, ReleaseError } from './errors.ts'
 import { quoteName } from './metric-diff.ts'
 import { compileGlob } from './name-glob.ts'
@@ -43,47 +43,8 @@ export function selectRules(
   return { rules, warnings }
 }
 
-/**
- * Waivers that match no metric of this model, each as a warning. Unlike a gate, one that is idle lets nothing through:
- * perhaps the metric it was for is gone.
- */
-export function findIdleWaivers(
-  model: string,
-  keys: readonly string[],
-  policy: GatePolicy,
-): readonly string[] {
-  return policy.waivers
-    .filter(({ match }) => !matchesAny(match, model, keys))
-    .map((waiver) => judgeIdleWaiver(waiver, model, keys, policy.models ?? []))
-    .filter((warning) => warning !== null)
-}
-
-function matchesAny(match: string, model: string, keys: readonly string[]): boolean {
-  const glob = compileGlob(match)
-  return keys.some((key) => glob.matches(`${model}/${key}`))
-}
-
-function judgeIdleWaiver(
-  waiver: Waiver,
-  model: string,
-  keys: readonly string[],
-  models: readonly string[],
-): string | null {
-  const { here, elsewhere, others } = placeGlob(waiver.match, model, models)
-  const found = `${nameWaiver(waiver)} matches no metric of ${model}`
-  if (here && elsewhere) return `${found}; it may be for ${others.join(', ')}.`
-  if (here) return `${found}. ${adviseNames(waiver.match, model, keys, 'waiver')}`
-  if (elsewhere) return null
-  const advice = suggestPrefixed(waiver.match, model, keys)
-  if (advice !== null) return `${found}. A waiver is written MODEL/METRIC. ${advice}`
-  return `${found}: it is for another model, and the configuration names none of that name.`
-}
-
 export const nameRule = (rule: GateRule): string =>
   `${rule.origin.file}:${rule.origin.line}: the gate ${quoteName(rule.match)}`
-
-export const nameWaiver = (waiver: Waiver): string =>
-  `${waiver.origin.file}:${waiver.origin.line}: the waiver ${quoteName(waiver.match)}`
 
 interface GlobPlace {
   /** Whether it can match a metric of this model, perhaps in another run. */
@@ -139,7 +100,7 @@ function adviseNames(
   match: string,
   model: string,
   keys: readonly string[],
-  what: 'gate' | 'clause' | 'waiver',
+  what: 'gate' | 'clause',
 ): string {
   if (keys.length === 0) return 'Neither this run nor the baseline has any metric.'
   const prefixed = suggestPrefixed(match, model, keys)
@@ -148,6 +109,5 @@ function adviseNames(
     .slice(0, MOST_NAMES)
     .map((key) => quoteName(what === 'clause' ? key : `${model}/${key}`))
   const more = keys.length > MOST_NAMES ? `, and ${keys.length - MOST_NAMES} more` : ''
-  const noun = what === 'clause' ? 'gate' : what
-  return `Correct the name or remove the ${noun}; there are ${names.join(', ')}${more}.`
+  return `Correct the name or remove the gate; there are ${names.join(', ')}${more}.`
 }

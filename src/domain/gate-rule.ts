@@ -49,7 +49,7 @@ export interface GateRule extends Partial<GateSettings> {
   readonly better?: Better
   readonly min?: number
   readonly max?: number
-  /** Examples; a metric of fewer, or of nobody knows how many, is only shown. */
+  /** Examples, of the side that has more; a metric of fewer, or of nobody knows how many, is only shown. */
   readonly minSupport?: number
   readonly origin: GateOrigin
 }
@@ -60,7 +60,7 @@ export interface Waiver {
   readonly match: string
   /** The one pull request that it is for; `null`: any, and releases. */
   readonly pullRequest: number | null
-  /** The worst value that is accepted: the lowest, or the highest of a metric that gets better when it is lower. */
+  /** The worst value that is accepted: the lowest where the metric fell too low, the highest where it rose too high. */
   readonly floor: number
   readonly reason: string
   readonly approvedBy: string

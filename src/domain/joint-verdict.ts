@@ -13,8 +13,8 @@ export interface JointVerdict {
 
 /**
  * Judges gates that fail a run together, each by its interval against its own margin. A failure counts when its
- * corrected one-sided p is at most (1 − confidence) / 2, else it is uncertain: so a gate by itself agrees with its
- * interval, and with `holm` a run without any true worsening beyond a margin fails at most so often, for any number
+ * corrected one-sided p is at most (1 − confidence) / 2, else it is uncertain: so a gate by itself mostly agrees with its
+ * interval (an exact p may be the larger one), and with `holm` a run without any true worsening beyond a margin fails at most so often, for any number
  * of gates.
  */
 export function judgeTogether(

@@ -59,11 +59,13 @@ function judgeOne(
   policy: GatePolicy,
 ): OpenRow {
   const row = judgeRow(weighed, verdict, policy)
-  const undecided =
-    weighed.levels.tolerance === 'error' &&
-    row.judgement === 'uncertain' &&
-    row.gate.uncertain !== 'pass'
-  return { row, open: row.outcome === 'fail' || undecided }
+  const { judgement, gate } = row
+  const unkept = judgement === 'fail' || (judgement === 'uncertain' && gate.uncertain !== 'pass')
+  const byTolerance = weighed.levels.tolerance === 'error' && unkept
+  // A gate that nobody could judge is not passed either.
+  const unjudged = row.change === 'not-comparable' && row.outcome === 'warn'
+  const open = row.outcome === 'fail' || byTolerance || (unjudged && gate.level === 'error')
+  return { row, open, byTolerance }
 }
 
 /** Rows that a waiver covers are not open any more. */

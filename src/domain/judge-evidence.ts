@@ -20,7 +20,7 @@ export interface ToleranceVerdict {
 
 /**
  * Judges the tolerances of all rows: gates that can fail the run together, every other row by its own interval. Without
- * an interval the tolerance alone decides.
+ * an interval the tolerance alone decides; but where a gate asks for proof, what got worse without any is uncertain.
  * @returns one for each row, in their order; `null` where no tolerance applies
  */
 export function judgeEvidence(
@@ -95,13 +95,23 @@ const ROUNDING = 1e-12
 const excludesZero = ({ lower, upper }: Interval, slack: number): boolean =>
   lower > slack || upper < -slack
 
-function judgeAlone({ limit }: WeighedRow): ToleranceVerdict | null {
+function judgeAlone(row: WeighedRow): ToleranceVerdict | null {
+  const { limit } = row
   if (limit === null) return null
   return {
-    judgement: isBeyond(limit) ? 'fail' : 'pass',
+    judgement: isBeyond(limit) ? 'fail' : lacksProof(row, limit) ? 'uncertain' : 'pass',
     evidence: limit.evidence === null ? null : untested(limit.evidence.reason),
     together: 1,
   }
+}
+
+/** Whether a gate asks for proof, and there is a worsening and no test: else leaving predictions out would be the way through. */
+function lacksProof(
+  { facts, levels, difference }: WeighedRow,
+  { worsening }: ToleranceLimit,
+): boolean {
+  const asked = facts.settings.uncertain === 'fail' && levels.tolerance !== 'info'
+  return asked && worsening > (difference?.slack ?? 0)
 }
 
 /** Whether the values themselves are farther apart than is allowed. */

@@ -35,7 +35,7 @@ export function judgeRow(
     ...checkLimits(pair.candidate, gate),
     checkTolerance(weighed, verdict, policy.configured),
     checkGain(weighed, policy),
-    checkSupport(gate.support, weighed.levels.unsupported),
+    checkSupport(weighed),
   ].filter((found) => found !== null)
   const usual = isGated({ candidate: pair.candidate, gate }) ? 'pass' : 'info'
   return {
@@ -139,18 +139,24 @@ function checkLimits(candidate: Metric | null, gate: MetricRow['gate']): readonl
   const limits = [min, max].filter((limit) => limit !== null)
   const style = chooseStyle({ values: [value], limits })
   const format = (one: number): string => formatNumber(one, style)
-  const below = min !== null && value < min && min - value > roundingSlack(value, min)
-  const above = max !== null && value > max && value - max > roundingSlack(value, max)
   const outcome = breachOutcome(level)
   return [
-    ...(below
+    ...(min !== null && isBelow(value, min)
       ? [{ outcome, reason: `${format(value)} is below the limit of ${format(min)}` }]
       : []),
-    ...(above
+    ...(max !== null && isAbove(value, max)
       ? [{ outcome, reason: `${format(value)} is above the limit of ${format(max)}` }]
       : []),
   ]
 }
+
+/** More below a lower limit than rounding explains. */
+export const isBelow = (value: number, min: number): boolean =>
+  value < min && min - value > roundingSlack(value, min)
+
+/** More above an upper limit than rounding explains. */
+export const isAbove = (value: number, max: number): boolean =>
+  value > max && value - max > roundingSlack(value, max)
 
 function checkTolerance(
   { facts, limit, levels }: WeighedRow,
@@ -184,7 +190,7 @@ function checkGain(
   return reason === null ? null : { outcome: 'warn', reason }
 }
 
-function checkSupport(support: MetricRow['gate']['support'], unsupported: boolean): Finding | null {
+function checkSupport({ levels: { support, unsupported } }: WeighedRow): Finding | null {
   if (support === null || !unsupported) return null
   const { needed, found } = support
   const reason =

@@ -3,7 +3,7 @@ import type { AbsentResult, ModelReport, Review } from './report.ts'
 
 /** How many results there should be, as far as anybody knows. */
 export interface ExpectedResults {
-  /** Jobs of the matrix, this one included; `null` when it is not known. */
+  /** Jobs of the matrix, this one included; `null` when only the reports know. */
   readonly legs: number | null
   /** Models of which there should be a result. */
   readonly models: readonly string[]
@@ -37,10 +37,20 @@ export function mergeReports(
     runUrl,
     asOf,
     models,
-    absent: findAbsent(new Set(newest.keys()), expected),
+    absent: findAbsent(new Set(newest.keys()), expectAll(reports, expected)),
     resolved: false,
+    followed: false,
   }
 }
+
+/** Each job knows the number of its own matrix; a job after them knows none. */
+const expectAll = (
+  reports: readonly ModelReport[],
+  { legs, models }: ExpectedResults,
+): ExpectedResults => ({
+  legs: reports.reduce((most, report) => Math.max(most, report.legs), legs ?? 1),
+  models,
+})
 
 const SHARED = ['serverUrl', 'repository', 'key', 'pull', 'head', 'runId'] as const
 
@@ -50,8 +60,8 @@ export function findForeign(own: ModelReport, other: ModelReport): string | unde
 }
 
 /**
- * The number of jobs says how many are absent; the names of models say which, where they fit that number. Without a number
- * the names alone count.
+ * The number of jobs says how many are absent; the names of models say which. A model that was named is absent also when
+ * there are as many others as there are jobs.
  */
 function findAbsent(
   found: ReadonlySet<string>,
@@ -59,10 +69,6 @@ function findAbsent(
 ): readonly AbsentResult[] {
   const names = [...new Set(models)].filter((model) => !found.has(model)).toSorted(byCodeUnit)
   const named = names.map((model): AbsentResult => ({ model, count: 1 }))
-  if (legs === null) return named
-  const missing = Math.max(0, legs - found.size)
-  if (missing === 0) return []
-  if (named.length > missing) return [{ model: null, count: missing }]
-  const rest = missing - named.length
-  return rest === 0 ? named : [...named, { model: null, count: rest }]
+  const rest = (legs ?? 0) - found.size - named.length
+  return rest > 0 ? [...named, { model: null, count: rest }] : named
 }

@@ -91,34 +91,41 @@ export interface Direction {
 }
 
 /**
- * Authority: gate, then the metrics file, then the dictionary. Where there is a baseline, its file counts before the
- * candidate's, and the dictionary where the candidate's contradicts it: a change must not turn its own worsening into a gain.
+ * Authority: gate, then the metrics file, then the dictionary. Where the baseline has the metric, its file counts, then the
+ * dictionary, and the candidate's file only where neither knows: a change must not turn its own worsening into a gain.
  */
 export function resolveDirection(pair: MetricPair, rule: GateRule | null): Direction {
   const usual = findDirection(pair.name)
   if (rule?.better !== undefined) return { better: rule.better, betterFrom: 'gate', usual }
-  const file = fileDirection(pair, usual)
-  if (file !== null) return { better: file, betterFrom: 'file', usual }
-  return isKnown(usual)
-    ? { better: usual, betterFrom: 'dictionary', usual }
-    : { better: null, betterFrom: null, usual }
-}
-
-function fileDirection(
-  { baseline, candidate }: MetricPair,
-  usual: Direction['usual'],
-): Better | null {
-  const before = baseline?.better ?? null
-  const after = candidate?.better ?? null
-  if (before !== null || after === null) return before
-  return baseline !== null && isKnown(usual) && contradicts(after, usual) ? null : after
+  const before = pair.baseline?.better ?? null
+  if (before !== null) return { better: before, betterFrom: 'file', usual }
+  const after = pair.candidate?.better ?? null
+  const word: Direction = { better: after, betterFrom: after === null ? null : 'file', usual }
+  if (pair.baseline === null && after !== null) return word
+  return isKnown(usual) ? { better: usual, betterFrom: 'dictionary', usual } : word
 }
 
 const isKnown = (usual: Direction['usual']): usual is Better => usual !== null && usual !== 'none'
 
+/** Whether nobody but the candidate's metrics file says which way the metric gets better. */
+export function isOwnWord(
+  { baseline }: Pick<MetricPair, 'baseline'>,
+  { better, betterFrom, usual }: Direction,
+): boolean {
+  if (better === null || betterFrom !== 'file' || (baseline?.better ?? null) !== null) return false
+  return !isKnown(usual) || differs(better, usual)
+}
+
 /** Whether two directions cannot both be right. Two different targets can: a target is a matter of taste. */
 export function contradicts(left: Better, right: Better): boolean {
   return typeof left === 'string' || typeof right === 'string' ? left !== right : false
+}
+
+/** Whether two directions are not the same; two different targets are not. */
+export function differs(left: Better, right: Better): boolean {
+  return typeof left === 'string' || typeof right === 'string'
+    ? left !== right
+    : left.target !== right.target
 }
 
 export interface Difference {

@@ -1,3 +1,6 @@
+import type { GlobPart } from './glob-needs.ts'
+import { globNeeds } from './glob-needs.ts'
+
 /** A compiled glob over names with parts between slashes. */
 export interface NameGlob {
   matches(name: string): boolean
@@ -14,10 +17,12 @@ export interface NameGlob {
  * product of both lengths at most: a set of states is followed, and nothing is ever tried twice.
  */
 export function compileGlob(glob: string): NameGlob {
+  const tokens = parseGlob(glob)
   const states: State[] = [{ kind: 'end' }]
-  const read = buildWalk(states, buildStates(parseGlob(glob), 0, states))
+  const read = buildWalk(states, buildStates(tokens, 0, states))
+  const mayMatch = globNeeds(tokens.map(partOf))
   return {
-    matches: (name) => name === glob || read(name).includes(0),
+    matches: (name) => name === glob || (mayMatch(name) && read(name).includes(0)),
     mayMatchAfter: (prefix) => read(prefix).some((state) => state !== 0),
   }
 }
@@ -30,7 +35,8 @@ export function escapeGlob(text: string): string {
 type Accepts = (character: string) => boolean
 
 type Token =
-  | { readonly kind: 'one'; readonly accepts: Accepts }
+  /** `text`: the one character that it accepts. */
+  | { readonly kind: 'one'; readonly accepts: Accepts; readonly text?: string }
   | { readonly kind: 'many'; readonly accepts: Accepts }
   | { readonly kind: 'either'; readonly choices: readonly (readonly Token[])[] }
 
@@ -46,7 +52,16 @@ const withinPart: Accepts = (character) => character !== '/'
 const literal = (text: string): Token => ({
   kind: 'one',
   accepts: (character) => character === text,
+  text,
 })
+
+function partOf(token: Token): GlobPart {
+  if (token.kind === 'either')
+    return { kind: 'either', choices: token.choices.map((choice) => choice.map(partOf)) }
+  return token.kind === 'one' && token.text !== undefined
+    ? { kind: 'literal', text: token.text }
+    : { kind: 'any' }
+}
 
 function parseGlob(glob: string): readonly Token[] {
   const tokens: Token[] = []

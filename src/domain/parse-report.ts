@@ -1,21 +1,35 @@
-import { Ajv } from 'ajv'
+import { toModelReport } from './build-report.ts'
+import type { LongList } from './check-report.ts'
+import { checkReport, longListFacts } from './check-report.ts'
+import type { Span } from './cut-lists.ts'
+import { cutLists } from './cut-lists.ts'
 import { ReleaseError } from './errors.ts'
 import { restoreShape } from './json-shape.ts'
 import { numeral } from './numeral.ts'
-import { reportJsonSchema, reportShape } from './report-json-schema.ts'
-import type { ReportDocument } from './report.ts'
+import { reportShape } from './report-json-schema.ts'
+import type { ModelReport, ReportDocument } from './report.ts'
+import { restoreItem } from './restore-item.ts'
+import type { SameValues } from './same-values.ts'
+import { sameValues } from './same-values.ts'
 import { cutText, findJsonProblem, quoteText, showInvisible } from './strict-json.ts'
 
 /** Room for 20,000 metrics with everything that is known of them. */
-/** Twenty thousand metrics with all their evidence. */
-const MAX_ITEMS = 2_500_000
 export const MAX_REPORT_BYTES = 64 * 1024 * 1024
+const MAX_ITEMS = 2_500_000
+/** Of one item of a long list, which itself is three levels deep. */
+const ITEM_LIMITS = { maxItems: 10_000, maxDepth: 97 } as const
 const MAX_REPORTED = 5
 const MAX_PROBLEM_CHARACTERS = 300
 /** Above this only the first failing path is looked for. */
-const MAX_EXPLAINED_CHARACTERS = 256 * 1024
+const MAX_EXPLAINED_BYTES = 256 * 1024
 /** Nothing that ends an address in Markdown, HTML or a log line. */
 const URL_CHARACTERS = /^[\w.~:/?#@!$&*+,;=%-]+$/
+
+export interface ReportOptions {
+  readonly maxBytes?: number
+  /** What reports that are held together have in common is in memory once. */
+  readonly same?: SameValues
+}
 
 /**
  * Reads `report.json` from wherever it comes, a fork's run included: refuses what is too long, JSON that others could read
@@ -26,32 +40,107 @@ const URL_CHARACTERS = /^[\w.~:/?#@!$&*+,;=%-]+$/
  */
 export function parseReportDocument(
   bytes: Uint8Array,
-  limits: { readonly maxBytes?: number } = {},
+  { maxBytes = MAX_REPORT_BYTES, same = sameValues() }: ReportOptions = {},
 ): ReportDocument {
-  const text = decode(bytes, limits.maxBytes ?? MAX_REPORT_BYTES)
-  const unlike = findJsonProblem(text, { maxItems: MAX_ITEMS })
-  if (unlike !== undefined) throw invalid([unlike])
-  const problems = validate(parseJson(text), text.length <= MAX_EXPLAINED_CHARACTERS)
-  if (problems.length > 0) throw invalid(problems)
-  const document = restoreShape(reportShape, parseJson(text, keepDigits))
-  assertReport(document)
-  const contradictions = findContradictions(document)
-  if (contradictions.length > 0) throw invalid(contradictions)
-  return document
+  return readDocument(bytes, maxBytes, { same, drops: null })
 }
 
-function decode(bytes: Uint8Array, maxBytes: number): string {
+/** The same without what it was computed from: that is checked as well, and takes no memory. */
+export function parseModelReport(
+  bytes: Uint8Array,
+  { maxBytes = MAX_REPORT_BYTES, same = sameValues() }: ReportOptions = {},
+): ModelReport {
+  return toModelReport(readDocument(bytes, maxBytes, { same, drops: METRICS }))
+}
+
+const ROWS = 'comparison/rows'
+const METRICS = 'candidate/metrics'
+const LONG_LISTS: ReadonlySet<LongList> = new Set([ROWS, METRICS])
+
+interface Reading {
+  readonly same: SameValues
+  /** The list of which nothing is kept. */
+  readonly drops: LongList | null
+}
+
+/** Long lists are read item by item: the whole text, and all of it as objects, would take many times its bytes. */
+function readDocument(bytes: Uint8Array, maxBytes: number, reading: Reading): ReportDocument {
   if (bytes.length > maxBytes)
     throw new ReleaseError(
       'LIMIT_EXCEEDED',
       `report.json has ${bytes.length} bytes; at most ${maxBytes} are read. Compare fewer metrics.`,
     )
+  const { rest, lists } = cutLists(bytes, LONG_LISTS)
+  const text = decode(rest)
+  const unlike = findJsonProblem(text, { maxItems: MAX_ITEMS })
+  if (unlike !== undefined) throw invalid([unlike])
+  const isAll = bytes.length <= MAX_EXPLAINED_BYTES
+  const problems = [...checkReport(parseJson(text), 'report', { isAll })]
+  const readItems = (list: LongList): readonly unknown[] | null => {
+    const spans = lists.get(list)
+    return spans === undefined
+      ? null
+      : readList(bytes, spans, list, { ...reading, isAll, problems })
+  }
+  const [rows, metrics] = [readItems(ROWS), readItems(METRICS)]
+  if (problems.length > 0) throw invalid(problems)
+  const document = restoreShape(reportShape, parseDigits(text))
+  assertReport(document)
+  const { comparison, candidate } = document
+  const whole: unknown = {
+    ...document,
+    comparison: { ...comparison, rows: rows ?? comparison.rows },
+    candidate: { ...candidate, metrics: metrics ?? candidate.metrics },
+  }
+  assertReport(whole)
+  const contradictions = findContradictions(whole)
+  if (contradictions.length > 0) throw invalid(contradictions)
+  return whole
+}
+
+interface ListReading extends Reading {
+  /** Whether all problems are looked for, and not only the first. */
+  readonly isAll: boolean
+  /** Gets what is found. */
+  readonly problems: string[]
+}
+
+function readList(
+  bytes: Uint8Array,
+  spans: readonly Span[],
+  list: LongList,
+  { same, drops, isAll, problems }: ListReading,
+): readonly unknown[] {
+  const { shape, most } = longListFacts(list)
+  if (spans.length > most) problems.push(`/${list} must NOT have more than ${most} items`)
+  const items: unknown[] = []
+  for (const [index, [start, end]] of spans.entries()) {
+    if (problems.length > 0 && !isAll) break
+    const path = `/${list}/${index}`
+    const item = decode(bytes.subarray(start, end))
+    const unlike = findJsonProblem(item, ITEM_LIMITS)
+    if (unlike !== undefined)
+      throw invalid([`${path}${unlike.startsWith('/') ? '' : ': '}${unlike}`])
+    const value = parseJson(item)
+    const found = checkReport(value, list, { isAll, path })
+    problems.push(...found)
+    if (found.length > 0) continue
+    if (drops !== list)
+      items.push(restoreItem(shape, hasOwnDigits(item) ? parseDigits(item) : value, same))
+    else if (isValueless(value)) problems.push(VALUELESS)
+  }
+  return items
+}
+
+function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return DECODER.decode(bytes)
   } catch {
     throw invalid(['it is not UTF-8'])
   }
 }
+
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 type Reviver = (key: string, value: unknown, context?: { readonly source?: string }) => unknown
 
@@ -72,32 +161,43 @@ const keepDigits: Reviver = (_key, value, context) =>
     ? numeral(value, context.source)
     : value
 
-type Validator = ReturnType<Ajv['compile']>
-const compiled = new Map<boolean, Validator>()
+const parseDigits = (text: string): unknown => parseJson(text, keepDigits)
 
-/** As for manifests: the schema is our own, and few documents are read. */
-const OPTIONS = {
-  strict: false,
-  // Not implied: a number that no double holds is none.
-  strictNumbers: true,
-  meta: false,
-  validateSchema: false,
-  code: { optimize: false },
-} as const
-
-function validatorOf(allErrors: boolean): Validator {
-  const known = compiled.get(allErrors)
-  if (known !== undefined) return known
-  const validator = new Ajv({ ...OPTIONS, allErrors }).compile(reportJsonSchema)
-  compiled.set(allErrors, validator)
-  return validator
+/** Whether JSON has a number that is not written as the program would: asking the parser takes five times as long. */
+function hasOwnDigits(json: string): boolean {
+  let at = 0
+  while (at < json.length) {
+    const unit = json.charCodeAt(at)
+    const start = at
+    at += 1
+    if (unit === QUOTE) {
+      while (at < json.length && json.charCodeAt(at) !== QUOTE)
+        at += json.charCodeAt(at) === BACKSLASH ? 2 : 1
+      at += 1
+    } else if (isDigit(unit) || unit === MINUS) {
+      while (isOfNumber(json.charCodeAt(at))) at += 1
+      const source = json.slice(start, at)
+      if (String(Number(source)) !== source) return true
+    }
+  }
+  return false
 }
 
-function validate(value: unknown, allErrors: boolean): readonly string[] {
-  const validator = validatorOf(allErrors)
-  if (validator(value)) return []
-  return (validator.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`)
-}
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+const MINUS = 0x2d
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** A digit, or one of `-.+Ee`. */
+const isOfNumber = (unit: number): boolean =>
+  isDigit(unit) ||
+  unit === MINUS ||
+  unit === 0x2e ||
+  unit === 0x2b ||
+  unit === 0x45 ||
+  unit === 0x65
 
 // The schema has just been checked on the same text; only the numbers differ, by the shape that the schema is made of.
 function assertReport(_value: unknown): asserts _value is ReportDocument {}
@@ -113,10 +213,11 @@ function findContradictions(document: ReportDocument): readonly string[] {
   const keyless = comparison.rows.findIndex(
     ({ candidate, baseline }) => candidate === null && baseline === null,
   )
-  const valueless = [
-    ...document.candidate.metrics,
-    ...comparison.rows.flatMap(({ candidate, baseline }) => [candidate, baseline]),
-  ].some((metric) => metric?.value === null && metric.nonFinite === undefined)
+  const valueless =
+    document.candidate.metrics.some(isValueless) ||
+    comparison.rows.some(
+      ({ candidate, baseline }) => isValueless(candidate) || isValueless(baseline),
+    )
   return [
     ...addresses.flatMap(([path, url]) =>
       url !== undefined && isWithin(url, document)
@@ -126,8 +227,16 @@ function findContradictions(document: ReportDocument): readonly string[] {
           ],
     ),
     ...(keyless === -1 ? [] : [`/comparison/rows/${keyless} has a metric on neither side`]),
-    ...(valueless ? ['a metric has neither a value nor says what it is instead'] : []),
+    ...(valueless ? [VALUELESS] : []),
   ]
+}
+
+const VALUELESS = 'a metric has neither a value nor says what it is instead'
+
+/** @param metric fits the schema; its number may not have been read yet */
+function isValueless(metric: unknown): boolean {
+  if (typeof metric !== 'object' || metric === null || !('value' in metric)) return false
+  return metric.value === null && !('nonFinite' in metric && metric.nonFinite !== undefined)
 }
 
 /** Compared after the parser has resolved `..` and escapes, as a browser would. */

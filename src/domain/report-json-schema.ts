@@ -195,6 +195,7 @@ export const reportShape = record({
   gatesFile: nameOrNull,
   gatesEdited: flag,
   selfReported: flag,
+  legs: plain({ type: 'integer', minimum: 1, maximum: 256 }),
   comparison,
   candidate,
 })

@@ -32,6 +32,8 @@ export interface ModelReport extends ReportContext {
   readonly gatesEdited: boolean
   /** The numbers come from a fork's run, which this repository did not execute. */
   readonly selfReported: boolean
+  /** Jobs that report a model under this key, as far as the one that made this report knew; at least 1. */
+  readonly legs: number
 }
 
 /** A leg of a matrix, or a configured model, of which no result is there. */
@@ -49,6 +51,8 @@ export interface Review extends ReportContext {
   readonly absent: readonly AbsentResult[]
   /** An earlier report on this pull request had failed, and nothing does now. */
   readonly resolved: boolean
+  /** Judged by a run that follows the one that compared, whose token may only read, from what that one left. */
+  readonly followed: boolean
 }
 
 /** `report.json` in the workflow artifact: the report, and what it was computed from, so that others can compute it again. */

@@ -23,10 +23,11 @@ export interface RowFacts {
   readonly allowed: number | null
 }
 
-/** A metric whose worsening is judged by a tolerance, at a level that can fail or warn. */
+/** All metrics of two versions, paired, with what each is to be judged by. Nothing is judged yet. */
 export interface ComparisonPlan {
   readonly model: string
   /** Sorted by key. */
   readonly facts: readonly RowFacts[]
+  /** What is to be said of rules, directions and data, whatever the judgement is. */
   readonly warnings: readonly string[]
 }

@@ -10,24 +10,21 @@ export interface RowLevels {
   readonly tolerance: GateLevel
   readonly notFinite: GateLevel
   readonly support: MetricRow['gate']['support']
-  /** Fewer examples than a gate asks for, or nobody knows how many. */
+  /** Fewer examples than a gate asks for on both sides, or nobody knows how many. */
   readonly unsupported: boolean
 }
 
 /** @param usual the level of metrics without one of their own */
 export function rowLevels(facts: RowFacts, usual: GateLevel): RowLevels {
   const support = findSupport(facts)
-  const unsupported = support !== null && (support.found ?? -1) < support.needed
-  if (unsupported)
-    return { level: 'info', tolerance: 'info', notFinite: 'info', support, unsupported }
+  const notFinite = notFiniteLevel(facts)
+  const few = support !== null && (support.found ?? -1) < support.needed
+  // NaN is no value of few examples that could be shown only.
+  const unsupported = few && facts.pair.candidate?.value !== null
+  if (unsupported) return { level: 'info', tolerance: 'info', notFinite, support, unsupported }
   const level = levelOf(facts, facts.rule, usual)
-  return {
-    level,
-    tolerance: toleranceLevel(facts, level, usual),
-    notFinite: notFiniteLevel(facts),
-    support,
-    unsupported,
-  }
+  const tolerance = toleranceLevel(facts, level, usual)
+  return { level, tolerance, notFinite, support, unsupported }
 }
 
 const LEVELS: readonly GateLevel[] = ['info', 'warn', 'error']
@@ -35,11 +32,14 @@ const LEVELS: readonly GateLevel[] = ['info', 'warn', 'error']
 export const milderLevel = (left: GateLevel, right: GateLevel): GateLevel =>
   LEVELS.indexOf(left) < LEVELS.indexOf(right) ? left : right
 
-/** A metric that is absent now had the examples of the baseline: nobody gets rid of a gate by leaving it out. */
+/**
+ * The larger number of both sides counts: nobody gets rid of a gate by leaving a metric or its examples out, or by
+ * evaluating fewer.
+ */
 function findSupport({ rule, pair }: RowFacts): MetricRow['gate']['support'] {
   if (rule?.minSupport === undefined) return null
-  const found = (pair.candidate ?? pair.baseline)?.samples ?? null
-  return { needed: rule.minSupport, found }
+  const known = [pair.candidate, pair.baseline].flatMap((metric) => metric?.samples ?? [])
+  return { needed: rule.minSupport, found: known.length === 0 ? null : Math.max(...known) }
 }
 
 /** A rule's own level counts. Without one, what depends on the machine or has no direction does not fail. */
@@ -66,8 +66,8 @@ function toleranceLevel(facts: RowFacts, level: GateLevel, usual: GateLevel): Ga
 }
 
 /**
- * Only a rule's own level makes NaN milder: a NaN is a broken run, also where worsenings only warn. Names that
- * never have a direction (a spread of one run, a norm) warn.
+ * Only a rule's own level makes NaN milder: a NaN is a broken run, also where worsenings only warn and of however few
+ * examples. Names that never have a direction (a spread of one run, a norm) warn.
  */
 function notFiniteLevel({ rule, direction }: RowFacts): GateLevel {
   if (rule !== null) return rule.level ?? 'error'

@@ -1,7 +1,9 @@
 import type { MetricRow } from './comparison.ts'
 import type { Waiver } from './gate-rule.ts'
+import { findDirection } from './direction.ts'
+import { isAbove, isBelow } from './judge-row.ts'
 import type { Better } from './metric.ts'
-import { quoteName, roundingSlack } from './metric-diff.ts'
+import { isOwnWord, quoteName, roundingSlack } from './metric-diff.ts'
 import type { NameGlob } from './name-glob.ts'
 import { compileGlob } from './name-glob.ts'
 import { chooseStyle, formatNumber } from './number-format.ts'
@@ -18,6 +20,8 @@ export interface Circumstances {
 export interface OpenRow {
   readonly row: MetricRow
   readonly open: boolean
+  /** Whether its tolerance alone would do so. */
+  readonly byTolerance: boolean
 }
 
 export interface Waived {
@@ -40,7 +44,7 @@ export interface WaiverRequest {
 /**
  * Lets rows that would keep the run from passing only warn, where a waiver covers them: one for this pull request or
  * any, which has not expired, whose floor the value keeps. The first that does counts. What is missing or not finite
- * has no value that could keep a floor.
+ * has no value that could keep a floor, and on other data a value says nothing about it.
  */
 export function applyWaivers(request: WaiverRequest): Waived {
   const { model, waivers, circumstances } = request
@@ -49,7 +53,7 @@ export function applyWaivers(request: WaiverRequest): Waived {
     .map((waiver): Candidate => ({ waiver, glob: compileGlob(waiver.match) }))
   const seen = { matched: new Set<Waiver>(), told: new Set<Waiver>(), used: new Set<Waiver>() }
   const rows = request.rows.map((one) =>
-    one.open ? answerRow(one.row, `${model}/${one.row.key}`, candidates, circumstances, seen) : one,
+    one.open ? answerRow(one, `${model}/${one.row.key}`, candidates, circumstances, seen) : one,
   )
   const idle = candidates.filter(({ waiver }) => !seen.used.has(waiver) && !seen.told.has(waiver))
   return {
@@ -75,7 +79,7 @@ interface Seen {
 }
 
 function answerRow(
-  row: MetricRow,
+  one: OpenRow,
   name: string,
   candidates: readonly Candidate[],
   { today }: Circumstances,
@@ -83,16 +87,16 @@ function answerRow(
 ): OpenRow {
   const matching = candidates
     .filter(({ glob }) => glob.matches(name))
-    .map(({ waiver }) => ({ waiver, problem: findProblem(waiver, row, today) }))
+    .map(({ waiver }) => ({ waiver, problem: findProblem(waiver, one, today) }))
   for (const { waiver } of matching) seen.matched.add(waiver)
   const covering = matching.find(({ problem }) => problem === null)?.waiver
   if (covering !== undefined) {
     seen.used.add(covering)
-    return waive(row, covering)
+    return waive(one, covering)
   }
   for (const { waiver } of matching) seen.told.add(waiver)
   const problems = matching.flatMap(({ problem }) => problem ?? [])
-  return { row: { ...row, reasons: [...row.reasons, ...problems] }, open: true }
+  return { ...one, row: { ...one.row, reasons: [...one.row.reasons, ...problems] } }
 }
 
 /** Why nobody needs a waiver. */
@@ -115,7 +119,7 @@ const isExpired = ({ expires }: Waiver, today: string): boolean => today > expir
 
 const placeOf = ({ origin }: Waiver): string => `the waiver of ${origin.file}:${origin.line}`
 
-const waive = (row: MetricRow, waiver: Waiver): OpenRow => ({
+const waive = ({ row, byTolerance }: OpenRow, waiver: Waiver): OpenRow => ({
   row: {
     ...row,
     waiver,
@@ -123,20 +127,53 @@ const waive = (row: MetricRow, waiver: Waiver): OpenRow => ({
     reasons: [...row.reasons, `${placeOf(waiver)} accepts it until ${waiver.expires}`],
   },
   open: false,
+  byTolerance,
 })
 
 /** Why a waiver does not cover a row that it matches: a clause; `null` when it does. */
-function findProblem(waiver: Waiver, row: MetricRow, today: string): string | null {
+function findProblem(waiver: Waiver, one: OpenRow, today: string): string | null {
+  const { row } = one
   const place = placeOf(waiver)
   if (isExpired(waiver, today)) return `${place} expired on ${waiver.expires}`
   const value = row.candidate?.value?.value ?? null
   if (value === null) return `${place} covers no metric that is missing or not finite`
-  const { better } = row
-  if (better === null)
-    return `${place} has a floor, but nobody knows which way this metric gets better`
-  if (keepsFloor(value, waiver.floor, better)) return null
+  if (row.change === 'not-comparable')
+    return `${place} covers no metric that was scored on other data than the baseline, or on a part of them`
+  const floored = findFloored(one, value)
+  if (typeof floored === 'string') return `${place} has a floor, but ${floored}`
+  const beyond = floored.find(({ better }) => !keepsFloor(value, waiver.floor, better))
+  if (beyond === undefined) return null
   const style = chooseStyle({ values: [value], limits: [waiver.floor] })
-  return `${formatNumber(value, style)} is worse than ${formatNumber(waiver.floor, style)}, the floor of ${place}`
+  return `${formatNumber(value, style)} is ${beyond.words} ${formatNumber(waiver.floor, style)}, the floor of ${place}`
+}
+
+/** A side that the floor is on, and what a value on the wrong side of it is called. */
+interface Floored {
+  readonly better: Better
+  readonly words: string
+}
+
+/**
+ * The floor is on the side of what was broken: of a lower limit below, of an upper one above, whatever direction the
+ * metric has; else on the side that is worse. Why nobody can say which: a clause.
+ */
+function findFloored({ row, byTolerance }: OpenRow, value: number): readonly Floored[] | string {
+  const { min, max } = row.gate
+  const limited: readonly Floored[] = [
+    ...(min !== null && isBelow(value, min) ? [{ better: 'higher', words: 'below' } as const] : []),
+    ...(max !== null && isAbove(value, max) ? [{ better: 'lower', words: 'above' } as const] : []),
+  ]
+  if (limited.length > 0 && !byTolerance) return limited
+  const { better } = row
+  if (better === null) return 'nobody knows which way this metric gets better'
+  if (isOwnDirection(row)) return 'only the new metrics file says which way this metric gets better'
+  return [...limited, { better, words: 'worse than' }]
+}
+
+/** Whoever brings a value must not choose the side on which it may be. */
+function isOwnDirection({ candidate, baseline, better, betterFrom }: MetricRow): boolean {
+  const usual = findDirection(candidate?.name ?? '')
+  return isOwnWord({ baseline }, { better, betterFrom, usual })
 }
 
 /** Not worse than the floor; of a metric with a target, not farther from it, on either side. */

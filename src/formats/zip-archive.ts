@@ -4,6 +4,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl'
 import { bytesSource } from '../domain/byte-source.ts'
 import { ReleaseError } from '../domain/errors.ts'
+import { cutText, showInvisible } from '../domain/strict-json.ts'
 
 export interface ZipArchive {
   /** Names with `/`, as the archive orders them, to their size in bytes when unpacked. */
@@ -181,7 +182,7 @@ function messageOf(error: unknown): string {
 function damaged(source: ByteSource, reason: string, cause?: unknown): ReleaseError {
   return new ReleaseError(
     'FORMAT_INVALID',
-    `${source.path} is no readable zip archive: ${reason.slice(0, 300)}. Let the job finish writing it.`,
+    `${source.path} is no readable zip archive: ${showInvisible(cutText(reason, 300))}. Let the job finish writing it.`,
     { cause },
   )
 }

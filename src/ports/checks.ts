@@ -12,14 +12,15 @@ export interface CheckAnnotation {
   readonly message: string
 }
 
-/** What a completed check run says. */
+/** What a check run says. */
 export interface CheckReport {
   readonly name: string
   /** 40-digit SHA of the commit that it stands beside. */
   readonly head: string
   /** Tells several of one name apart; nobody sees it. */
   readonly key: string
-  readonly conclusion: CheckConclusion
+  /** `null`: it is under way. */
+  readonly conclusion: CheckConclusion | null
   /** Where its "Details" lead. */
   readonly detailsUrl: string
   /** Plain text, at most 255 characters. */
@@ -50,7 +51,10 @@ export interface Checks {
   listAnnotations(id: number): Promise<readonly CheckAnnotation[]>
   /** At most fifty annotations. */
   createCheck(report: CheckReport, annotations: readonly CheckAnnotation[]): Promise<CheckResult>
-  /** At most fifty annotations, which join those that it has: none can be taken away. */
+  /**
+   * At most fifty annotations, which join those that it has: none can be taken away. One that is completed cannot be under
+   * way again.
+   */
   updateCheck(
     id: number,
     report: CheckReport,

@@ -8,9 +8,12 @@ export interface Comment {
   readonly own: boolean
 }
 
-/** `denied`: the token may only read, as on a pull request from a fork. */
+/** `denied`: the token may only read, as on a pull request from a fork, or the conversation is locked. */
 export type CommentResult =
   { readonly kind: 'written'; readonly url: string } | { readonly kind: 'denied' }
+
+/** `gone`: somebody has deleted the comment. */
+export type UpdateResult = CommentResult | { readonly kind: 'gone' }
 
 /** One pull request. */
 export interface PullRequest {
@@ -19,7 +22,7 @@ export interface PullRequest {
   /** All pages, oldest first. */
   listComments(): Promise<readonly Comment[]>
   createComment(body: string): Promise<CommentResult>
-  updateComment(id: number, body: string): Promise<CommentResult>
+  updateComment(id: number, body: string): Promise<UpdateResult>
   deleteComment(id: number): Promise<CommentResult>
   /** Folds a comment away as resolved, unless it is hidden already. */
   hideComment(nodeId: string): Promise<void>

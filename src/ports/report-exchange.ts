@@ -9,8 +9,9 @@ export type FragmentRef = RunArtifact
  */
 export interface ReportExchange {
   /**
-   * Complete when it returns: whoever lists afterwards sees it. A name can be taken once in a run.
+   * Complete when it returns: whoever lists afterwards sees it.
    * @param files paths on the disk, all in one folder
+   * @throws ReleaseError TAG_TAKEN for a name that was used before in this run
    */
   leave(name: string, files: readonly [string, ...string[]]): Promise<void>
   /** What is complete, of this attempt and of the earlier ones that it goes on from. */

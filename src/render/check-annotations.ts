@@ -51,7 +51,7 @@ export function checkAnnotations(
   const annotations: Annotation[] = []
   let told = 0
   for (const { report, row, level } of ordered) {
-    const places = placesOf(row, tracked)
+    const places = placesOf(report, row, tracked)
     if (annotations.length + places.length > MAX_ANNOTATIONS) break
     const text = { level, title: titleOf(report, row, level), message: messageOf(report, row) }
     annotations.push(...places.map((place) => ({ ...place, ...text })))
@@ -73,10 +73,15 @@ function levelOf(row: MetricRow): Level | null {
   return row.outcome === 'warn' ? 'warning' : 'notice'
 }
 
-function placesOf(row: MetricRow, tracked: ReadonlyMap<string, number>): readonly Place[] {
+function placesOf(
+  { gatesEdited }: ModelReport,
+  row: MetricRow,
+  tracked: ReadonlyMap<string, number>,
+): readonly Place[] {
   const origin = row.gate.rule?.origin ?? row.waiver?.origin
+  // The gate was read on the base: on the head another one may stand on its line.
   const gate =
-    origin === undefined || origin.file === GATES_INPUT
+    origin === undefined || origin.file === GATES_INPUT || gatesEdited
       ? []
       : [{ path: origin.file, line: origin.line }]
   const source = (row.candidate ?? row.baseline)?.source ?? ''
@@ -91,7 +96,7 @@ function findSource(source: string, tracked: ReadonlyMap<string, number>): reado
   const parts = source.split('#').slice(0, MAX_CUTS)
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('#'))
   const path = paths.find((candidate) => tracked.has(candidate))
-  const line = path === undefined ? undefined : tracked.get(path)
+  const line = path === undefined ? undefined : (tracked.get(source) ?? tracked.get(path))
   if (path === undefined || line === undefined) return []
   const own = /^#L(\d{1,9})$/.exec(source.slice(path.length))?.[1]
   return [{ path, line: own === undefined ? line : Number(own) }]

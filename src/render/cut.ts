@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<Cut, readonly [string, string?]>> = {
   chart: ['chart'],
   data: ['line about data and code', 'lines about data and code'],
   params: ['changed parameter'],
-  unchanged: ['unchanged or shown-only metric'],
+  unchanged: ['unchanged or ungated metric'],
 }
 
 /** Says what was cut, and where it is to be read. */

@@ -38,7 +38,8 @@ export function worseNoun({ better }: Pick<MetricRow, 'better'>): string {
 }
 
 function untestedText({ reason }: RowEvidence): string {
-  return `Whether this is noise is not known (${escapeText(reason, MAX_REASON)}).`
+  const why = reason.replace(/^no test: /, '')
+  return `Whether this is noise is not known: ${escapeText(why, MAX_REASON)}.`
 }
 
 function intervalText(row: MetricRow, evidence: RowEvidence): string {

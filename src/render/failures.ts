@@ -4,18 +4,23 @@ import { evidenceText, worseText } from './evidence-text.ts'
 import { resultOf } from './gate-counts.ts'
 import type { AlertKind } from './markdown.ts'
 import { alert, bold, codeSpan, escapeText } from './markdown.ts'
-import { limitTexts, rowStyle, valueCell, valueOf } from './metric-row.ts'
+import { limitTexts, rowStyle, valueCell, valueOf, worsening } from './metric-row.ts'
 import type { ModelState, ReviewState } from './review-state.ts'
 import { sentence } from './headline.ts'
+import { trimZeros } from './trim-zeros.ts'
 
 const MOST_FAILING = 5
 const MOST_UNCERTAIN = 3
 const MAX_REASON = 300
 
-/** A box for each of the first failing gates of all models, and of those that the data leave open. */
+/** One box with the first failing gates of all models, and one with those that the data leave open. */
 export function gateAlerts(state: ReviewState): readonly string[] {
   const { failing, uncertain } = findTold(state)
-  return [...boxes('CAUTION', failing, 'failing'), ...boxes('WARNING', uncertain, 'uncertain')]
+  const several = state.models.length > 1
+  return [
+    ...box('CAUTION', failing, { word: 'failing', several }),
+    ...box('WARNING', uncertain, { word: 'uncertain', several }),
+  ]
 }
 
 /** The rows that have a box. */
@@ -30,15 +35,28 @@ interface ToldRows {
 }
 
 function findTold({ models }: ReviewState): Readonly<Record<'failing' | 'uncertain', ToldRows>> {
-  const failing = models.flatMap((model) => model.failing.map((row) => ({ model, row })))
-  const uncertain = models.flatMap((model) =>
-    model.warning.filter((row) => resultOf(row) === 'uncertain').map((row) => ({ model, row })),
-  )
+  const failing = models.map((model) => ({ model, rows: model.failing }))
+  const uncertain = models.map((model) => ({ model, rows: model.warning.filter(isOpenDrop) }))
   return {
-    failing: { shown: spread(failing, MOST_FAILING), total: failing.length },
-    uncertain: { shown: spread(uncertain, MOST_UNCERTAIN), total: uncertain.length },
+    failing: tellFirst(failing, MOST_FAILING),
+    uncertain: tellFirst(uncertain, MOST_UNCERTAIN),
   }
 }
+
+interface OpenRows {
+  readonly model: ModelState
+  readonly rows: readonly MetricRow[]
+}
+
+/** No model has more than `most`: of a hundred thousand that fail nothing has to be made. */
+function tellFirst(all: readonly OpenRows[], most: number): ToldRows {
+  const first = all.flatMap(({ model, rows }) => rows.slice(0, most).map((row) => ({ model, row })))
+  return { shown: spread(first, most), total: all.reduce((sum, { rows }) => sum + rows.length, 0) }
+}
+
+/** Of what did not get worse the table says enough. */
+const isOpenDrop = (row: MetricRow): boolean =>
+  resultOf(row) === 'uncertain' && worsening(row) !== null
 
 interface Told {
   readonly model: ModelState
@@ -61,20 +79,36 @@ function spread(all: readonly Told[], most: number): readonly Told[] {
   return first.map(({ told }) => told)
 }
 
-function boxes(kind: AlertKind, { shown, total }: ToldRows, word: string): readonly string[] {
+interface BoxWords {
+  readonly word: string
+  /** Whether there are several models, so that each metric needs the name of its own. */
+  readonly several: boolean
+}
+
+function box(
+  kind: AlertKind,
+  { shown, total }: ToldRows,
+  { word, several }: BoxWords,
+): readonly string[] {
+  if (shown.length === 0) return []
   const more = total - shown.length
+  const lines = shown.flatMap(({ model, row }, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...boxLines(row, several ? `${codeSpan(model.comparison.model)} ` : ''),
+  ])
   return [
-    ...shown.map(({ model, row }) => alert(kind, boxLines(row, model.comparison.model))),
+    alert(kind, lines).replaceAll(/^> $/gm, '>'),
     ...(more > 0 ? [`And ${formatPlural(more, `more ${word} metric`)}, in the tables below.`] : []),
   ]
 }
 
-function boxLines(row: MetricRow, model: string): readonly string[] {
-  const name = `${codeSpan(model)} ${codeSpan(row.key)}`
+function boxLines(row: MetricRow, whose: string): readonly string[] {
+  const unit = (row.candidate ?? row.baseline)?.unit ?? null
+  const name = `${whose}${codeSpan(row.key)}${unit === null ? '' : ` (${escapeText(unit, 24)})`}`
   const lines = [
     bold(`${name}: ${whatHappened(row)}`),
     evidenceText(row),
-    reasonText(row),
+    remarkText(row),
     originText(row),
   ]
   // Two spaces at the end of a line of a quote would break it; GitHub keeps the breaks of a comment anyhow, and
@@ -90,16 +124,20 @@ function whatHappened(row: MetricRow): string {
   const before = valueCell(row.baseline, style)
   if (row.candidate === null) return `missing, ${before} in the baseline.`
   if (row.candidate.value === null) {
-    return row.baseline === null ? `${after}.` : `${before} → ${after}.`
+    const from = row.baseline === null ? '' : `${before} → `
+    return `${from}${after}, not a finite number.`
   }
   const moved = row.baseline === null ? after : `${before} → ${after}`
   const parts = [worseText(row), ...limitsBroken(row), openText(row)].filter((part) => part !== '')
   return parts.length === 0 ? `${moved}.` : `${moved}, ${parts.join('; ')}.`
 }
 
-function openText({ judgement, outcome }: MetricRow): string {
-  if (judgement !== 'uncertain') return ''
-  return outcome === 'fail' ? 'must be proven within that, and is not' : 'uncertain'
+/** Of a failing metric only where that is why it fails, and not by a limit. */
+function openText(row: MetricRow): string {
+  if (row.judgement !== 'uncertain') return ''
+  if (row.outcome !== 'fail') return 'uncertain'
+  const wantsProof = row.gate.uncertain === 'fail' && limitsBroken(row).length === 0
+  return wantsProof ? 'must be proven within that, and is not' : ''
 }
 
 export function limitsBroken(row: MetricRow): readonly string[] {
@@ -107,13 +145,19 @@ export function limitsBroken(row: MetricRow): readonly string[] {
   const { min, max } = row.gate
   if (value === null) return []
   const broken = (min !== null && value < min) || (max !== null && value > max)
-  return broken ? [`must be ${limitTexts(row, rowStyle(row)).join(' and ')}`] : []
+  return broken ? [`must be ${limitTexts(row, rowStyle(row)).map(trimZeros).join(' and ')}`] : []
 }
 
 /** Empty where the numbers beside it say the same: a reason repeats them in words. */
 export function reasonText(row: MetricRow): string {
   if (isSaidByNumbers(row)) return ''
   return escapeText(row.reasons.map(sentence).join(' '), MAX_REASON)
+}
+
+/** The same for the comment, where "missing" and "NaN" stand in the place of the value. */
+export function remarkText(row: MetricRow): string {
+  const said = row.change === 'missing' || row.candidate?.nonFinite !== undefined
+  return said && row.reasons.length <= 1 ? '' : reasonText(row)
 }
 
 const NUMBERS_SAY: ReadonlySet<ChangeKind> = new Set(['worse', 'changed'])
@@ -127,6 +171,6 @@ function isSaidByNumbers(row: MetricRow): boolean {
 
 function originText(row: MetricRow): string {
   if (row.gate.rule === null) return ''
-  const { match, origin } = row.gate.rule
-  return `Gate ${codeSpan(match)}, ${codeSpan(origin.file)} line ${formatCount(origin.line)}.`
+  const { origin } = row.gate.rule
+  return `Gate: ${codeSpan(origin.file)} line ${formatCount(origin.line)}.`
 }

@@ -5,7 +5,7 @@ import { plainTable } from './html-facts.ts'
 import type { Html } from './html-markup.ts'
 import { html, joinHtml, NO_HTML } from './html-markup.ts'
 import { nameHtml, statusLabel } from './html-status.ts'
-import { tellRow } from './html-story.ts'
+import { reasonsOf } from './html-story.ts'
 import { sentence } from './headline.ts'
 import type { ModelState, ReviewState } from './review-state.ts'
 import { visibleText } from './visible-text.ts'
@@ -60,8 +60,9 @@ export function baselineCaveat({ comparison, secondChoice }: ModelState): Html {
 export function noteSection(model: ModelState, told: ReadonlySet<MetricRow>): Html {
   const { comparison, failing, warning } = model
   const remarks = [...failing, ...warning].flatMap((row) => {
-    const { reasons } = tellRow(row)
-    return told.has(row) || reasons === '' || row.waiver !== null ? [] : [remark(row, reasons)]
+    if (told.has(row) || row.waiver !== null) return []
+    const reasons = reasonsOf(row)
+    return reasons === '' ? [] : [remark(row, reasons)]
   })
   const notes = [
     ...frozenNote(comparison.frozen),

@@ -31,11 +31,14 @@ export function tellRow(row: MetricRow): RowStory {
     amount: [worseText(row), ...limitsBroken(row)].filter((part) => part !== '').join('; '),
     noise: noiseText(row),
     test: row.evidence?.interval == null ? '' : visibleText(row.evidence.reason, MAX_TEST),
-    reasons:
-      reasonText(row) === '' ? '' : visibleText(row.reasons.map(sentence).join(' '), MAX_REASON),
+    reasons: reasonsOf(row),
     origin: originText(row),
   }
 }
+
+/** Empty where the numbers say the same. */
+export const reasonsOf = (row: MetricRow): string =>
+  reasonText(row) === '' ? '' : visibleText(row.reasons.map(sentence).join(' '), MAX_REASON)
 
 function movedText(row: MetricRow): string {
   const style = rowStyle(row)

@@ -45,8 +45,8 @@ const MAX_COLOR_NAME = 12
 const LABEL_LENGTHS = { least: 8, most: 16 } as const
 
 // In the pixels of the drawing, which a page scales down to its own width.
-const WIDTHS = { least: 640, most: 960 } as const
-const HEIGHT = 220
+const WIDTHS = { least: 520, most: 960 } as const
+const HEIGHT = 240
 const AXIS_WIDTH = 80
 const LETTER_WIDTH = 7
 
@@ -102,10 +102,12 @@ function renderConfig({ value, limit }: ChartPalette, width: number): readonly s
     '    xAxis:',
     '      labelFontSize: 12',
     '    yAxis:',
-    '      labelFontSize: 12',
+    '      labelFontSize: 10',
     '      titleFontSize: 14',
     '  themeVariables:',
     '    xyChart:',
+    // The page's own colour, whatever the theme is.
+    '      backgroundColor: "transparent"',
     `      plotColorPalette: "${checkColor(value)}, ${checkColor(limit)}"`,
     '---',
   ]

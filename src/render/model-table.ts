@@ -35,7 +35,7 @@ export function baselineText({ report, secondChoice }: ModelState): string {
   const parts = [
     `${secondChoice ? '⚠️ ' : ''}${version}${choice}`,
     formatAge(baseline.createdAt, report.asOf),
-    'signature ✅ valid',
+    'signature ✅\u00A0valid',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }
@@ -96,16 +96,17 @@ function dataText(rows: readonly MetricRow[]): string {
     compared.filter((row) => row.data === data && row.partial === null).length
   const partial = compared.filter((row) => row.partial !== null).length
   const parts = [
-    [count('same'), SAME],
-    [count('different'), '⚠️ changed'],
+    [count('different'), 'changed'],
+    [partial, 'partial'],
     [count('unknown'), 'unknown'],
-    [partial, '⚠️ partial'],
+    [count('same'), SAME],
   ] as const
   const found = parts.filter(([some]) => some > 0)
+  const warning = count('different') + partial > 0 ? '⚠️ ' : ''
   if (found.length > 1)
-    return found.map(([some, word]) => `${word} (${formatCount(some)})`).join(', ')
+    return `${warning}${found.map(([some, word]) => `${formatCount(some)} ${word}`).join(', ')}`
   const [[, only] = [0, '–']] = found
-  return only === SAME ? `${only}, ${pairingText(compared)}` : only
+  return only === SAME ? `${only}, ${pairingText(compared)}` : `${warning}${only}`
 }
 
 /** By their hash. */

@@ -62,7 +62,8 @@ const modelRows =
     ]
   }
 
-function runRows({ review, models }: ReviewState): readonly (readonly string[])[] {
+function runRows(state: ReviewState): readonly (readonly string[])[] {
+  const { review, models } = state
   const gates = new Set(models.map(({ report }) => report.gatesFile))
   const files = [...gates]
     .slice(0, MOST_FILES)

@@ -2,7 +2,7 @@ import type { MetricRow } from '../domain/comparison.ts'
 import type { Waiver } from '../domain/gate-rule.ts'
 import { formatCount, formatPlural } from '../domain/number-format.ts'
 import type { Cut, ReportPiece } from './cut.ts'
-import { boxedRows, reasonText } from './failures.ts'
+import { boxedRows, remarkText } from './failures.ts'
 import { items, section } from './fit-pieces.ts'
 import { alert, bold, codeSpan, escapeText, list } from './markdown.ts'
 import { statusOf } from './metric-row.ts'
@@ -122,13 +122,13 @@ function reasonNotes(
   boxed: ReadonlySet<MetricRow>,
 ): readonly { readonly icon: string; readonly text: string }[] {
   const told = [...failing, ...warning].filter(
-    (row) => !boxed.has(row) && row.waiver === null && reasonText(row) !== '',
+    (row) => !boxed.has(row) && row.waiver === null && remarkText(row) !== '',
   )
   const more = told.length - MOST_REASONS
   return [
     ...told.slice(0, MOST_REASONS).map((row) => ({
       icon: statusOf(row).icon,
-      text: `${codeSpan(row.key)}: ${reasonText(row)}`,
+      text: `${codeSpan(row.key)}: ${remarkText(row)}`,
     })),
     ...(more > 0
       ? [{ icon: '⚠️', text: `${formatPlural(more, 'more metric')} with a remark, in the table.` }]
@@ -137,7 +137,9 @@ function reasonNotes(
 }
 
 function supportNote(rows: readonly MetricRow[], whose: string): readonly string[] {
-  const few = rows.filter(({ gate, outcome }) => gate.support !== null && outcome === 'info')
+  const few = rows.filter(
+    ({ gate: { support } }) => support !== null && (support.found ?? 0) < support.needed,
+  )
   if (few.length === 0) return []
   const names = few.slice(0, MOST_NAMES).map(({ key, gate }) => {
     const found = gate.support?.found ?? null

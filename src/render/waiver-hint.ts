@@ -56,9 +56,10 @@ function firstWaivable(models: readonly ModelState[]): readonly Waivable[] {
   return found
 }
 
-/** Failing by a tolerance or a limit; what is missing or no number is never waived. */
+/** Failing by a tolerance or a limit; what is missing, no number, or on other data is never waived. */
 function isWaivable(row: MetricRow): boolean {
   if (row.outcome !== 'fail' || valueOf(row.candidate) === null) return false
+  if (row.change === 'not-comparable') return false
   return row.judgement === 'fail' || row.judgement === 'uncertain' || limitsBroken(row).length > 0
 }
 
@@ -69,13 +70,20 @@ function fileOf(rows: readonly MetricRow[]): string {
 
 const DIGITS = 4
 
+/** Above its limit, or worse where lower is better. */
+const isTooHigh = ({ candidate, gate: { min, max }, better }: MetricRow): boolean => {
+  const value = valueOf(candidate) ?? 0
+  if (max !== null && value > max) return true
+  return better === 'lower' && (min === null || value >= min)
+}
+
 /** The value, rounded to the side that it keeps. */
 function floorOf(row: MetricRow): number {
   const value = valueOf(row.candidate) ?? 0
   const rounded = Number(value.toPrecision(DIGITS))
   if (isTarget(row.better) || rounded === value) return value
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - DIGITS + 1)
-  const lower = row.better === 'lower'
+  const lower = isTooHigh(row)
   if (lower ? rounded > value : rounded < value) return rounded
   const moved = Number((rounded + (lower ? step : -step)).toPrecision(DIGITS))
   return Number.isFinite(moved) ? moved : value

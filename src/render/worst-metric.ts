@@ -29,13 +29,21 @@ export function drawWorst({ models }: ReviewState): readonly string[] {
 
 const isUncertain = ({ judgement }: MetricRow): boolean => judgement === 'uncertain'
 
+/** The worst first, of equal ones the first. Few are held at a time, of however many. */
 function worstOf(
   model: ModelState,
   rows: readonly MetricRow[],
-  severity: (row: MetricRow) => number,
+  measure: (row: MetricRow) => number,
 ): readonly Wanted[] {
-  const all = rows.map((row) => ({ model, row, severity: severity(row) }))
-  return all.toSorted((left, right) => right.severity - left.severity).slice(0, MOST_TRIED)
+  const worst: Wanted[] = []
+  for (const row of rows) {
+    const severity = measure(row)
+    const milder = worst.findIndex((one) => one.severity < severity)
+    if (milder === -1 && worst.length >= MOST_TRIED) continue
+    worst.splice(milder === -1 ? worst.length : milder, 0, { model, row, severity })
+    if (worst.length > MOST_TRIED) worst.pop()
+  }
+  return worst
 }
 
 /** How much worse as a share of what it was; what is proven counts before what is not. */

@@ -89,8 +89,18 @@ function withAgeWarning(comparison: Comparison, { maxAgeMs, now }: AssessRequest
   if (maxAgeMs === null || comparison.baseline === null) return comparison
   const age = Date.parse(now) - Date.parse(comparison.baseline.createdAt)
   if (age <= maxAgeMs) return comparison
-  const warning = `The baseline is ${days(age)} days old; the configuration allows ${days(maxAgeMs)}.`
+  const warning = `The baseline is ${describeAges(age, maxAgeMs)}.`
   return { ...comparison, warnings: [...comparison.warnings, warning] }
 }
 
-const days = (ms: number): number => Math.floor(ms / 86_400_000)
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+/** In days where they tell the two apart, else in hours, of which every age in a configuration has a whole number. */
+function describeAges(age: number, maxAge: number): string {
+  const days = Math.floor(age / DAY_MS)
+  const told = maxAge % DAY_MS === 0 && days * DAY_MS > maxAge
+  return told
+    ? `${days} days old; the configuration allows ${maxAge / DAY_MS}`
+    : `${Math.ceil(age / HOUR_MS)} hours old; the configuration allows ${Math.floor(maxAge / HOUR_MS)}`
+}

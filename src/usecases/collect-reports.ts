@@ -1,25 +1,21 @@
-import { toModelReport } from '../domain/build-report.ts'
 import { hashKey, newestFragments } from '../domain/fragment-name.ts'
 import type { ExpectedResults } from '../domain/merge-reports.ts'
 import { mergeReports } from '../domain/merge-reports.ts'
-import type { Review } from '../domain/report.ts'
-import type { Log } from '../ports/log.ts'
+import type { ReportContext, Review } from '../domain/report.ts'
 import type { ReportExchange } from '../ports/report-exchange.ts'
-import { readFragments } from './read-fragments.ts'
+import type { FragmentPorts } from './read-fragments.ts'
+import { readModelReports } from './read-fragments.ts'
 
-export interface CollectRequest {
-  readonly key: string
-  /** 40-digit SHA: reports of another commit are none of this one. */
-  readonly head: string
-  readonly runId: string
-  /** The one that runs: a report of a later one is a lie. */
-  readonly attempt: number
+/**
+ * Which reports are wanted. One of another commit, run, pull request or repository is none of them; `attempt` is the one that
+ * runs, and a report of a later one is a lie.
+ */
+export interface CollectRequest extends Pick<ReportContext, (typeof SAME)[number] | 'attempt'> {
   readonly expected: ExpectedResults
 }
 
-export interface CollectPorts {
+export interface CollectPorts extends FragmentPorts {
   readonly exchange: ReportExchange
-  readonly log: Pick<Log, 'warning'>
 }
 
 /**
@@ -28,18 +24,19 @@ export interface CollectPorts {
  * @throws GITHUB_FAILED where the server has no workflow artifacts
  */
 export async function collectReports(
-  { key, head, runId, attempt, expected }: CollectRequest,
-  { exchange, log }: CollectPorts,
+  request: CollectRequest,
+  { exchange, ...ports }: CollectPorts,
 ): Promise<Review | null> {
-  const keyHash = hashKey(key)
+  const keyHash = hashKey(request.key)
   const refs = newestFragments(
     await exchange.list(),
-    (name) => name.keyHash === keyHash && name.attempt <= attempt,
+    (name) => name.keyHash === keyHash && name.attempt <= request.attempt,
   )
-  const documents = await readFragments(refs, (ref, most) => exchange.read(ref, most), { log })
-  const own = documents.filter(
-    (document) => document.key === key && document.head === head && document.runId === runId,
+  const reports = await readModelReports(refs, (ref, most) => exchange.read(ref, most), ports)
+  const [first, ...others] = reports.filter((report) =>
+    SAME.every((name) => request[name] === report[name]),
   )
-  const [first, ...others] = own.map(toModelReport)
-  return first === undefined ? null : mergeReports(first, others, expected)
+  return first === undefined ? null : mergeReports(first, others, request.expected)
 }
+
+const SAME = ['key', 'head', 'runId', 'serverUrl', 'repository', 'pull'] as const

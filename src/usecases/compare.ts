@@ -18,6 +18,8 @@ export interface CompareRequest extends AssessRequest {
   /** Whether the pull request changes them. */
   readonly gatesEdited: boolean
   readonly key: string
+  /** Jobs that report a model under it, as far as this one knows. */
+  readonly legs: number
   /** Whether code of another repository made the numbers. */
   readonly fork: boolean
   readonly run: { readonly runId: string; readonly attempt: number; readonly url: string }
@@ -69,6 +71,7 @@ export async function compare(request: CompareRequest, ports: ComparePorts): Pro
     gatesFile,
     gatesEdited,
     selfReported: request.fork,
+    legs: request.legs,
   }
   return { report, facts }
 }

@@ -127,9 +127,12 @@ interface Gathered {
 
 const NO_EVIDENCE: Gathered['evidence'] = new Map()
 
-async function readEvidence({ version }: ChosenBaseline, task: Task): Promise<Gathered> {
+async function readEvidence(baseline: ChosenBaseline, task: Task): Promise<Gathered> {
   const { request, candidate, ports } = task
-  const plan = planAgainst(version, request.policy, task)
+  const { version } = baseline
+  const plan = baseline.broken
+    ? planWithout(version, task)
+    : planAgainst(version, request.policy, task)
   if (version === null) return { plan, evidence: NO_EVIDENCE, broken: false }
   try {
     const { digest } = version.manifest.predicate.artifact
@@ -190,20 +193,28 @@ async function comparePrevious(
   task: Task,
 ): Promise<Comparison | null> {
   if (version === null) return null
-  const plan = planPrevious(version, task)
+  const plan = planWithout(version, task)
   const against = { note: null, chosenBy: null, withFiles: true }
   return await judge({ plan, evidence: NO_EVIDENCE, version, ...against }, task)
 }
 
-/** A gate for a metric that only the baseline has would be a mistake here, and is none. */
-function planPrevious(version: KnownVersion, task: Task): ComparisonPlan {
+/**
+ * Plans without the baseline that the gates are meant for. One for a metric that only the baseline has, or whose direction
+ * only the baseline says, would be a mistake here, and is none: it is left out.
+ */
+function planWithout(version: KnownVersion | null, task: Task): ComparisonPlan {
   const { policy } = task.request
-  try {
-    return planAgainst(version, policy, task)
-  } catch (error) {
-    if (!(error instanceof ReleaseError) || error.code !== 'CONFIG_INVALID') throw error
-    return planAgainst(version, { ...policy, rules: [] }, task)
+  const plan = (rules: GatePolicy['rules']): ComparisonPlan | undefined => {
+    try {
+      return planAgainst(version, { ...policy, rules }, task)
+    } catch (error) {
+      if (!(error instanceof ReleaseError) || error.code !== 'CONFIG_INVALID') throw error
+      return undefined
+    }
   }
+  const fitting = (): GatePolicy['rules'] =>
+    policy.rules.filter((rule) => plan([rule]) !== undefined)
+  return plan(policy.rules) ?? planAgainst(version, { ...policy, rules: fitting() }, task)
 }
 
 /** Asks for pull requests only where a waiver that still counts is for one alone. */

@@ -1,4 +1,4 @@
-import { toModelReport } from '../domain/build-report.ts'
+import type { ReleaseErrorCode } from '../domain/errors.ts'
 import { ReleaseError } from '../domain/errors.ts'
 import { buildFragmentName, hashKey, newestFragments } from '../domain/fragment-name.ts'
 import type { ExpectedResults } from '../domain/merge-reports.ts'
@@ -6,7 +6,8 @@ import { findForeign, mergeReports } from '../domain/merge-reports.ts'
 import type { ModelReport, ReportDocument, Review } from '../domain/report.ts'
 import type { Log } from '../ports/log.ts'
 import type { FragmentRef, ReportExchange } from '../ports/report-exchange.ts'
-import { readFragments } from './read-fragments.ts'
+import type { FragmentPorts } from './read-fragments.ts'
+import { readModelReports } from './read-fragments.ts'
 
 /** Each further round follows from reports that came during the one before. */
 const MAX_ROUNDS = 10
@@ -23,7 +24,7 @@ export interface ExchangeRequest {
   readonly expected: ExpectedResults
 }
 
-export interface ExchangePorts {
+export interface ExchangePorts extends Pick<FragmentPorts, 'tidy'> {
   readonly exchange: ReportExchange
   readonly log: Pick<Log, 'debug' | 'warning'>
   readonly sleep: (ms: number) => Promise<unknown>
@@ -57,7 +58,10 @@ export async function exchangeReports<Posted>(
 ): Promise<Exchanged<Posted>> {
   const artifact = buildFragmentName(request.own)
   const left = await attempt(() => ports.exchange.leave(artifact, request.files))
-  if (left.kind === 'failed') return { kind: 'unavailable', why: left.why }
+  if (left.kind === 'failed') {
+    if (left.code === 'TAG_TAKEN') throw reportedTwice(request.own)
+    return { kind: 'unavailable', why: left.why }
+  }
   const inbox = openInbox(request, artifact, ports)
   let last: { readonly review: Review; readonly posted: Posted } | undefined
   for (let round = 1; ; round += 1) {
@@ -125,7 +129,7 @@ function openInbox({ own }: ExchangeRequest, artifact: string, ports: ExchangePo
         fresh = await listFresh()
       }
       for (const { name } of fresh) seen.add(name)
-      const found = await readFragments(
+      const found = await readModelReports(
         fresh,
         (ref, maxBytes) => exchange.read(ref, maxBytes),
         ports,
@@ -133,24 +137,33 @@ function openInbox({ own }: ExchangeRequest, artifact: string, ports: ExchangePo
       const foreign = found.filter((one) => findForeign(own, one) !== undefined)
       const same = found.filter((one) => findForeign(own, one) === undefined)
       for (const one of foreign) log.debug(describeForeign(own, one))
-      reports.push(...same.map(toModelReport))
+      reports.push(...same)
       return same.length > 0
     },
   }
 }
 
-const describeForeign = (own: ReportDocument, other: ReportDocument): string =>
+const describeForeign = (own: ReportDocument, other: ModelReport): string =>
   `A report of this run is for another comment: ${buildFragmentName(other)} differs in "${findForeign(own, other)}".`
+
+/** Which of two results of one model counts, nobody could say. */
+const reportedTwice = ({ comparison, key }: ReportDocument): ReleaseError =>
+  new ReleaseError(
+    'INPUT_INVALID',
+    `model: another job or step of this run has reported ${JSON.stringify(comparison.model)} under the key ` +
+      `${JSON.stringify(key)} already. Give each leg of a matrix a model of its own (model: churn-\${{ matrix.seed }}), or each ` +
+      'step a key.',
+  )
 
 type Attempt<Value> =
   | { readonly kind: 'done'; readonly value: Value }
-  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'failed'; readonly code: ReleaseErrorCode; readonly why: string }
 
 async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
   try {
     return { kind: 'done', value: await work() }
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
-    return { kind: 'failed', why: error.message.replace(/\.$/, '') }
+    return { kind: 'failed', code: error.code, why: error.message.replace(/\.$/, '') }
   }
 }

@@ -8,17 +8,30 @@ export interface OwnComment {
   readonly marker: CommentMarker
 }
 
+/** Of all keys, over all pages, oldest first. */
+export async function listOwnComments({
+  listComments,
+}: Pick<PullRequest, 'listComments'>): Promise<readonly OwnComment[]> {
+  const comments = await listComments()
+  return comments.flatMap((comment) => {
+    const marker = comment.own ? parseCommentMarker(comment.body) : null
+    return marker === null ? [] : [{ comment, marker }]
+  })
+}
+
 /** Over all pages, oldest first. Two of one key are there after a race. */
 export async function findOwnComments(
   key: string,
-  pullRequest: PullRequest,
+  pullRequest: Pick<PullRequest, 'listComments'>,
 ): Promise<readonly OwnComment[]> {
-  const comments = await pullRequest.listComments()
-  return comments.flatMap((comment) => {
-    const marker = comment.own ? parseCommentMarker(comment.body) : null
-    return marker === null || marker.key !== key ? [] : [{ comment, marker }]
-  })
+  return ofKey(await listOwnComments(pullRequest), key)
 }
+
+export const ofKey = (own: readonly OwnComment[], key: string): readonly OwnComment[] =>
+  own.filter(({ marker }) => marker.key === key)
+
+/** The key of a report that could not be shared with the other jobs of its run, and is about one model alone. */
+export const aloneKey = (key: string, model: string): string => `${key} ${model}`
 
 /** The one that knows most, which need not be the oldest, that stays. */
 export function findNewest(own: readonly OwnComment[]): OwnComment | undefined {
@@ -38,7 +51,7 @@ export function outranks(one: CommentMarker, other: CommentMarker): boolean {
 }
 
 /** Of the same run, what one leg of a matrix says is not undone by another one that says less. */
-const RANKS = { running: 0, cancelled: 1, failed: 2, report: 3 } as const
+const RANKS = { skipped: 0, running: 0, cancelled: 1, failed: 2, report: 3 } as const
 
 /** Above 0: the first is newer. */
 export function compareRuns(one: CommentMarker, other: CommentMarker): number {
@@ -48,17 +61,34 @@ export function compareRuns(one: CommentMarker, other: CommentMarker): number {
 
 const toRunNumber = (runId: string): bigint => (/^\d{1,20}$/.test(runId) ? BigInt(runId) : 0n)
 
+/**
+ * Whether a comment keeps this run from speaking. Of the same commit a report says more than that another run is under
+ * way, also when that one is newer: its runner may have died.
+ */
+export function isAhead(there: CommentMarker, ours: CommentMarker): boolean {
+  const awaited = there.state === 'running' && there.head === ours.head
+  if (awaited && ours.state === undefined) return false
+  return outranks(there, ours)
+}
+
+export interface Staleness {
+  readonly why: string
+  /** The head, where the pull request has moved on. */
+  readonly movedTo: string | null
+}
+
 /** Why this run must not speak: another one has said more, or the pull request has moved on. */
 export async function findStaleness(
   ours: CommentMarker,
-  markers: readonly CommentMarker[],
+  own: readonly OwnComment[],
   { readHead }: Pick<PullRequest, 'readHead'>,
-): Promise<string | undefined> {
-  const ahead = markers.find((marker) => outranks(marker, ours))
-  if (ahead !== undefined) return describeAhead(ahead, ours)
+): Promise<Staleness | undefined> {
+  const ahead = own.find(({ marker }) => isAhead(marker, ours))
+  if (ahead !== undefined) return { why: describeAhead(ahead.marker, ours), movedTo: null }
   const head = await readHead()
   if (head === ours.head) return undefined
-  return `the pull request has moved on to ${head.slice(0, 8)}; this run judged ${ours.head.slice(0, 8)}`
+  const why = `the pull request has moved on to ${head.slice(0, 8)}; this run judged ${ours.head.slice(0, 8)}`
+  return { why, movedTo: head }
 }
 
 export function describeAhead(ahead: CommentMarker, ours: CommentMarker): string {

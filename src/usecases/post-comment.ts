@@ -5,14 +5,18 @@ import { markReview } from '../render/comment-marker.ts'
 import { renderComment } from '../render/comment.ts'
 import type { OwnComment } from './find-own-comments.ts'
 import {
+  aloneKey,
+  compareRuns,
   findNewest,
-  findOwnComments,
   findStaleness,
   hadFailed,
+  listOwnComments,
+  ofKey,
   tellsFailure,
 } from './find-own-comments.ts'
 import type { CommentPorts, PostResult } from './put-comment.ts'
-import { catchRefusals, putComment, tryOnComment } from './put-comment.ts'
+import { catchRefusals, putComment, removeComments, tryOnComment } from './put-comment.ts'
+import { withdrawNotice } from './withdraw-notice.ts'
 
 export type { PostResult } from './put-comment.ts'
 
@@ -52,20 +56,41 @@ async function post(
   ports: CommentPorts,
 ): Promise<PostResult> {
   const { pullRequest } = ports
-  const own = await findOwnComments(review.key, pullRequest)
+  const all = await listOwnComments(pullRequest)
+  const own = ofKey(all, review.key)
   const newest = findNewest(own)
   if (newest === undefined && !isWorthPosting(review, mode))
     return { kind: 'skipped', why: `comment: ${mode}, and there is nothing to report` }
   const ours = markReview(review)
-  const why = await findStaleness(
-    ours,
-    own.map(({ marker }) => marker),
-    pullRequest,
-  )
-  if (why !== undefined) return { kind: 'skipped', why }
+  const stale = await findStaleness(ours, own, pullRequest)
+  if (stale !== undefined) {
+    // Nobody else may come to say that this run is not under way any more.
+    if (stale.movedTo !== null) await withdrawNotice(review, stale.movedTo, own, ports)
+    return { kind: 'skipped', why: stale.why }
+  }
   const resolved =
     newest !== undefined && worstVerdict(review) !== 'fail' && hadFailed(newest, ours)
-  return await publish({ ...review, resolved }, own, minimizeResolved, ports)
+  const posted = await publish({ ...review, resolved }, own, minimizeResolved, ports)
+  if (posted.kind === 'posted')
+    await removeComments(findReplaced(review, all), 'an earlier report of one model alone', ports)
+  return posted
+}
+
+/**
+ * Comments whose place this one takes, since reports of a run can be shared again, or cannot any more: those of one of its
+ * models alone, and where it is alone a notice of an earlier run that stands over no report.
+ */
+function findReplaced(review: Review, all: readonly OwnComment[]): readonly OwnComment[] {
+  const ours = markReview(review)
+  const models = review.models.map(({ comparison }) => comparison.model)
+  const alone = new Set(models.map((model) => aloneKey(review.key, model)))
+  const [model = ''] = models.length === 1 ? models : []
+  return all.filter(({ marker }) => {
+    const order = compareRuns(marker, ours)
+    if (alone.has(marker.key)) return order <= 0
+    const bare = marker.state !== undefined && marker.below === undefined
+    return bare && order < 0 && aloneKey(marker.key, model) === review.key
+  })
 }
 
 async function publish(

@@ -7,6 +7,8 @@ import { postComment } from './post-comment.ts'
 import type { CheckFacts } from './publish-check.ts'
 import { publishCheck } from './publish-check.ts'
 
+export { checkName } from './put-check.ts'
+
 export interface ReviewOptions extends CheckFacts {
   readonly mode: CommentMode
   readonly minimizeResolved: boolean
@@ -23,22 +25,30 @@ export interface PublishedReview {
   readonly check: PostResult
 }
 
-/** The check of every review is called so, or has the key behind it where a person chose the key. */
-export const checkName = (chosenKey: string | null): string =>
-  chosenKey === null ? 'model-gate' : `model-gate / ${chosenKey}`
-
-/** Tells a review on its pull request: the comment, and the check beside the commit. What the token may not is in the result. */
+/**
+ * Tells a review on its pull request: the comment, and the check beside the commit. Each has a permission of its own; what
+ * the token may not is in the result.
+ */
 export async function publishReview(
   review: Review,
   options: ReviewOptions,
   ports: ReviewPorts,
 ): Promise<PublishedReview> {
   const comment = await postComment(review, options, ports)
-  if (comment.kind === 'skipped') ports.log.info(`No comment: ${comment.why}.`)
-  // A token that may not comment is one that may only read.
-  const check = comment.kind === 'denied' ? comment : await publishCheck(review, options, ports)
+  tellComment(comment, ports.log)
+  const first = await publishCheck(review, options, ports)
+  // A missing check lets a rule wait for ever, and what is there already is not made twice.
+  const check = first.kind === 'failed' ? await publishCheck(review, options, ports) : first
   tellCheck(check, options.name, ports.log)
   return { comment, check }
+}
+
+function tellComment(comment: PostResult, log: Log): void {
+  if (comment.kind === 'skipped') log.info(`No comment: ${comment.why}.`)
+  else if (comment.kind === 'denied')
+    log.info(
+      'No comment: "pull-requests: write" is not among the permissions of the job, or the conversation is locked.',
+    )
 }
 
 function tellCheck(check: PostResult, name: string, log: Log): void {

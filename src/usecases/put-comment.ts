@@ -3,7 +3,7 @@ import type { Log } from '../ports/log.ts'
 import type { PullRequest } from '../ports/pull-request.ts'
 import type { CommentMarker } from '../render/comment-marker.ts'
 import type { OwnComment } from './find-own-comments.ts'
-import { findNewest, findOwnComments, outranks } from './find-own-comments.ts'
+import { findNewest, findOwnComments, isAhead } from './find-own-comments.ts'
 
 export interface CommentPorts {
   readonly pullRequest: PullRequest
@@ -36,8 +36,10 @@ export async function putComment(
   if (!saysSame(oldest.comment.body, body)) {
     const written = await ports.pullRequest.updateComment(id, body)
     if (written.kind === 'denied') return written
+    // A person has deleted it since this run looked.
+    if (written.kind === 'gone') return await putComment(duplicates, marker, body, ports)
   }
-  await removeComments(duplicates, ports)
+  await removeComments(duplicates, 'a duplicate of the report', ports)
   return { kind: 'posted', url }
 }
 
@@ -53,7 +55,7 @@ async function createFirst(
   const newest = findNewest(own)
   const [oldest] = own
   if (newest === undefined || oldest === undefined) return { kind: 'posted', url: written.url }
-  const best = outranks(newest.marker, marker) ? newest.comment.body : body
+  const best = isAhead(newest.marker, marker) ? newest.comment.body : body
   return await putComment(own, marker, best, ports)
 }
 
@@ -61,13 +63,15 @@ async function createFirst(
 const saysSame = (one: string, other: string): boolean => plain(one) === plain(other)
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd()
 
-async function removeComments(
-  duplicates: readonly OwnComment[],
+/** @param what for the log, with its article */
+export async function removeComments(
+  comments: readonly OwnComment[],
+  what: string,
   { pullRequest, log }: CommentPorts,
 ): Promise<void> {
-  for (const { comment } of duplicates) {
-    log.info(`Removing a duplicate of the report (comment ${comment.id}).`)
-    // oxlint-disable-next-line no-await-in-loop -- one at most, after a race
+  for (const { comment } of comments) {
+    log.info(`Removing ${what} (comment ${comment.id}).`)
+    // oxlint-disable-next-line no-await-in-loop -- one at most, after a race or after an outage
     await pullRequest.deleteComment(comment.id)
   }
 }

@@ -88,7 +88,8 @@ function buildReview(pair: ComparedPair, view: ComparedView): Review {
     comparison,
     gatesFile: view.gatesFile,
     gatesEdited: false,
+    legs: 1,
     selfReported: false,
   }
-  return { ...context, models: [report], absent: [], resolved: false }
+  return { ...context, models: [report], absent: [], resolved: false, followed: false }
 }

@@ -3,7 +3,7 @@ import { newestFragments } from '../domain/fragment-name.ts'
 import { mergeReports } from '../domain/merge-reports.ts'
 import type { ModelReport, ReportDocument, Review } from '../domain/report.ts'
 import type { PullFacts, PullRequests } from '../ports/pull-requests.ts'
-import type { RunArtifacts } from '../ports/run-artifacts.ts'
+import type { RunArtifact, RunArtifacts } from '../ports/run-artifacts.ts'
 import type { AssessRequest } from './assess.ts'
 import { assess } from './assess.ts'
 import { collectEvidence } from './collect-evidence.ts'
@@ -32,15 +32,17 @@ export interface ForkRules extends Pick<
   'from' | 'prerelease' | 'maxAgeMs' | 'policy' | 'history' | 'signers'
 > {
   readonly gatesFile: string | null
-  readonly models: readonly string[]
 }
 
 export interface ForkRequest {
   readonly run: ComparedRun
   readonly repository: RepositoryRef
-  /** `null`: the file of the workflow that ran. */
-  readonly key: string | null
+  /** Of the comment; what the report says of it does not count. */
+  readonly key: string
+  /** Of which there should be a report. */
   readonly models: readonly string[]
+  /** Whether the run has told its result by itself. */
+  readonly isTold: (pull: PullFacts) => Promise<boolean>
   readonly readRules: (base: string) => Promise<ForkRules>
   /** UTC, RFC 3339. */
   readonly now: string
@@ -53,8 +55,12 @@ export interface ForkPorts extends BaselinePorts {
 
 export interface ForkReport {
   readonly pull: PullFacts
-  /** `null`: its run left no report. */
+  /** `null`: its run left no report that can be read. */
   readonly review: Review | null
+  /** Whether it left anything that should be one. */
+  readonly left: boolean
+  /** Why nothing of it can be judged: mostly gates of the base that fit no metric. */
+  readonly problem: ReleaseError | null
 }
 
 /** A fork has no use for more. */
@@ -64,28 +70,54 @@ const MAX_MODELS = 50
 /**
  * Judges what the run of a pull request from a fork measured, again and by the rules of the base. Nothing that the run says of
  * itself counts but its numbers: not its verdict, its gates, its baseline, nor which pull request it was for.
- * @returns one for each pull request from that commit; mostly one
+ * @returns one for each pull request from that commit of which the run left a report; without any report, for all of them
  * @throws GITHUB_FAILED, PERMISSION_MISSING; as `assess`
  */
 export async function reportFork(
   request: ForkRequest,
   ports: ForkPorts,
 ): Promise<readonly ForkReport[]> {
-  const pulls = await findPulls(request.run, ports.pulls)
-  if (pulls.length === 0) {
+  const found = await findPulls(request.run, ports.pulls)
+  if (found.length === 0) {
     ports.log.notice(
       `No open pull request from ${request.run.headRepository}:${request.run.headBranch} is at ${request.run.head.slice(0, 8)} any more: nothing is reported.`,
     )
     return []
   }
-  const documents = await readDocuments(request, ports)
+  const pulls = await listUntold(found, request)
+  // A run is of one pull request: where it has told one of them, the others have a run of their own.
+  if (pulls.length < found.length) return []
+  const { documents, left } = await readDocuments(request, ports)
   const reports: ForkReport[] = []
-  for (const pull of pulls) {
+  // Two pull requests from one commit have a run each: what one of them left says nothing of the other.
+  const told = pulls.filter(({ number }) => documents.some(({ pull }) => pull === number))
+  for (const pull of told.length === 0 ? pulls : told) {
     const own = documents.filter((document) => document.pull === pull.number)
     // oxlint-disable-next-line no-await-in-loop -- mostly one; each has a base of its own
-    reports.push({ pull, review: await judgeAgain(own, pull, request, ports) })
+    const judged = await keepProblem(() => judgeAgain(own, pull, request, ports))
+    reports.push({ pull, left, ...judged })
   }
   return reports
+}
+
+async function listUntold(
+  pulls: readonly PullFacts[],
+  { isTold }: ForkRequest,
+): Promise<readonly PullFacts[]> {
+  const told = await Promise.all(pulls.map((pull) => isTold(pull)))
+  return pulls.filter((_, index) => told[index] !== true)
+}
+
+/** One pull request whose gates are broken must not keep the others from being told. */
+async function keepProblem(
+  judge: () => Promise<Review | null>,
+): Promise<Pick<ForkReport, 'review' | 'problem'>> {
+  try {
+    return { review: await judge(), problem: null }
+  } catch (error) {
+    if (error instanceof ReleaseError) return { review: null, problem: error }
+    throw error
+  }
 }
 
 /** The commit is proof: who may push it to that branch is the author. */
@@ -106,12 +138,10 @@ async function findPulls(
 async function readDocuments(
   { run, repository }: ForkRequest,
   { artifacts, log }: ForkPorts,
-): Promise<readonly ReportDocument[]> {
+): Promise<{ readonly documents: readonly ReportDocument[]; readonly left: boolean }> {
   // The run is over, so that no attempt is ahead of the one that the event names.
-  const refs = newestFragments(
-    await artifacts.list(run.runId),
-    ({ attempt }) => attempt <= run.attempt,
-  )
+  const listed = await listArtifacts(run.runId, { artifacts, log })
+  const refs = newestFragments(listed ?? [], ({ attempt }) => attempt <= run.attempt)
   if (refs.length > MAX_MODELS)
     log.warning(`The run left ${refs.length} reports; the first ${MAX_MODELS} are read.`)
   const documents = await readFragments(
@@ -120,12 +150,27 @@ async function readDocuments(
     { log },
     LIMITS,
   )
-  return documents.filter((document) => {
+  const own = documents.filter((document) => {
     const foreign = findForeign(document, run, repository)
     if (foreign !== undefined)
       log.warning(`A report of ${document.comparison.model} is left out: its ${foreign}.`)
     return foreign === undefined
   })
+  return { documents: own, left: listed === undefined || refs.length > 0 }
+}
+
+/** More than can be listed are no reason to stop: the comment would go on telling of an earlier commit. */
+async function listArtifacts(
+  runId: string,
+  { artifacts, log }: Pick<ForkPorts, 'artifacts' | 'log'>,
+): Promise<readonly RunArtifact[] | undefined> {
+  try {
+    return await artifacts.list(runId)
+  } catch (error) {
+    if (!(error instanceof ReleaseError) || error.code !== 'LIMIT_EXCEEDED') throw error
+    log.warning(error.message)
+    return undefined
+  }
 }
 
 function findForeign(
@@ -150,7 +195,7 @@ async function judgeAgain(
   const rules = await request.readRules(pull.base)
   const reports: ModelReport[] = []
   const refused: { readonly model: string; readonly error: ReleaseError }[] = []
-  for (const document of documents) {
+  for (const document of chooseOfKey(documents, request.key)) {
     // oxlint-disable-next-line no-await-in-loop -- models share the limits of one token
     const judged = await tryJudge(document, { pull, rules, request }, ports)
     if (judged instanceof ReleaseError)
@@ -161,9 +206,18 @@ async function judgeAgain(
   if (first === undefined) throw combineErrors(refused.map(({ error }) => error))
   for (const { model, error } of refused)
     ports.log.warning(`The report of ${model} cannot be judged: ${error.message}`)
-  const names = [...expectModels(request, rules), ...refused.map(({ model }) => model)]
-  return mergeReports(first, others, { legs: null, models: names })
+  const names = [...request.models, ...refused.map(({ model }) => model)]
+  return { ...mergeReports(first, others, { legs: null, models: names }), followed: true }
 }
+
+/** One of each model: where steps of several keys compared the same one, that of the key which is asked for. */
+const chooseOfKey = (
+  documents: readonly ReportDocument[],
+  key: string,
+): readonly ReportDocument[] =>
+  [...Map.groupBy(documents, ({ comparison }) => comparison.model).values()].flatMap(
+    (same) => same.find((document) => document.key === key) ?? same.slice(0, 1),
+  )
 
 /** One that no gate fits must not keep the others, which anybody could have put beside it, from being told. */
 async function tryJudge(
@@ -178,9 +232,6 @@ async function tryJudge(
     throw error
   }
 }
-
-const expectModels = ({ models }: ForkRequest, rules: ForkRules): readonly string[] =>
-  models.length > 0 ? models : rules.models
 
 interface Case {
   readonly pull: PullFacts
@@ -222,7 +273,7 @@ async function judgeModel(
   return {
     serverUrl: repository.serverUrl,
     repository: repository.name,
-    key: request.key ?? run.workflow,
+    key: request.key,
     pull: pull.number,
     head: run.head,
     runId: run.runId,
@@ -233,5 +284,6 @@ async function judgeModel(
     gatesFile: rules.gatesFile,
     gatesEdited: false,
     selfReported: run.headRepository.toLowerCase() !== repository.name.toLowerCase(),
+    legs: document.legs,
   }
 }

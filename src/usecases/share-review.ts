@@ -34,6 +34,6 @@ export async function shareReview<Posted>(
 }
 
 function reviewAlone(own: ReportDocument): Review {
-  const alone = { ...own, key: `${own.key} ${own.comparison.model}` }
+  const alone = { ...own, key: `${own.key} ${own.comparison.model}`, legs: 1 }
   return mergeReports(alone, [], { legs: null, models: [] })
 }
