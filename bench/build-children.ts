@@ -21,7 +21,8 @@ export function buildChildren(folder: string): void {
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}\n')
 }
 
-export type ChildName = 'publish-model' | 'upload-assets' | 'upload-stream'
+export type ChildName =
+  'comment-child' | 'comment-evidence' | 'publish-model' | 'upload-assets' | 'upload-stream'
 
 /** @param folder where they were built @returns absolute */
 export const childScript = (folder: string, name: ChildName): string =>

@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { checkColdStart } from './cold-start.ts'
+import { checkComment } from './comment.ts'
 import { checkHashing } from './hash.ts'
 import { checkPulling, checkStorage, checkTransfers } from './transfers.ts'
 import { checkVerifying } from './verify.ts'
@@ -19,6 +20,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'cold-start': checkColdStart,
   hash: checkHashing,
   verify: checkVerifying,
+  comment: checkComment,
   upload: checkTransfers,
 }
 

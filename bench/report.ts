@@ -32,7 +32,7 @@ export const describeResult = ({
 /** Puts the table between the markers that a benchmark has in docs/performance.md. */
 export async function writeReport(
   results: readonly Result[],
-  name: 'hash' | 'verify' | 'upload' | 'pull' | 'storage',
+  name: 'hash' | 'verify' | 'comment' | 'upload' | 'pull' | 'storage',
 ): Promise<void> {
   const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`]
   const text = readFileSync(FILE, 'utf8')

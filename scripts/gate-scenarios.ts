@@ -1,3 +1,4 @@
+import { buildMeasure } from '../src/domain/build-measure.ts'
 import { deLongEvidence } from '../src/domain/delong.ts'
 import type { Evidence } from '../src/domain/evidence.ts'
 import { studentEvidence } from '../src/domain/evidence.ts'
@@ -8,6 +9,7 @@ import { mcnemarEvidence } from '../src/domain/mcnemar.ts'
 import { newcombeEvidence } from '../src/domain/newcombe-interval.ts'
 import { normalCdf, normalQuantile } from '../src/domain/normal-distribution.ts'
 import { pairedBootstrap } from '../src/domain/paired-bootstrap.ts'
+import { pairedEvidence } from '../src/domain/paired-evidence.ts'
 import { predictionEvidence } from '../src/domain/prediction-interval.ts'
 import type { Chance } from './simulated-chance.ts'
 import { stderrEvidence } from '../src/domain/stderr-difference.ts'
@@ -79,6 +81,64 @@ export const pairedLosses =
       resamples: RESAMPLES,
     })
   }
+
+const POSITIVE_SHARE = 0.2
+/** How often the baseline says yes to a row that is positive, and to one that is not. */
+const HIT_RATE = 0.8
+const FALSE_ALARM_RATE = 0.05
+/** Rows for which the candidate's chance is another one than the baseline's. */
+const OWN_CHANCE = 0.15
+/** The same for both, so that the score falls by hits alone. */
+const FALSE_ALARM_RATES = [FALSE_ALARM_RATE, FALSE_ALARM_RATE] as const
+const FALSE_ALARMS = (1 - POSITIVE_SHARE) * FALSE_ALARM_RATE
+
+/** F1 of answers with such a rate of hits, and the other way round. */
+const f1Of = (hitRate: number): number =>
+  (2 * POSITIVE_SHARE * hitRate) / (POSITIVE_SHARE * hitRate + FALSE_ALARMS + POSITIVE_SHARE)
+const hitRateOf = (f1: number): number =>
+  (f1 * (FALSE_ALARMS + POSITIVE_SHARE)) / (POSITIVE_SHARE * (2 - f1))
+
+interface YesNoAnswers {
+  /** 1 for yes, of each row. */
+  readonly labels: Int32Array
+  readonly before: Int32Array
+  readonly after: Int32Array
+}
+
+function drawAnswers(chance: Chance, size: number, hitRate: number): YesNoAnswers {
+  const drawn = chance.uniforms(4 * size)
+  const labels = new Int32Array(size)
+  const [before, after] = [new Int32Array(size), new Int32Array(size)]
+  for (let row = 0; row < size; row += 1) {
+    const [label = 1, first = 1, own = 1, second = 1] = drawn.subarray(4 * row, 4 * row + 4)
+    const [was, now] = label < POSITIVE_SHARE ? [HIT_RATE, hitRate] : FALSE_ALARM_RATES
+    labels[row] = Number(label < POSITIVE_SHARE)
+    before[row] = Number(first < was)
+    after[row] = Number((own < OWN_CHANCE ? second : first) < now)
+  }
+  return { labels, before, after }
+}
+
+/** Answers yes or no to the same rows, a fifth of them positive, with an F1 of 0.80 under the baseline. */
+export const pairedF1: Scenario = (chance, { size, drop, margin }) => {
+  const hitRate = hitRateOf(f1Of(HIT_RATE) - drop)
+  const { labels, before, after } = drawAnswers(chance, size, hitRate)
+  const measure = buildMeasure('f1', null, {
+    kind: 'classification',
+    rows: size,
+    joined: 'row',
+    alone: { baseline: 0, candidate: 0 },
+    groups: null,
+    classes: ['no', 'yes'],
+    positive: 'yes',
+    labels,
+    baseline: { predicted: before, score: null, classScores: null },
+    candidate: { predicted: after, score: null, classScores: null },
+  })
+  if (measure === null) throw new TypeError('rows without a positive one')
+  const options = { margin, seed: chance.seed(), resamples: RESAMPLES, better: 'higher' } as const
+  return pairedEvidence('bootstrap', { measure, scale: 1 }, options)
+}
 
 /** Noise that each model has of its own; the correlation of both scores within a class is 0.94. */
 const OWN_NOISE = 0.25
