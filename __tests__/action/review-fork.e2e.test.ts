@@ -100,7 +100,7 @@ describe('a pull request from a fork', () => {
     expect(bodies(stage)).toHaveLength(1)
   })
 
-  it('cannot pass by a verdict, a gate or a pull request that its report claims', async () => {
+  it('with forged gates, a forged verdict or another pull request in its report cannot pass', async () => {
     const { stage, number, compare, follow } = await forked()
     stage.write(WORSE)
     const keepIn = join(stage.folder, 'kept')

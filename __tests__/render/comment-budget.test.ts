@@ -91,6 +91,25 @@ describe('a comment that would be too long', () => {
     expect(cutLine(text)).not.toContain('failing')
   })
 
+  it('of 400 metrics × 12 models is under 60,000 bytes and has every failing metric by name', () => {
+    const names: string[] = []
+    const models = Array.from({ length: 12 }, (_, model) => {
+      const failing = manyRows(40, 'fail', 'worse').map((one, index) => {
+        const key = `test/m${model}-${index}-end`
+        names.push(key)
+        return { ...one, key }
+      })
+      const others = manyRows(360, 'pass', 'worse')
+      return report({
+        comparison: comparison({ model: `model-${model}`, rows: [...failing, ...others] }),
+      })
+    })
+    const text = renderComment(aReview({ models }))
+    expect(bytes(text)).toBeLessThanOrEqual(60_000)
+    expect(names.filter((name) => !text.includes(name))).toEqual([])
+    expect(cutLine(text)).not.toContain('failing')
+  })
+
   it('cuts failing metrics last, of all models alike, and says how many', () => {
     const models = Array.from({ length: 12 }, (_, index) =>
       failingModel(`model-${index}`, 400, 'x'),
