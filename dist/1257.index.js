@@ -699,7 +699,6 @@ function reportGarbage() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ workflowArtifact)
 /* harmony export */ });
-/* unused harmony export uploadWorkflowArtifact */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _domain_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2002);
@@ -793,11 +792,6 @@ async function guard(what, work) {
         });
     }
 }
-/**
- * Leaves files as an artifact of the workflow run, for another workflow or a person to pick up.
- * @throws ReleaseError GITHUB_FAILED whatever the service answers; callers treat it as optional, since GHES has none
- */
-const uploadWorkflowArtifact = (name, files) => workflowArtifact('').leave(name, files);
 
 
 /***/ }),

@@ -122,12 +122,3 @@ async function guard<Result>(what: string, work: () => Promise<Result>): Promise
     })
   }
 }
-
-/**
- * Leaves files as an artifact of the workflow run, for another workflow or a person to pick up.
- * @throws ReleaseError GITHUB_FAILED whatever the service answers; callers treat it as optional, since GHES has none
- */
-export const uploadWorkflowArtifact = (
-  name: string,
-  files: readonly [string, ...string[]],
-): Promise<void> => workflowArtifact('').leave(name, files)
